@@ -1,0 +1,31 @@
+/** The layer law of the design: who may import whom. */
+const allow = (from, ...to) => ({
+  name: `${from.replace(/\W+/g, '-')}-imports-only-its-layers`,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path: '^(src|host|sidebar|bin|test|bench|tools)/', pathNot: [from, ...to].map((folder) => `^${folder}/`) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    allow('src/domain'),
+    allow('src/tables', 'src/domain'),
+    allow('src/ports', 'src/domain', 'src/tables'),
+    allow('src/changes', 'src/domain', 'src/tables', 'src/ports'),
+    allow('src/commands', 'src/domain', 'src/tables', 'src/changes', 'src/ports'),
+    allow('src/google', 'src/domain', 'src/tables', 'src/ports'),
+    allow('src/i18n', 'src/domain'),
+    allow('src/entry', 'src'),
+    allow('sidebar', 'src/entry/api.ts', 'src/i18n', 'src/domain'),
+    allow('host'),
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(src|host|sidebar)/', pathNot: '\\.d\\.ts$' }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|dist)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+  },
+};

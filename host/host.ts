@@ -1,0 +1,83 @@
+/** One open spreadsheet with its script, services, clock and outbox: what the page, the command line and the tests drive. */
+import type { Book } from './book/book';
+import type { MenuItem, RunRequest, RunResult, UiEvent } from './runner/protocol';
+
+/** A sent message, as MailApp got it. */
+export interface SentMessage {
+  id: string;
+  /** ISO time of sending, by the host's clock. */
+  at: string;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  subject: string;
+  text: string;
+  html: string | null;
+  name: string | null;
+  replyTo: string | null;
+  attachments: { name: string; type: string; base64: string }[];
+  inlineImages: Record<string, { name: string; type: string; base64: string }>;
+}
+
+/** An installed trigger. */
+export interface InstalledTrigger {
+  id: string;
+  owner: string;
+  handler: string;
+  event: 'CLOCK' | 'ON_FORM_SUBMIT' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE';
+  /** Clock rule, for display and for the next firing. */
+  rule: unknown;
+  /** Next firing, ISO, for clock triggers. */
+  next: string | null;
+}
+
+export interface Firing {
+  time: string;
+  user: string;
+  handler: string;
+  result: RunResult;
+}
+
+export interface HostOptions {
+  /** Folder of the Apps Script project: `.gs`, `.js`, `.html`, sub-folders too, manifest optional. */
+  project: string;
+  book: Book;
+  /** What a saved book kept of the services. */
+  services?: Record<string, unknown>;
+  user: string;
+  userLocale: string;
+  /** Start of the host's clock; it runs on from there with real time unless `frozen`. */
+  now?: number;
+  frozen?: boolean;
+  /** Kind of the account: 100 recipients a day, or 1,500. */
+  account?: 'consumer' | 'workspace';
+  /** Time limits in ms (defaults: Google's 360,000 and 30,000). */
+  limits?: { run?: number; customFunction?: number };
+}
+
+export interface Host {
+  readonly book: Book;
+  user: string;
+  userLocale: string;
+  now(): number;
+  /** Sets the clock (forward only) without firing anything. */
+  setNow(ms: number): void;
+  /** Lets the clock run to `until`, firing every clock trigger of every user that falls due, in order. */
+  advance(until: number, onFiring?: (firing: Firing) => void): Promise<Firing[]>;
+  run(request: RunRequest): Promise<RunResult>;
+  /** Runs `onOpen` as Google does when a file is opened; gives the menus it made. */
+  open(): Promise<{ title: string; items: MenuItem[] }[]>;
+  /** Fires one trigger now, whatever its rule. */
+  fire(triggerId: string): Promise<Firing>;
+  /** What a form's submit brings: appends the row and fires the submit triggers. */
+  submitForm(sheet: number, answers: string[]): Promise<Firing[]>;
+  outbox(): SentMessage[];
+  triggers(): InstalledTrigger[];
+  quota(user: string): { used: number; limit: number };
+  /** Listens to UI events of runs (toasts, sidebars, dialogs, menus) and to changes of outbox, triggers and clock. */
+  on(listener: (event: UiEvent | { kind: 'outbox' } | { kind: 'triggers' } | { kind: 'clock' } | { kind: 'log'; line: string }) => void): () => void;
+  /** Everything the services keep, for a saved book. */
+  services(): Record<string, unknown>;
+  dispose(): Promise<void>;
+}

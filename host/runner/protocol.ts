@@ -1,0 +1,96 @@
+/** What crosses between a script's worker thread and the host's main thread, and how a service declares its operations. */
+import type { Book } from '../book/book';
+
+/** In the worker: one synchronous crossing into the host. Throws the error that the operation threw. */
+export type HostCall = (operation: string, ...args: unknown[]) => unknown;
+
+/** Google's authorisation modes (see the platform's add-on life cycle). */
+export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
+
+/** What starts an execution; decides time limit and what is allowed. */
+export type EntryKind = 'menu' | 'rpc' | 'trigger' | 'simple-trigger' | 'custom-function' | 'editor';
+
+/** One operation of a service, carried out in the main thread. */
+export interface Operation {
+  /**
+   * `read` sees the book: queued writes are flushed and formulas settled first. `write` is queued until the next flush, read or the end of the run and gives nothing back.
+   * `structure` changes the book and gives something back: the queue is flushed first, then it runs at once. `other` touches no book.
+   */
+  effect: 'read' | 'write' | 'structure' | 'other';
+  /** Whether it counts as a call by the command-line contract (a crossing that reads or changes the book, mail, properties, cache, locks, triggers or UI). */
+  counts: boolean;
+  /** Name in the call counter, as Google's method: `Range.getValues`. */
+  method: string;
+  run(execution: ExecutionContext, ...args: never[]): unknown;
+}
+
+export type OperationTable = Record<string, Operation>;
+
+/** What an operation may know of the execution that calls it. */
+export interface ExecutionContext {
+  readonly book: Book;
+  readonly kind: EntryKind;
+  readonly authMode: AuthMode;
+  /** E-mail of the account the script runs as. */
+  readonly user: string;
+  /** The user's language: `ru`, `uk`, `en`. */
+  readonly userLocale: string;
+  readonly scopes: readonly string[];
+  /** Applies the queued writes and settles. */
+  flush(): Promise<void>;
+  /** The host's clock, ms since the epoch. */
+  now(): number;
+}
+
+/** An interaction with the user, in the order it happened. */
+export type UiEvent =
+  | { kind: 'menu'; title: string; items: MenuItem[]; addon: boolean }
+  | { kind: 'toast'; message: string; title: string; seconds: number }
+  | { kind: 'alert'; title: string; message: string; buttons: string[]; answer: string }
+  | { kind: 'prompt'; title: string; message: string; buttons: string[]; answer: string; text: string }
+  | { kind: 'sidebar'; title: string; html: string }
+  | { kind: 'dialog'; title: string; html: string; width: number; height: number; modal: boolean };
+
+export type MenuItem =
+  | { kind: 'item'; label: string; handler: string }
+  | { kind: 'separator' }
+  | { kind: 'menu'; label: string; items: MenuItem[] };
+
+export interface CallCount {
+  total: number;
+  byMethod: Record<string, number>;
+}
+
+/** Faults of a run, for proving that a script survives them. Calls count from 1. */
+export interface Faults {
+  /** Kill just before this call, as Google kills: no `finally` runs. Unflushed writes are lost unless `keepWrites`. */
+  killBefore?: number;
+  keepWrites?: boolean;
+  /** A person acts on the book just before this call. */
+  disturbBefore?: { call: number; act: (book: Book) => void };
+}
+
+export interface RunRequest {
+  fn: string;
+  args?: unknown[];
+  kind: EntryKind;
+  authMode?: AuthMode;
+  user: string;
+  userLocale: string;
+  faults?: Faults;
+  /** Answers to the alerts and prompts of this run, in order; a question without one is an error, unless `ask` is given. */
+  answers?: string[];
+  /** Asks the person in the page. */
+  ask?: (question: UiEvent) => Promise<{ answer: string; text?: string }>;
+}
+
+export interface RunResult {
+  value?: unknown;
+  error?: { name: string; message: string; code?: string; stack?: string };
+  /** True when a fault or a time limit ended the run. */
+  killed: boolean;
+  calls: CallCount;
+  log: string[];
+  ui: UiEvent[];
+  ms: number;
+}

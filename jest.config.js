@@ -1,0 +1,11 @@
+/** Tests run against the sources; the spreadsheet engine and the script worker come from build/, because jest cannot load Univer's modules. */
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', isolatedModules: true, diagnostics: false }] },
+  moduleNameMapper: { '/univer(\\.ts)?$': '<rootDir>/build/univer.cjs' },
+  maxWorkers: 2,
+  testTimeout: 60000,
+};

@@ -1,0 +1,23 @@
+/** What a command is: a name, the shape of its input, and a plan that reads, computes and writes nothing. */
+import type { ChangeSet } from '../changes/change-set';
+import type { Ports } from '../ports';
+
+/** What a plan gives: the changes to be made, and the report for the user in codes and numbers. */
+export interface Plan<R> {
+  changes: ChangeSet;
+  report: R;
+}
+
+export interface Command<I, R> {
+  /** `noun.verb`, as in the command-line contract. */
+  readonly name: string;
+  /** Checks the JSON from outside; throws AppError INPUT_INVALID naming the field. */
+  parse(input: unknown): I;
+  /** Reads and computes. Must not write. */
+  plan(ports: Ports, input: I): Plan<R>;
+  /**
+   * What comes after the change set is applied and cannot be a step, such as sending letters one by one through the ledger. Not run on `dryRun`.
+   * Gives the final report.
+   */
+  afterwards?(ports: Ports, input: I, report: R): R;
+}

@@ -1,0 +1,106 @@
+/** What the inside needs from outside. Google's implementations are in src/google; the tests' in test/support. */
+import type { Day, DerivedField, ClientField, OrderField } from '../domain/codes';
+import type { Book } from './book';
+
+export * from './book';
+
+/** Milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+}
+
+/** The spreadsheet's time zone. */
+export interface Zone {
+  name(): string;
+  /** Serial (day number with the time of day as its fraction) that a cell in the spreadsheet's zone shows at this instant. The offset table is built once with a bounded number of probes. */
+  serialOf(instant: number): number;
+  /** The instant at which the zone's clock shows this serial; in a gap the later, in a fold the earlier instant. */
+  instantOf(serial: number): number;
+}
+
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  senderName?: string;
+  replyTo?: string;
+}
+
+export interface Mailer {
+  /** Recipients left today. */
+  quota(): number;
+  /** Sends or throws; a throw means it was not handed over. */
+  send(letter: Letter): void;
+}
+
+/** One execution per document at a time; people are not kept out. */
+export interface Lock {
+  /** Runs `work` under the document lock. Throws AppError LOCK_BUSY when another execution holds it longer than `waitMs`. Flushes before releasing. */
+  hold<T>(waitMs: number, work: () => T): T;
+}
+
+/** Small texts kept with the document, at most 9 KB each: leases, versions, secrets. */
+export interface Store {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  all(): Record<string, string>;
+}
+
+export interface Triggers {
+  /** IDs of this user's own heartbeat triggers; others' cannot be seen. */
+  heartbeats(): string[];
+  /** Installs the hourly heartbeat for the current user and gives its ID. */
+  installHeartbeat(): string;
+  remove(id: string): void;
+}
+
+export interface Session {
+  /** E-mail of the account the script runs as; '' when unknown. */
+  user(): string;
+  /** `ru`, `uk` or `en`. */
+  locale(): Locale;
+}
+
+export type Locale = 'ru' | 'uk' | 'en';
+
+/** Words that are stored in cells, in the base's language. */
+export interface Words {
+  readonly locale: Locale;
+  tab(key: TabKey): string;
+  header(field: ClientField | DerivedField | OrderField): string;
+  segment(code: string): string;
+  /** Any other stored word: names of settings, log and ledger columns, states, the default letter. */
+  text(key: string): string;
+}
+
+/** Tabs that Klientura makes. */
+export type TabKey = 'settings' | 'segments' | 'log' | 'ledger';
+
+/** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
+export interface Random {
+  hex(bytes: number): string;
+}
+
+/** SHA-256 of a text, as hex. */
+export interface Digest {
+  sha256(text: string): string;
+}
+
+export interface Ports {
+  book: Book;
+  mailer: Mailer;
+  clock: Clock;
+  zone: Zone;
+  lock: Lock;
+  store: Store;
+  triggers: Triggers;
+  session: Session;
+  random: Random;
+  digest: Digest;
+  /** The words of a language, for what is stored. */
+  words(locale: Locale): Words;
+}
+
+export type { Day };
