@@ -14,13 +14,21 @@ export type EntryKind = 'menu' | 'rpc' | 'trigger' | 'simple-trigger' | 'custom-
 export interface Operation {
   /**
    * `read` sees the book: queued writes are flushed and formulas settled first. `write` is queued until the next flush, read or the end of the run and gives nothing back.
-   * `structure` changes the book and gives something back: the queue is flushed first, then it runs at once. `other` touches no book.
+   * `structure` changes the book and gives something back: the queue is flushed first, then it runs at once. `other` touches no book,
+   * or only facts that queued writes cannot change (names and sizes of sheets, selection), so that nothing is flushed for it.
    */
   effect: 'read' | 'write' | 'structure' | 'other';
   /** Whether it counts as a call by the command-line contract (a crossing that reads or changes the book, mail, properties, cache, locks, triggers or UI). */
   counts: boolean;
   /** Name in the call counter, as Google's method: `Range.getValues`. */
   method: string;
+  /**
+   * What the authorisation mode must grant; default by effect: `write` for write and structure, `read` for read, `nothing` for other.
+   * `menu`: NONE, LIMITED, FULL. `read`: LIMITED, CUSTOM_FUNCTION, FULL. `write`: LIMITED, FULL. `user`: FULL only. Checked when called, before queueing.
+   */
+  needs?: 'nothing' | 'menu' | 'read' | 'write' | 'user';
+  /** Any one of these scopes must be in the manifest (when it lists scopes at all). */
+  scopes?: readonly string[];
   run(execution: ExecutionContext, ...args: never[]): unknown;
 }
 
@@ -36,10 +44,25 @@ export interface ExecutionContext {
   /** The user's language: `ru`, `uk`, `en`. */
   readonly userLocale: string;
   readonly scopes: readonly string[];
+  /** Shows something to the user that needs no answer (menu, toast, sidebar, dialog). */
+  emit(event: UiEvent): void;
+  /** Asks the user (alert, prompt) and waits; the document's locks are dropped meanwhile. `answer` is a button: OK, CANCEL, YES, NO, CLOSE. */
+  ask(question: Extract<UiEvent, { kind: 'alert' | 'prompt' }>): Promise<{ answer: string; text?: string }>;
   /** Applies the queued writes and settles. */
   flush(): Promise<void>;
   /** The host's clock, ms since the epoch. */
   now(): number;
+}
+
+/** What a service may know of its execution inside the worker, without a crossing. */
+export interface GuestEnvironment {
+  readonly kind: EntryKind;
+  readonly authMode: AuthMode;
+  /** E-mail of the account the script runs as. */
+  readonly user: string;
+  readonly userLocale: string;
+  /** Scopes of the manifest; empty when it lists none (then Google grants what the code needs). */
+  readonly scopes: readonly string[];
 }
 
 /** An interaction with the user, in the order it happened. */
