@@ -3,21 +3,23 @@ import type { ChangeSet } from '../changes/change-set';
 import type { Ports } from '../ports';
 
 /** What a plan gives: the changes to be made, and the report for the user in codes and numbers. */
-export interface Plan<R> {
+export interface Plan<R, W = unknown> {
   changes: ChangeSet;
   report: R;
+  /** What `afterwards` needs and the report does not show, such as the letters to be sent. Never stored, never part of the fingerprint. */
+  work?: W;
 }
 
-export interface Command<I, R> {
+export interface Command<I, R, W = unknown> {
   /** `noun.verb`, as in the command-line contract. */
   readonly name: string;
   /** Checks the JSON from outside; throws AppError INPUT_INVALID naming the field. */
   parse(input: unknown): I;
   /** Reads and computes. Must not write. */
-  plan(ports: Ports, input: I): Plan<R>;
+  plan(ports: Ports, input: I): Plan<R, W>;
   /**
    * What comes after the change set is applied and cannot be a step, such as sending letters one by one through the ledger. Not run on `dryRun`.
-   * Gives the final report.
+   * Gets the plan's report and work, gives the final report.
    */
-  afterwards?(ports: Ports, input: I, report: R): R;
+  afterwards?(ports: Ports, input: I, report: R, work: W | undefined): R;
 }
