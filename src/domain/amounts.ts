@@ -1,0 +1,63 @@
+/** Reads amounts of money from text as shops write them: spaces, either decimal sign, currency, minus or brackets. */
+
+const CURRENCY = /(?:₽|₴|€|\$|£|₸|zł|usd|eur|rub|rur|uah|kzt|byn|pln|gbp|руб(?:лей|ля|ль)?|грн|гривень|гривні|гривня|тенге|р|тг|br)\.?/giu;
+const NUMBER = /^\d+(?:\.\d+)?$/;
+
+/**
+ * The number in the text, `null` if it is not one amount. With one kind of sign only, three digits after it group
+ * thousands when the sign repeats or is a comma followed by exactly three digits (`1,234` is 1234, `1.234,5` is 1234.5, `1.234` is 1.234).
+ * @example readAmount('1 234,50 ₽') //=> 1234.5
+ * @example readAmount('(1,234.50)') //=> -1234.5
+ */
+export function readAmount(text: string): number | null {
+  let rest = text.replace(CURRENCY, ' ').trim();
+  let negative = false;
+  if (/^\(.*\)$/.test(rest)) {
+    negative = true;
+    rest = rest.slice(1, -1).trim();
+  }
+  const sign = /^[-−–+]\s*|\s*[-−–]$/.exec(rest);
+  if (sign) {
+    if (!sign[0].includes('+')) negative = !negative;
+    rest = rest.replace(sign[0], '');
+  }
+  const plain = plainNumber(rest.trim());
+  if (plain === null || !NUMBER.test(plain)) return null;
+  const amount = Number(plain);
+  return negative ? -amount : amount;
+}
+
+function plainNumber(text: string): string | null {
+  let figures = text;
+  if (/[\s\u00a0\u2007\u202f'’]/.test(figures)) {
+    // Spaces and apostrophes group thousands, else "12 5" would become 125.
+    if (!/^\d{1,3}(?:[\s\u00a0\u2007\u202f'’]\d{3})+(?:[.,]\d+)?$/.test(figures)) return null;
+    figures = figures.replace(/[\s\u00a0\u2007\u202f'’]/g, '');
+  }
+  const lastComma = figures.lastIndexOf(',');
+  const lastPoint = figures.lastIndexOf('.');
+  if (lastComma >= 0 && lastPoint >= 0) {
+    const [group, decimal] = lastComma > lastPoint ? ['.', ','] : [',', '.'];
+    const [whole, fraction, more] = figures.split(decimal);
+    if (more !== undefined || fraction === undefined || !grouped(whole!, group)) return null;
+    return `${whole!.split(group).join('')}.${fraction}`;
+  }
+  if (lastComma >= 0) {
+    return grouped(figures, ',') ? figures.split(',').join('') : oneDecimal(figures, ',');
+  }
+  if (lastPoint >= 0 && figures.indexOf('.') !== lastPoint) {
+    return grouped(figures, '.') ? figures.split('.').join('') : null;
+  }
+  return figures.startsWith('.') ? `0${figures}` : figures.replace(/\.$/, '');
+}
+
+function grouped(whole: string, sign: string): boolean {
+  const [first, ...others] = whole.split(sign);
+  return /^[1-9]\d{0,2}$/.test(first!) && others.every((part) => /^\d{3}$/.test(part));
+}
+
+function oneDecimal(figures: string, sign: string): string | null {
+  const parts = figures.split(sign);
+  if (parts.length !== 2) return null;
+  return `${parts[0] === '' ? '0' : parts[0]!}.${parts[1] === '' ? '0' : parts[1]!}`;
+}
