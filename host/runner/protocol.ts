@@ -10,6 +10,12 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 /** What starts an execution; decides time limit and what is allowed. */
 export type EntryKind = 'menu' | 'rpc' | 'trigger' | 'simple-trigger' | 'custom-function' | 'editor';
 
+/**
+ * What an operation touches, as far as the authorisation modes care: `free` is open in every mode, `menu` may add menu items (all but custom functions),
+ * `read` reads the document (all but NONE), `write` changes it (LIMITED, FULL), `storage` is properties, cache and locks (all but NONE), `full` is the user's own data, dialogs and sidebars (FULL only).
+ */
+export type Access = 'free' | 'menu' | 'read' | 'write' | 'storage' | 'full';
+
 /** One operation of a service, carried out in the main thread. */
 export interface Operation {
   /**
@@ -52,6 +58,59 @@ export interface ExecutionContext {
   flush(): Promise<void>;
   /** The host's clock, ms since the epoch. */
   now(): number;
+  /** Number of this execution, different from every other of the host. */
+  readonly id: number;
+  /** True when the project runs as an Editor add-on (stricter trigger rules, add-on menu). */
+  readonly addOn: boolean;
+  /** Records something shown to the user (menu, toast, sidebar, dialog) and tells the listeners. */
+  emit(event: UiEvent): void;
+  /**
+   * Asks the person: takes the run's next answer, else asks through the page, else throws. Locks are dropped and the time limit stands still meanwhile.
+   * Gives the name of the button (`CLOSE` for the window's cross) and the typed text, and records the event with both.
+   */
+  ask(question: Question): Promise<{ answer: string; text: string }>;
+}
+
+/** A question as the script puts it; `buttons` are names of Ui.Button: `OK`, `CANCEL`, `YES`, `NO`. */
+export interface Question {
+  kind: 'alert' | 'prompt';
+  title: string;
+  message: string;
+  buttons: string[];
+}
+
+/** What a script's realm knows of its execution; plain data, given to the worker at the start. */
+export interface GuestEnvironment {
+  kind: EntryKind;
+  authMode: AuthMode;
+  /** E-mail of the account the script runs as. */
+  user: string;
+  userLocale: string;
+  /** Scopes of the manifest; null when it names none (Google then finds them in the code: all are granted). */
+  scopes: string[] | null;
+  scriptId: string;
+  /** The script's time zone, of the manifest. */
+  timeZone: string;
+  spreadsheetId: string;
+  spreadsheetTimeZone: string;
+  addOn: boolean;
+  /** The host's clock at the start, ms; it runs on with real time unless `frozen`. */
+  now: number;
+  frozen: boolean;
+  /** The project's HTML files by name without extension, sub-folders with `/`. */
+  html: Record<string, string>;
+}
+
+/** What a realm without Node gets from its worker. */
+export interface Natives {
+  digest(algorithm: string, bytes: Uint8Array): Uint8Array;
+  hmac(algorithm: string, bytes: Uint8Array, key: Uint8Array): Uint8Array;
+  uuid(): string;
+  encode(text: string, charset: string): Uint8Array;
+  decode(bytes: Uint8Array, charset: string): string;
+  /** Stops the thread. */
+  sleep(ms: number): void;
+  log(line: string): void;
 }
 
 /** What a service may know of its execution inside the worker, without a crossing. */
