@@ -10,12 +10,6 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 /** What starts an execution; decides time limit and what is allowed. */
 export type EntryKind = 'menu' | 'rpc' | 'trigger' | 'simple-trigger' | 'custom-function' | 'editor';
 
-/**
- * What an operation touches, as far as the authorisation modes care: `free` is open in every mode, `menu` may add menu items (all but custom functions),
- * `read` reads the document (all but NONE), `write` changes it (LIMITED, FULL), `storage` is properties, cache and locks (all but NONE), `full` is the user's own data, dialogs and sidebars (FULL only).
- */
-export type Access = 'free' | 'menu' | 'read' | 'write' | 'storage' | 'full';
-
 /** One operation of a service, carried out in the main thread. */
 export interface Operation {
   /**
@@ -30,9 +24,10 @@ export interface Operation {
   method: string;
   /**
    * What the authorisation mode must grant; default by effect: `write` for write and structure, `read` for read, `nothing` for other.
-   * `menu`: NONE, LIMITED, FULL. `read`: LIMITED, CUSTOM_FUNCTION, FULL. `write`: LIMITED, FULL. `user`: FULL only. Checked when called, before queueing.
+   * `menu`: NONE, LIMITED, FULL. `read`: LIMITED, CUSTOM_FUNCTION, FULL. `write`: LIMITED, FULL. `storage` (properties, cache, locks): all but NONE.
+   * `user` (the user's own data, dialogs, sidebars): FULL only. Checked when called, before queueing.
    */
-  needs?: 'nothing' | 'menu' | 'read' | 'write' | 'user';
+  needs?: 'nothing' | 'menu' | 'read' | 'write' | 'storage' | 'user';
   /** Any one of these scopes must be in the manifest (when it lists scopes at all). */
   scopes?: readonly string[];
   run(execution: ExecutionContext, ...args: never[]): unknown;
@@ -50,10 +45,6 @@ export interface ExecutionContext {
   /** The user's language: `ru`, `uk`, `en`. */
   readonly userLocale: string;
   readonly scopes: readonly string[];
-  /** Shows something to the user that needs no answer (menu, toast, sidebar, dialog). */
-  emit(event: UiEvent): void;
-  /** Asks the user (alert, prompt) and waits; the document's locks are dropped meanwhile. `answer` is a button: OK, CANCEL, YES, NO, CLOSE. */
-  ask(question: Extract<UiEvent, { kind: 'alert' | 'prompt' }>): Promise<{ answer: string; text?: string }>;
   /** Applies the queued writes and settles. */
   flush(): Promise<void>;
   /** The host's clock, ms since the epoch. */
@@ -77,6 +68,8 @@ export interface Question {
   title: string;
   message: string;
   buttons: string[];
+  answer?: string;
+  text?: string;
 }
 
 /** What a script's realm knows of its execution; plain data, given to the worker at the start. */
@@ -86,8 +79,8 @@ export interface GuestEnvironment {
   /** E-mail of the account the script runs as. */
   user: string;
   userLocale: string;
-  /** Scopes of the manifest; null when it names none (Google then finds them in the code: all are granted). */
-  scopes: string[] | null;
+  /** Scopes of the manifest; empty when it lists none (then Google grants what the code needs). */
+  scopes: readonly string[];
   scriptId: string;
   /** The script's time zone, of the manifest. */
   timeZone: string;
@@ -111,17 +104,6 @@ export interface Natives {
   /** Stops the thread. */
   sleep(ms: number): void;
   log(line: string): void;
-}
-
-/** What a service may know of its execution inside the worker, without a crossing. */
-export interface GuestEnvironment {
-  readonly kind: EntryKind;
-  readonly authMode: AuthMode;
-  /** E-mail of the account the script runs as. */
-  readonly user: string;
-  readonly userLocale: string;
-  /** Scopes of the manifest; empty when it lists none (then Google grants what the code needs). */
-  readonly scopes: readonly string[];
 }
 
 /** An interaction with the user, in the order it happened. */

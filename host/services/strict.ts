@@ -1,7 +1,17 @@
 /** A fake that refuses what it does not have, by name, so that nothing silently does nothing. */
 
 /** Keys the language or a logger asks of any object. */
-const ASKED_OF_ANYTHING = new Set(['toJSON', 'then', 'toString', 'valueOf', 'constructor', 'inspect', 'nodeType', '$$typeof', 'asymmetricMatch']);
+const ASKED_OF_ANYTHING = new Set([
+  'toJSON',
+  'then',
+  'toString',
+  'valueOf',
+  'constructor',
+  'inspect',
+  'nodeType',
+  '$$typeof',
+  'asymmetricMatch',
+]);
 
 /**
  * Wraps a fake so that reading a member it lacks throws.
@@ -11,7 +21,8 @@ const ASKED_OF_ANYTHING = new Set(['toJSON', 'then', 'toString', 'valueOf', 'con
 export function strict<T extends object>(name: string, fake: T): T {
   return new Proxy(fake, {
     get(target, key) {
-      if (key in target || typeof key === 'symbol' || ASKED_OF_ANYTHING.has(key)) return Reflect.get(target, key, target) as unknown;
+      if (key in target || typeof key === 'symbol' || ASKED_OF_ANYTHING.has(key))
+        return Reflect.get(target, key, target) as unknown;
       throw new Error(`${name}.${key} is not implemented by the local host`);
     },
   });
