@@ -54,6 +54,8 @@ export interface HostOptions {
   account?: 'consumer' | 'workspace';
   /** Time limits in ms (defaults: Google's 360,000 and 30,000). */
   limits?: { run?: number; customFunction?: number };
+  /** Hands each message on (files, SMTP) before `sendEmail` returns to the script; what it throws is the script's error, and the message then counts as not sent. */
+  deliver?: (message: SentMessage) => void | Promise<void>;
 }
 
 export interface Host {
@@ -74,6 +76,8 @@ export interface Host {
   submitForm(sheet: number, answers: string[]): Promise<Firing[]>;
   outbox(): SentMessage[];
   triggers(): InstalledTrigger[];
+  /** Deletes a trigger of whatever owner, as the person at the machine may. Unknown IDs are ignored. */
+  removeTrigger(triggerId: string): void;
   quota(user: string): { used: number; limit: number };
   /** Listens to UI events of runs (toasts, sidebars, dialogs, menus) and to changes of outbox, triggers and clock. */
   on(listener: (event: UiEvent | { kind: 'outbox' } | { kind: 'triggers' } | { kind: 'clock' } | { kind: 'log'; line: string }) => void): () => void;

@@ -144,6 +144,8 @@ export interface RunRequest {
   faults?: Faults;
   /** Answers to the alerts and prompts of this run, in order; a question without one is an error, unless `ask` is given. */
   answers?: string[];
+  /** Hears this run's interactions as they happen; `RunResult.ui` has them all at the end. */
+  onUi?: (event: UiEvent) => void;
   /** Asks the person in the page. */
   ask?: (question: UiEvent) => Promise<{ answer: string; text?: string }>;
 }
