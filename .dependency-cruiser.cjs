@@ -10,7 +10,7 @@ const allow = (from, ...to) => ({
 module.exports = {
   forbidden: [
     allow('src/domain'),
-    allow('src/tables', 'src/domain'),
+    allow('src/tables', 'src/domain', 'src/ports'),
     allow('src/ports', 'src/domain', 'src/tables'),
     allow('src/changes', 'src/domain', 'src/tables', 'src/ports'),
     allow('src/commands', 'src/domain', 'src/tables', 'src/changes', 'src/ports'),

@@ -15,6 +15,10 @@ export type DerivedField = (typeof DERIVED_FIELDS)[number];
 export const ORDER_FIELDS = ['orderId', 'client', 'phone', 'email', 'date', 'amount', 'product', 'status'] as const;
 export type OrderField = (typeof ORDER_FIELDS)[number];
 
+/** The column that Klientura adds to the orders tab: the ID of the order's client. The user's own columns are never altered. */
+export const LINK_FIELDS = ['clientId'] as const;
+export type LinkField = (typeof LINK_FIELDS)[number];
+
 /** Why a row, cell or letter was left out. */
 export const REASONS = [
   'EMPTY_ROW', 'TOTAL_ROW', 'REPEATED_HEADER', 'NO_CLIENT', 'AMBIGUOUS_CLIENT', 'NO_DATE', 'UNREADABLE_DATE', 'AMBIGUOUS_DATE', 'NO_AMOUNT', 'UNREADABLE_AMOUNT',

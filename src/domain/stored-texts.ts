@@ -2,21 +2,63 @@
 
 /** Settings as they stand in the Settings tab: each has a `.label` and a `.help`. */
 export const SETTING_NAMES = [
-  'today', 'locale', 'country', 'scheme', 'leapDay', 'paused', 'mailBasis', 'mailHour', 'senderName', 'replyTo', 'birthdaySubject', 'birthdayText', 'livingCopy',
+  'today',
+  'locale',
+  'country',
+  'scheme',
+  'leapDay',
+  'paused',
+  'mailBasis',
+  'mailHour',
+  'senderName',
+  'replyTo',
+  'birthdaySubject',
+  'birthdayText',
+  'livingCopy',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
 export const STORED_TEXTS = [
   // Headers of the Settings tab.
-  'settings.code', 'settings.label', 'settings.value', 'settings.help',
+  'settings.code',
+  'settings.label',
+  'settings.value',
+  'settings.help',
   // Headers of the Segments tab.
-  'segments.segment', 'segments.code', 'segments.clients', 'segments.share', 'segments.orders', 'segments.revenue', 'segments.thresholds',
+  'segments.segment',
+  'segments.code',
+  'segments.clients',
+  'segments.share',
+  'segments.orders',
+  'segments.revenue',
+  'segments.thresholds',
   // Headers of the log.
-  'log.operation', 'log.part', 'log.state', 'log.command', 'log.user', 'log.time', 'log.client', 'log.payload', 'log.salt', 'log.digest', 'log.chain',
+  'log.operation',
+  'log.part',
+  'log.state',
+  'log.command',
+  'log.user',
+  'log.time',
+  'log.client',
+  'log.payload',
+  'log.salt',
+  'log.digest',
+  'log.chain',
   // Headers of the mail ledger.
-  'ledger.key', 'ledger.client', 'ledger.occasion', 'ledger.year', 'ledger.state', 'ledger.address', 'ledger.time', 'ledger.operation', 'ledger.book', 'ledger.template', 'ledger.decidedBy',
+  'ledger.key',
+  'ledger.client',
+  'ledger.occasion',
+  'ledger.year',
+  'ledger.state',
+  'ledger.address',
+  'ledger.time',
+  'ledger.operation',
+  'ledger.book',
+  'ledger.template',
+  'ledger.decidedBy',
   // The letter of a new base; tags as in letters.
-  'letter.birthday.subject', 'letter.birthday.text',
+  'letter.birthday.subject',
+  'letter.birthday.text',
 ] as const;
 
 export type StoredText = (typeof STORED_TEXTS)[number] | `setting.${SettingName}.label` | `setting.${SettingName}.help`;

@@ -1,5 +1,6 @@
 /** What the inside needs from outside. Google's implementations are in src/google; the tests' in test/support. */
-import type { Day, DerivedField, ClientField, OrderField } from '../domain/codes';
+import type { Day, DerivedField, ClientField, LinkField, OrderField } from '../domain/codes';
+import type { StoredText } from '../domain/stored-texts';
 import type { Book } from './book';
 
 export * from './book';
@@ -69,10 +70,10 @@ export type Locale = 'ru' | 'uk' | 'en';
 export interface Words {
   readonly locale: Locale;
   tab(key: TabKey): string;
-  header(field: ClientField | DerivedField | OrderField): string;
+  header(field: ClientField | DerivedField | OrderField | LinkField): string;
   segment(code: string): string;
-  /** Any other stored word: names of settings, log and ledger columns, states, the default letter. */
-  text(key: string): string;
+  /** Any other stored word: names of settings, log and ledger columns, the default letter. */
+  text(key: StoredText): string;
 }
 
 /** Tabs that Klientura makes. */

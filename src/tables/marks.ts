@@ -1,0 +1,30 @@
+/** The keys of the developer metadata by which tabs and columns are bound. Metadata follows a column that is moved, renamed or pushed aside, and dies with it. */
+
+/** On a tab; the value is JSON of `TabMark`. */
+export const TABLE_MARK = 'klientura.table';
+/** On a column; the value is JSON of `FieldMark`. */
+export const FIELD_MARK = 'klientura.field';
+
+export interface TabMark {
+  table: string;
+  /** Row of the header when the tab was adopted; the header is looked for again by its texts, because people insert rows above it. */
+  headerRow: number;
+}
+
+export interface FieldMark {
+  field: string;
+  /** The header's text when the column was bound. */
+  header: string;
+  /** True for a column that Klientura added, which it may take away again. */
+  added: boolean;
+}
+
+/** A mark's value, or null when someone else wrote it. */
+export function parseMark<T extends object>(text: string, key: keyof T): T | null {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null && key in value ? (value as T) : null;
+  } catch {
+    return null;
+  }
+}

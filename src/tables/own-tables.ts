@@ -1,0 +1,94 @@
+/** Klientura's own tabs: their columns in order, and how one is found and read. */
+import type { StoredText } from '../domain/stored-texts';
+import type { Locale, Ports, RawValue, Tab, TabContent, TabKey } from '../ports';
+import { parseMark, TABLE_MARK, type TabMark } from './marks';
+
+/** Columns of each own tab in their order; the header of `code` in `settings` is the stored text `settings.code`. */
+export const OWN_COLUMNS = {
+  settings: ['code', 'label', 'value', 'help'],
+  segments: ['segment', 'code', 'clients', 'share', 'orders', 'revenue', 'thresholds'],
+  log: ['operation', 'part', 'state', 'command', 'user', 'time', 'client', 'payload', 'salt', 'digest', 'chain'],
+  ledger: [
+    'key',
+    'client',
+    'occasion',
+    'year',
+    'state',
+    'address',
+    'time',
+    'operation',
+    'book',
+    'template',
+    'decidedBy',
+  ],
+} as const satisfies Record<TabKey, readonly string[]>;
+
+export const TAB_KEYS: readonly TabKey[] = ['settings', 'segments', 'log', 'ledger'];
+const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
+
+/** An own tab as read once. Its header is row 1. */
+export interface OwnTable {
+  key: TabKey;
+  tab: number;
+  content: TabContent;
+  /** Column code → column from 1. */
+  columns: ReadonlyMap<string, number>;
+}
+
+/** The header texts of an own tab in the language of `words`. */
+export function ownHeaders(words: { text(key: StoredText): string }, key: TabKey): string[] {
+  return OWN_COLUMNS[key].map((column) => words.text(`${key}.${column}` as StoredText));
+}
+
+/**
+ * Where each table of the base is: by the tab's mark, and for Klientura's own tabs also by the reserved name in any language over the right header,
+ * because a round trip through a file loses marks.
+ * @returns table key → tab ID. 2 calls and 1 per mark; for own tabs without a mark 2 more each.
+ */
+export function findTables(ports: Ports): { tabs: Tab[]; found: Map<string, { tab: number; mark: TabMark | null }> } {
+  const tabs = ports.book.tabs();
+  const found = new Map<string, { tab: number; mark: TabMark | null }>();
+  for (const { tab, key, value } of ports.book.tabMarks()) {
+    const mark = key === TABLE_MARK ? parseMark<TabMark>(value, 'table') : null;
+    if (mark !== null && !found.has(mark.table) && tabs.some(({ id }) => id === tab))
+      found.set(mark.table, { tab, mark });
+  }
+  const taken = new Set([...found.values()].map(({ tab }) => tab));
+  for (const key of TAB_KEYS) {
+    if (found.has(key)) continue;
+    const candidate = tabs.find(
+      ({ id, name }) => !taken.has(id) && LOCALES.some((locale) => ports.words(locale).tab(key) === name),
+    );
+    if (candidate !== undefined && isOwnHeader(ports, key, ports.book.read(candidate.id).values[0] ?? []))
+      found.set(key, { tab: candidate.id, mark: null });
+  }
+  return { tabs, found };
+}
+
+/** Whether a tab's first row is the header of our own table, in any language. */
+export function isOwnHeader(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): boolean {
+  return LOCALES.some((locale) => ownHeaders(ports.words(locale), key).every((header) => firstRow.includes(header)));
+}
+
+/** Reads an own tab. 2 calls. */
+export function readOwnTable(ports: Ports, key: TabKey, tab: number): OwnTable {
+  const content = ports.book.read(tab);
+  return { key, tab, content, columns: ownColumns(ports, key, content.values[0] ?? []) };
+}
+
+/** Finds and reads one of Klientura's own tabs; null when it is not there. */
+export function openOwnTable(ports: Ports, key: TabKey): OwnTable | null {
+  const place = findTables(ports).found.get(key);
+  return place === undefined ? null : readOwnTable(ports, key, place.tab);
+}
+
+/** Columns by header text in any language, else by their place, so that a column moved or translated by hand is still found. */
+function ownColumns(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): Map<string, number> {
+  const columns = new Map<string, number>();
+  OWN_COLUMNS[key].forEach((column, index) => {
+    const texts = LOCALES.map((locale) => ports.words(locale).text(`${key}.${column}` as StoredText));
+    const at = firstRow.findIndex((cell) => typeof cell === 'string' && texts.includes(cell));
+    columns.set(column, (at < 0 ? index : at) + 1);
+  });
+  return columns;
+}

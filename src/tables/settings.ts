@@ -1,0 +1,128 @@
+/** The settings of a base: their names, kinds, defaults and bounds, and how a cell of the Settings tab is read. */
+import { AppError } from '../domain/app-error';
+import type { SettingName } from '../domain/stored-texts';
+import type { Locale, RawValue, Scalar } from '../ports';
+
+/** What a base is set to. Texts are '' when not set. */
+export interface Settings {
+  /** The base's language: stored words and letters. */
+  locale: Locale;
+  /** ISO 3166 code of the country that numbers without a country code belong to. */
+  country: string;
+  /** Name of the segmentation scheme; `AUTO` chooses by the size of the base. */
+  scheme: string;
+  /** The day on which those born on 29 February are greeted in common years. */
+  leapDay: 'FEB28' | 'MAR1';
+  /** No letter leaves while this is true. */
+  paused: boolean;
+  /** On what basis clients without an answer in the consent column may be written to: not yet said, only with consent, or as existing clients. */
+  mailBasis: '' | 'CONSENT' | 'EXISTING_CLIENTS';
+  /** Local hour of the daily mail, 0 to 23. */
+  mailHour: number;
+  senderName: string;
+  replyTo: string;
+  birthdaySubject: string;
+  birthdayText: string;
+  /** ID of the spreadsheet that may send mail; '' until a copy had to be told from its original. */
+  livingCopy: string;
+}
+
+/** `today` stands in the tab but is written by the heartbeat, not set by people. */
+export type ChangeableSetting = Exclude<SettingName, 'today'> & keyof Settings;
+
+type Rule =
+  | { kind: 'choice'; values: readonly string[]; default: string }
+  | { kind: 'flag'; default: boolean }
+  | { kind: 'whole'; min: number; max: number; default: number }
+  | { kind: 'text'; maxLength: number; pattern?: RegExp; default: string };
+
+/** One rule per setting. */
+export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
+  locale: { kind: 'choice', values: ['ru', 'uk', 'en'], default: 'en' },
+  country: { kind: 'text', maxLength: 2, pattern: /^[A-Z]{2}$/, default: 'US' },
+  scheme: { kind: 'text', maxLength: 2000, pattern: /^\S[\s\S]*$/, default: 'AUTO' },
+  leapDay: { kind: 'choice', values: ['FEB28', 'MAR1'], default: 'FEB28' },
+  paused: { kind: 'flag', default: false },
+  mailBasis: { kind: 'choice', values: ['', 'CONSENT', 'EXISTING_CLIENTS'], default: '' },
+  mailHour: { kind: 'whole', min: 0, max: 23, default: 9 },
+  senderName: { kind: 'text', maxLength: 200, pattern: /^[^\r\n]*$/, default: '' },
+  replyTo: { kind: 'text', maxLength: 254, pattern: /^$|^[^\s@]+@[^\s@]+$/, default: '' },
+  birthdaySubject: { kind: 'text', maxLength: 250, pattern: /^[^\r\n]*$/, default: '' },
+  birthdayText: { kind: 'text', maxLength: 20000, default: '' },
+  livingCopy: { kind: 'text', maxLength: 200, default: '' },
+};
+
+export const CHANGEABLE_SETTINGS = Object.keys(SETTING_RULES) as ChangeableSetting[];
+
+/**
+ * A setting's value from outside, checked and brought into its form.
+ * @throws AppError SETTING_UNKNOWN {setting} or SETTING_INVALID {setting, value, allowed}
+ * @example checkSetting('leapDay', 'MAR1') → 'MAR1'; checkSetting('paused', 'TRUE') → true
+ */
+export function checkSetting(name: string, value: unknown): Scalar {
+  if (!Object.prototype.hasOwnProperty.call(SETTING_RULES, name))
+    throw new AppError('SETTING_UNKNOWN', { setting: name });
+  const rule = SETTING_RULES[name as ChangeableSetting];
+  const checked = accept(rule, value);
+  if (checked === undefined)
+    throw new AppError('SETTING_INVALID', { setting: name, value: asText(value), allowed: allowed(rule) });
+  return checked;
+}
+
+/**
+ * Settings from the cells of the Settings tab by code; a cell that is blank or spoiled gives the default, so that a typing slip never stops a run.
+ * @example readSettings(new Map([['paused', true]])).paused → true; readSettings(new Map()).leapDay → 'FEB28'
+ */
+export function readSettings(cells: ReadonlyMap<string, RawValue>): Settings {
+  const settings: Record<string, Scalar> = {};
+  for (const name of CHANGEABLE_SETTINGS) {
+    const rule = SETTING_RULES[name];
+    const raw = cells.get(name);
+    const value = raw === undefined || typeof raw === 'object' ? undefined : accept(rule, raw);
+    settings[name] = value === undefined ? rule.default : value;
+  }
+  return settings as unknown as Settings;
+}
+
+/** The value in its form, or undefined if the rule does not allow it. */
+function accept(rule: Rule, value: unknown): Scalar | undefined {
+  if (value === null || value === undefined) return rule.default;
+  switch (rule.kind) {
+    case 'choice':
+      return typeof value === 'string' && rule.values.includes(value.trim()) ? value.trim() : undefined;
+    case 'flag':
+      if (typeof value === 'boolean') return value;
+      if (value === 1 || (typeof value === 'string' && /^(true|yes|да|так|1)$/i.test(value.trim()))) return true;
+      if (value === 0 || (typeof value === 'string' && /^(false|no|нет|ні|0|)$/i.test(value.trim()))) return false;
+      return undefined;
+    case 'whole': {
+      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+      return typeof number === 'number' && Number.isInteger(number) && number >= rule.min && number <= rule.max
+        ? number
+        : undefined;
+    }
+    case 'text': {
+      const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+      return text !== undefined && text.length <= rule.maxLength && (rule.pattern?.test(text) ?? true)
+        ? text
+        : undefined;
+    }
+  }
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 100) : ((JSON.stringify(value) as string | undefined) ?? '');
+}
+
+function allowed(rule: Rule): string {
+  switch (rule.kind) {
+    case 'choice':
+      return rule.values.filter((value) => value !== '').join(', ');
+    case 'flag':
+      return 'true, false';
+    case 'whole':
+      return `${rule.min}–${rule.max}`;
+    case 'text':
+      return `≤ ${rule.maxLength}`;
+  }
+}

@@ -1,0 +1,233 @@
+/** The tables of a base as commands see them: field → column, records by client ID, raw values, settings and language. */
+import { AppError } from '../domain/app-error';
+import type { ClientField, DerivedField, LinkField, OrderField } from '../domain/codes';
+import type { Ports, RawValue, TabContent, Words } from '../ports';
+import { FIELD_MARK, parseMark, type FieldMark } from './marks';
+import { findTables, readOwnTable } from './own-tables';
+import { readSettings, type Settings } from './settings';
+
+export type ClientColumn = ClientField | DerivedField;
+export type OrderColumn = OrderField | LinkField;
+
+/** One adopted tab, read once. Rows and columns count from 1. */
+export interface Table<F extends string> {
+  readonly key: 'clients' | 'orders';
+  readonly tab: number;
+  readonly name: string;
+  readonly headerRow: number;
+  readonly content: TabContent;
+  /** Bound fields. */
+  readonly columns: ReadonlyMap<F, number>;
+  /** Rows of the records in their order: of clients those with an ID, of orders those that are not blank. */
+  readonly rows: readonly number[];
+  /** The value of a field in a row; '' when the table has no such column. */
+  raw(row: number, field: F): RawValue;
+  /** The values of a field for `rows`, in their order; all '' when the table has no such column. */
+  column(field: F): RawValue[];
+}
+
+export interface ClientTable extends Table<ClientColumn> {
+  /** Client ID → row. Of two rows with one ID the first counts. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** IDs in the order of `rows`. */
+  readonly ids: readonly string[];
+}
+
+export type OrderTable = Table<OrderColumn>;
+
+export interface Base {
+  readonly clients: ClientTable;
+  /** Read when first asked for; null when the base has no orders tab. */
+  readonly orders: OrderTable | null;
+  readonly settings: Settings;
+  /** The day in the Settings tab's `Today` cell, as it stands; null when blank. */
+  readonly todayCell: RawValue | null;
+  /** Stored words in the base's language. */
+  readonly words: Words;
+  /** Tab IDs of Klientura's own tabs that are there. */
+  readonly own: ReadonlyMap<string, number>;
+}
+
+/**
+ * Opens a base that was set up. Calls are bounded by a constant and the number of tabs and marks, whatever the number of rows.
+ * @throws AppError NOT_SET_UP; COLUMN_GONE {tab, field} when the clients have lost their ID column; TAB_NOT_FOUND when an adopted tab is gone
+ */
+export function openBase(ports: Ports): Base {
+  const { tabs, found } = findTables(ports);
+  const clientsAt = found.get('clients');
+  const settingsAt = found.get('settings');
+  if (clientsAt === undefined || settingsAt === undefined) throw new AppError('NOT_SET_UP');
+  const marks = fieldMarks(ports);
+  const settingsTable = readOwnTable(ports, 'settings', settingsAt.tab);
+  const cells = settingCells(settingsTable.content, settingsTable.columns);
+  const settings = readSettings(cells);
+  const nameOf = (tab: number): string => tabs.find(({ id }) => id === tab)?.name ?? '';
+  const clients = clientTable(
+    readBound<ClientColumn>(
+      ports,
+      'clients',
+      clientsAt.tab,
+      nameOf(clientsAt.tab),
+      clientsAt.mark?.headerRow ?? 1,
+      marks,
+    ),
+  );
+  const ordersAt = found.get('orders');
+  let orders: OrderTable | null | undefined;
+  return {
+    clients,
+    get orders() {
+      if (orders === undefined) {
+        orders =
+          ordersAt === undefined
+            ? null
+            : readBound<OrderColumn>(
+                ports,
+                'orders',
+                ordersAt.tab,
+                nameOf(ordersAt.tab),
+                ordersAt.mark?.headerRow ?? 1,
+                marks,
+              );
+      }
+      return orders;
+    },
+    settings,
+    todayCell: cells.get('today') ?? null,
+    words: ports.words(settings.locale),
+    own: new Map(
+      [...found].filter(([key]) => key !== 'clients' && key !== 'orders').map(([key, { tab }]) => [key, tab]),
+    ),
+  };
+}
+
+/** A column bound to a field. */
+export interface BoundColumn extends FieldMark {
+  tab: number;
+  column: number;
+}
+
+/** All bound columns of the file. 1 call and 1 per mark. */
+export function fieldMarks(ports: Ports): BoundColumn[] {
+  const bound: BoundColumn[] = [];
+  for (const { tab, column, key, value } of ports.book.marks()) {
+    const mark = key === FIELD_MARK ? parseMark<FieldMark>(value, 'field') : null;
+    if (mark !== null) bound.push({ ...mark, tab, column });
+  }
+  return bound;
+}
+
+/** Setting code → cell of the value column. */
+export function settingCells(content: TabContent, columns: ReadonlyMap<string, number>): Map<string, RawValue> {
+  const code = (columns.get('code') ?? 1) - 1;
+  const value = (columns.get('value') ?? 3) - 1;
+  const cells = new Map<string, RawValue>();
+  for (const row of content.values.slice(1)) {
+    const name = row[code];
+    const cell = row[value];
+    if (typeof name === 'string' && name !== '' && !cells.has(name)) cells.set(name, cell ?? '');
+  }
+  return cells;
+}
+
+/**
+ * The row of the header: where most bound columns show the header they had when bound. People insert and delete rows above it.
+ * @example a base adopted with its header in row 3, one title row deleted since → 2
+ */
+export function headerRowOf(
+  content: TabContent,
+  bound: readonly { column: number; header: string }[],
+  recorded: number,
+): number {
+  const agree = (row: number): number =>
+    bound.filter(
+      ({ column, header }) =>
+        header !== '' && String(content.values[row - 1]?.[column - 1] ?? '').trim() === header.trim(),
+    ).length;
+  let best = recorded;
+  let most = agree(recorded);
+  const last = Math.min(content.values.length, Math.max(50, recorded + 50));
+  for (let row = 1; row <= last; row++) {
+    const count = agree(row);
+    if (count > most) [best, most] = [row, count];
+  }
+  return best;
+}
+
+function readBound<F extends string>(
+  ports: Ports,
+  key: 'clients' | 'orders',
+  tab: number,
+  name: string,
+  recordedHeader: number,
+  marks: readonly BoundColumn[],
+): Table<F> {
+  const content = ports.book.read(tab);
+  const bound = marks.filter((mark) => mark.tab === tab);
+  const headerRow = headerRowOf(content, bound, recordedHeader);
+  const columns = new Map<F, number>();
+  for (const { field, column } of bound) if (!columns.has(field as F)) columns.set(field as F, column);
+  return makeTable(key, tab, name, headerRow, content, columns);
+}
+
+/** A table over content that was read already. Its rows are those below the header with anything in them. */
+export function makeTable<F extends string>(
+  key: 'clients' | 'orders',
+  tab: number,
+  name: string,
+  headerRow: number,
+  content: TabContent,
+  columns: ReadonlyMap<F, number>,
+): Table<F> {
+  const rows: number[] = [];
+  for (let row = headerRow + 1; row <= content.values.length; row++) {
+    if (content.values[row - 1]!.some((cell) => cell !== '')) rows.push(row);
+  }
+  return withRows({ key, tab, name, headerRow, content, columns }, rows);
+}
+
+/** The clients' table: records are the rows with a client ID. */
+export function clientTable(table: Table<ClientColumn>): ClientTable {
+  const idColumn = table.columns.get('id');
+  if (idColumn === undefined) throw new AppError('COLUMN_GONE', { tab: table.name, field: 'id' });
+  const rowOf = new Map<string, number>();
+  const rows: number[] = [];
+  const ids: string[] = [];
+  for (const row of table.rows) {
+    const id = idText(table.content.values[row - 1]![idColumn - 1]);
+    if (id === '' || rowOf.has(id)) continue;
+    rowOf.set(id, row);
+    rows.push(row);
+    ids.push(id);
+  }
+  return { ...withRows(table, rows), rowOf, ids };
+}
+
+/** A client ID as text: the user's own IDs may be numbers. @example idText(1024) → '1024'; idText(' K-7F3A2C ') → 'K-7F3A2C' */
+export function idText(raw: RawValue | undefined): string {
+  if (typeof raw === 'string') return raw.trim();
+  return typeof raw === 'number' ? String(raw) : '';
+}
+
+function withRows<F extends string>(
+  base: Pick<Table<F>, 'key' | 'tab' | 'name' | 'headerRow' | 'content' | 'columns'>,
+  rows: readonly number[],
+): Table<F> {
+  const { values } = base.content;
+  const cell = (row: number, column: number | undefined): RawValue =>
+    column === undefined ? '' : (values[row - 1]?.[column - 1] ?? '');
+  return {
+    key: base.key,
+    tab: base.tab,
+    name: base.name,
+    headerRow: base.headerRow,
+    content: base.content,
+    columns: base.columns,
+    rows,
+    raw: (row, field) => cell(row, base.columns.get(field)),
+    column: (field) => {
+      const column = base.columns.get(field);
+      return rows.map((row) => cell(row, column));
+    },
+  };
+}
