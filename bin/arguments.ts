@@ -1,0 +1,163 @@
+/** Reads the command line: one verb, its operands and its options, each checked; what is wrong is a UsageError (exit status 2). */
+import { parseArgs } from 'node:util';
+import type { Faults } from '../host/runner/protocol';
+
+export class UsageError extends Error {}
+
+export type UiLocale = 'ru' | 'uk' | 'en';
+
+const OPTIONS = {
+  book: { type: 'string' },
+  add: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  outbox: { type: 'string' },
+  smtp: { type: 'string' },
+  now: { type: 'string' },
+  'time-zone': { type: 'string' },
+  'sheet-locale': { type: 'string' },
+  locale: { type: 'string' },
+  user: { type: 'string' },
+  users: { type: 'string' },
+  'kill-after': { type: 'string' },
+  'kill-keeps-writes': { type: 'boolean' },
+  disturb: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  format: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  project: { type: 'string' },
+  select: { type: 'string' },
+  answer: { type: 'string', multiple: true },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+const EVERYWHERE: OptionName[] = ['now', 'time-zone', 'sheet-locale', 'locale', 'user', 'project'];
+const ON_A_BOOK: OptionName[] = [...EVERYWHERE, 'book', 'add'];
+const WITH_OUTPUT: OptionName[] = [...ON_A_BOOK, 'out', 'outbox', 'smtp'];
+const FAULTS: OptionName[] = ['kill-after', 'kill-keeps-writes', 'disturb'];
+
+/** The verbs with what each takes: operands (a trailing `?` marks one that may be left out) and options. */
+const VERBS = {
+  serve: { operands: ['FILE?'], options: [...EVERYWHERE, 'add', 'port', 'no-open', 'outbox', 'smtp'] },
+  command: { operands: ['NAME', 'INPUT?'], options: [...WITH_OUTPUT, ...FAULTS] },
+  calc: { operands: ['FORMULA'], options: ON_A_BOOK },
+  days: { operands: [], options: [...WITH_OUTPUT, 'from', 'to', 'users'] },
+  script: { operands: ['FOLDER', 'FUNCTION', 'ARGS?'], options: [...WITH_OUTPUT, ...FAULTS, 'select', 'answer'] },
+  export: { operands: ['TAB'], options: ['book', 'add', 'format', 'time-zone', 'sheet-locale', 'locale', 'project'] },
+} as const satisfies Record<string, { operands: readonly string[]; options: readonly OptionName[] }>;
+
+export type Verb = keyof typeof VERBS;
+
+export type DisturbKind = 'sort' | 'insert' | 'delete' | 'edit';
+
+export interface Arguments {
+  verb: Verb;
+  operands: string[];
+  /** Text of an option, or undefined. */
+  text(name: OptionName): string | undefined;
+  /** Text of an option that must be there. */
+  required(name: OptionName): string;
+  list(name: OptionName): string[];
+  flag(name: OptionName): boolean;
+}
+
+const isVerb = (word: string | undefined): word is Verb => word !== undefined && word in VERBS;
+
+/** Parses the words after the program's name. @example readArguments(['calc', '=1+1', '--book', 'a.csv']).verb //=> 'calc' */
+export function readArguments(argv: readonly string[]): Arguments {
+  const [verb, ...rest] = argv;
+  if (!isVerb(verb)) throw new UsageError(`Say one of: ${Object.keys(VERBS).join(', ')}.`);
+  let parsed;
+  try {
+    parsed = parseArgs({ args: rest, options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  const { operands: wanted, options: allowed } = VERBS[verb];
+  const operands = parsed.positionals;
+  const least = wanted.filter((operand) => !operand.endsWith('?')).length;
+  if (operands.length < least || operands.length > wanted.length) {
+    throw new UsageError(`${verb} takes ${wanted.join(' ') || 'no operands'}.`);
+  }
+  const values = parsed.values as Record<string, string | boolean | string[] | undefined>;
+  for (const name of Object.keys(values)) {
+    if (!(allowed as readonly string[]).includes(name)) throw new UsageError(`${verb} does not take --${name}.`);
+  }
+  return {
+    verb,
+    operands,
+    text: (name) => values[name] as string | undefined,
+    required: (name) => {
+      const value = values[name] as string | undefined;
+      if (value === undefined) throw new UsageError(`${verb} needs --${name}.`);
+      return value;
+    },
+    list: (name) => (values[name] as string[] | undefined) ?? [],
+    flag: (name) => values[name] === true,
+  };
+}
+
+/** JSON of an operand. @throws UsageError when it is none */
+export function readJson(text: string | undefined, what: string): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new UsageError(`${what} is no JSON: ${(error as Error).message}`);
+  }
+}
+
+/** Instant of `--now` and its like, ms. A text without an offset is the local time of `zone`; a bare day is its midnight. */
+export function readInstant(text: string, zone: string): number {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/.exec(text);
+  if (!match) {
+    const instant = Date.parse(text);
+    if (Number.isNaN(instant)) throw new UsageError(`${text} is no ISO time.`);
+    return instant;
+  }
+  const [, year, month, day, hour = '0', minute = '0', second = '0'] = match;
+  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  // Two rounds settle the offset unless the wall time falls into a gap of the clock, where either side will do.
+  let instant = wall - offsetAt(wall, zone);
+  instant = wall - offsetAt(instant, zone);
+  return instant;
+}
+
+/** Offset of a zone at an instant, ms east of UTC. */
+function offsetAt(instant: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(instant / 1000) * 1000;
+}
+
+/** `--kill-after` and `--kill-keeps-writes`; the disturbance is added by the caller, who knows the tab. */
+export function readKill(args: Arguments): Faults {
+  const text = args.text('kill-after');
+  if (text === undefined) {
+    if (args.flag('kill-keeps-writes')) throw new UsageError('--kill-keeps-writes needs --kill-after.');
+    return {};
+  }
+  const call = Number(text);
+  if (!Number.isInteger(call) || call < 1) throw new UsageError('--kill-after takes a number of calls from 1.');
+  return { killBefore: call, keepWrites: args.flag('kill-keeps-writes') };
+}
+
+/** `--disturb N:kind`. */
+export function readDisturb(args: Arguments): { call: number; kind: DisturbKind } | null {
+  const text = args.text('disturb');
+  if (text === undefined) return null;
+  const match = /^([1-9]\d*):(sort|insert|delete|edit)$/.exec(text);
+  if (!match) throw new UsageError('--disturb takes N:sort, N:insert, N:delete or N:edit.');
+  return { call: Number(match[1]), kind: match[2] as DisturbKind };
+}

@@ -1,0 +1,41 @@
+/** The command line of the local host: the only place that knows both the host and Klientura. The contract of its verbs is in docs/command-line.md. */
+import { readArguments, UsageError, type Arguments, type Verb } from './arguments';
+import { Refusal } from './refusal';
+import { calc } from './verbs/calc';
+import { command } from './verbs/command';
+import { days } from './verbs/days';
+import { exportTab } from './verbs/export';
+import { script } from './verbs/script';
+import { serve } from './verbs/serve';
+
+/** What a verb prints: text as it is, anything else as one JSON document; undefined prints nothing and keeps the process up. */
+const VERBS: Record<Verb, (args: Arguments) => Promise<unknown>> = { serve, command, calc, days, script, export: exportTab };
+
+const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+
+/** Runs one verb. Exit status: 0 done, 1 refused or failed, 2 bad usage. */
+export async function main(argv: readonly string[]): Promise<void> {
+  let status = 0;
+  let keepRunning = false;
+  try {
+    const args = readArguments(argv);
+    const output = await VERBS[args.verb](args);
+    keepRunning = output === undefined;
+    if (output !== undefined) await print(typeof output === 'string' ? output : `${JSON.stringify(output)}\n`);
+  } catch (error) {
+    const refusal = asRefusal(error);
+    status = refusal.code === 'USAGE' ? 2 : 1;
+    await print(`${JSON.stringify({ error: { code: refusal.code, message: refusal.message }, ...refusal.details })}\n`);
+    if (refusal.code === 'UNEXPECTED' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  }
+  if (!keepRunning) process.exit(status);
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof UsageError) return new Refusal('USAGE', error.message);
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const text = typeof message === 'string' ? message : String(error);
+  return typeof code === 'string' ? new Refusal(code, text) : new Refusal('UNEXPECTED', text);
+}

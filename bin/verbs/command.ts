@@ -1,0 +1,20 @@
+/** `command NAME [INPUT]`: runs one command of Klientura through the very function that the sidebar calls. */
+import type { Arguments } from '../arguments';
+import { readJson } from '../arguments';
+import { Refusal } from '../refusal';
+import { runAndSave } from '../run';
+import { openSession } from '../session';
+
+/** What the bundle's `runCommand` gives back. */
+type Reply = { ok: true; report: Record<string, unknown>; operation?: string | null } | { ok: false; error: { code: string; message: string } };
+
+export async function command(args: Arguments): Promise<unknown> {
+  const [name, inputText] = args.operands;
+  const input = readJson(inputText, 'INPUT') ?? {};
+  const session = await openSession(args, { source: args.required('book') });
+  const result = await runAndSave(args, session, { fn: 'runCommand', args: [name, input], kind: 'rpc' });
+  const reply = result.value as Reply;
+  if (!reply.ok) throw new Refusal(reply.error.code, reply.error.message, { calls: result.calls });
+  const { ok: _ok, report, ...rest } = reply;
+  return { report: { ...rest, ...report }, calls: result.calls, ms: result.ms };
+}

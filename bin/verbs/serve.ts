@@ -1,0 +1,55 @@
+/** `serve [FILE]`: the page on the user's file, else on the sample base of a small shop. */
+import fs from 'node:fs';
+import { startPage } from '../../host/page/server';
+import { UsageError, readInstant, type Arguments } from '../arguments';
+import { sampleBook } from '../sample/sample-book';
+import { openSession, sheetLocale, timeZone, userEmail, userLocale, type OpenOptions } from '../session';
+
+/** The saved book that belongs to a table file: `clients.csv` is worked on in `clients.book.json`, the file itself is never written. */
+const bookBeside = (file: string): string => file.replace(/\.[^./\\]+$/, '') + '.book.json';
+
+/** What to open for FILE: a table that was worked on before and has not changed since goes on from its saved book. */
+function sourceOf(file: string): Pick<OpenOptions, 'source' | 'saveTo'> {
+  if (file.endsWith('.book.json')) return { source: file };
+  let saveTo = bookBeside(file);
+  if (fs.existsSync(saveTo) && fs.existsSync(file)) {
+    if (fs.statSync(saveTo).mtimeMs >= fs.statSync(file).mtimeMs) {
+      process.stderr.write(`Going on from ${saveTo} (delete it to begin again from ${file}).\n`);
+      return { source: saveTo };
+    }
+    for (let n = 2; fs.existsSync(saveTo); n++) saveTo = bookBeside(file).replace(/\.book\.json$/, ` (${n}).book.json`);
+  }
+  return { source: file, saveTo };
+}
+
+export async function serve(args: Arguments): Promise<undefined> {
+  const portText = args.text('port');
+  const port = portText === undefined ? 8080 : Number(portText);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError('--port takes a number up to 65535 (0: any free one).');
+  const [file] = args.operands;
+  const zone = timeZone(args);
+  const now = args.text('now');
+  const session = await openSession(
+    args,
+    file === undefined
+      ? {
+          source: sampleBook({
+            language: userLocale(args),
+            locale: sheetLocale(args),
+            timeZone: zone,
+            owner: userEmail(args),
+            now: now === undefined ? Date.now() : readInstant(now, zone),
+          }),
+        }
+      : sourceOf(file),
+  );
+  const { url } = await startPage({
+    host: session.host,
+    port,
+    anyPortIfBusy: portText === undefined,
+    openBrowser: !args.flag('no-open'),
+    save: () => session.save(),
+  });
+  process.stdout.write(`${url}\n`);
+  return undefined;
+}
