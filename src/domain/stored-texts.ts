@@ -49,6 +49,7 @@ export const STORED_TEXTS = [
   'ledger.client',
   'ledger.occasion',
   'ledger.year',
+  'ledger.day',
   'ledger.state',
   'ledger.address',
   'ledger.time',
@@ -59,6 +60,8 @@ export const STORED_TEXTS = [
   // The letter of a new base; tags as in letters.
   'letter.birthday.subject',
   'letter.birthday.text',
+  // The last line of every letter: how to stop them.
+  'letter.optOut',
 ] as const;
 
 export type StoredText = (typeof STORED_TEXTS)[number] | `setting.${SettingName}.label` | `setting.${SettingName}.help`;

@@ -13,6 +13,7 @@ export const OWN_COLUMNS = {
     'client',
     'occasion',
     'year',
+    'day',
     'state',
     'address',
     'time',
