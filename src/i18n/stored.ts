@@ -1,0 +1,36 @@
+/** The words that are stored in cells, by language. */
+import type { ClientField, DerivedField, LinkField, OrderField } from '../domain/codes';
+import type { StoredText } from '../domain/stored-texts';
+import { codes as enCodes } from './en/codes';
+import { words as en } from './en/words';
+import { codes as ruCodes } from './ru/codes';
+import { words as ru } from './ru/words';
+import type { Locale } from './template';
+import { codes as ukCodes } from './uk/codes';
+import { words as uk } from './uk/words';
+
+const STORED = { en, ru, uk };
+const CODES = { en: enCodes, ru: ruCodes, uk: ukCodes };
+
+/** The stored words of one language; the same shape as the port `Words`. */
+export interface WordsOf {
+  readonly locale: Locale;
+  tab(key: 'settings' | 'segments' | 'log' | 'ledger'): string;
+  header(field: ClientField | DerivedField | OrderField | LinkField): string;
+  segment(code: string): string;
+  text(key: StoredText): string;
+}
+
+/** @example storedWords('ru').segment('NEW') // 'Новички' */
+export function storedWords(locale: Locale): WordsOf {
+  const { tabs, texts } = STORED[locale];
+  const { fields, segments } = CODES[locale];
+  return {
+    locale,
+    tab: (key) => tabs[key],
+    header: (field) => fields[field],
+    // A scheme of the user's own may have codes that no language knows.
+    segment: (code) => (segments as Record<string, string>)[code] ?? code,
+    text: (key) => texts[key],
+  };
+}
