@@ -17,14 +17,23 @@ export function ensurePackages() {
   const digest = lockDigest();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   process.stderr.write('Installing packages (once, about a minute)…\n');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (result.status !== 0) throw new Error(`npm ci failed with status ${String(result.status)}`);
+  installLocked(root);
   writeFileSync(stamp, digest);
+}
+
+/**
+ * Installs what the lockfile of a folder says and leaves the lockfile as it is. `npm ci` would refuse a lockfile that lacks the optional binaries of other systems, which a
+ * mirror may not carry.
+ * @param {string} folder
+ */
+export function installLocked(folder) {
+  const windows = process.platform === 'win32';
+  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+  });
+  if (status !== 0) throw new Error(`npm install failed with status ${String(status)}`);
 }
 
 const [major = 0] = process.versions.node.split('.').map(Number);
