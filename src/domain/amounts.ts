@@ -1,11 +1,12 @@
 /** Reads amounts of money from text as shops write them: spaces, either decimal sign, currency, minus or brackets. */
 
-const CURRENCY = /(?:₽|₴|€|\$|£|₸|zł|usd|eur|rub|rur|uah|kzt|byn|pln|gbp|руб(?:лей|ля|ль)?|грн|гривень|гривні|гривня|тенге|р|тг|br)\.?/giu;
+const CURRENCY =
+  /(?:₽|₴|€|\$|£|₸|zł|usd|eur|rub|rur|uah|kzt|byn|pln|gbp|руб(?:лей|ля|ль)?|грн|гривень|гривні|гривня|тенге|р|тг|br)\.?/giu;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
- * The number in the text, `null` if it is not one amount. With one kind of sign only, three digits after it group
- * thousands when the sign repeats or is a comma followed by exactly three digits (`1,234` is 1234, `1.234,5` is 1234.5, `1.234` is 1.234).
+ * The number in the text, `null` if it is not one amount. A single point or comma with exactly three digits after it
+ * groups thousands, because money has two decimals: `1,234` and `1.234` are 1234, `0.234` is 0.234.
  * @example readAmount('1 234,50 ₽') //=> 1234.5
  * @example readAmount('(1,234.50)') //=> -1234.5
  */
@@ -45,10 +46,8 @@ function plainNumber(text: string): string | null {
   if (lastComma >= 0) {
     return grouped(figures, ',') ? figures.split(',').join('') : oneDecimal(figures, ',');
   }
-  if (lastPoint >= 0 && figures.indexOf('.') !== lastPoint) {
-    return grouped(figures, '.') ? figures.split('.').join('') : null;
-  }
-  return figures.startsWith('.') ? `0${figures}` : figures.replace(/\.$/, '');
+  if (lastPoint >= 0) return grouped(figures, '.') ? figures.split('.').join('') : oneDecimal(figures, '.');
+  return figures;
 }
 
 function grouped(whole: string, sign: string): boolean {

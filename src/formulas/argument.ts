@@ -33,31 +33,18 @@ export const ARGUMENT_FAULTS = [
   'UNKNOWN_COUNTRY',
   /** The date lies after today; params.value. */
   'IN_FUTURE',
+  /** params.value: one cell that is no phone number or no address; inside a range such a cell stays blank. */
+  'NOT_A_PHONE',
+  'NOT_AN_EMAIL',
 ] as const;
 export type ArgumentFault = (typeof ARGUMENT_FAULTS)[number];
 
 /** The names of arguments, as they appear in the documentation and in `params.argument`. */
 export type ArgumentName =
-  | 'lastOrder'
-  | 'orders'
-  | 'revenue'
-  | 'today'
-  | 'scheme'
-  | 'client'
-  | 'date'
-  | 'amount'
-  | 'text'
-  | 'country';
+  'lastOrder' | 'orders' | 'revenue' | 'today' | 'scheme' | 'client' | 'date' | 'amount' | 'text' | 'country';
 
 export type FormulaName =
-  | 'RFM_SEGMENT'
-  | 'RFM_SCORE'
-  | 'RFM_TABLE'
-  | 'NEXT_BIRTHDAY'
-  | 'DAYS_TO_BIRTHDAY'
-  | 'AGE'
-  | 'PHONE'
-  | 'EMAIL';
+  'RFM_SEGMENT' | 'RFM_SCORE' | 'RFM_TABLE' | 'NEXT_BIRTHDAY' | 'DAYS_TO_BIRTHDAY' | 'AGE' | 'PHONE' | 'EMAIL';
 
 /**
  * The error of a bad argument.

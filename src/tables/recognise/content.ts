@@ -1,0 +1,118 @@
+/** What the cells of a column look like, whatever its header says. Cheap tests on a sample: reading every cell is the codecs' business. */
+import { readAmount } from '../../domain/amounts';
+import { readDateText } from '../../domain/day-text';
+import { readStatus } from '../../domain/order-status';
+import type { RawValue } from '../../ports';
+
+/** Shares (0 to 1) of the filled cells of the sample that look like the thing. */
+export interface ContentShape {
+  /** Filled cells in the whole column. */
+  filled: number;
+  phone: number;
+  email: number;
+  date: number;
+  /** Dates whose year is one in which clients are born. */
+  birthday: number;
+  name: number;
+  fullName: number;
+  amount: number;
+  status: number;
+  consent: number;
+  text: number;
+  /** Different values, divided by the filled cells of the sample. */
+  distinct: number;
+  samples: string[];
+}
+
+const SAMPLE = 200;
+const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+/;
+const PHONE = /^[+(\d][\d\s()+\-–.\u00a0]{7,}\d(?:\D{1,6}\d{1,5})?$/;
+const NAME = /^\p{L}[\p{L}'’ʼ.-]*(?:\s+\p{L}[\p{L}'’ʼ.-]*){0,3}$/u;
+const CONSENT = /^(?:да|нет|так|ні|yes|no|true|false|\+|-|y|n|v|✓|✔|☑|согласен|согласна|отказ|відмова|согласие)$/i;
+const BIRTH_YEARS: readonly [number, number] = [1920, 2015];
+/** Day numbers between 1920 and 2016: birthdays left as numbers. */
+const LATEST_YEAR = 2035;
+
+export function isBlank(value: RawValue | undefined): boolean {
+  return value === undefined || value === '' || (typeof value === 'string' && value.trim() === '');
+}
+
+export function looksLikePhone(value: RawValue): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 1e8 && value < 1e15;
+  if (typeof value !== 'string') return false;
+  const first = value
+    .trim()
+    .split(/[,;/\n]/)[0]!
+    .replace(/^(?:тел|моб|tel|phone|т)[.:\s]*/i, '')
+    .trim();
+  if (!PHONE.test(first)) return false;
+  const digits = first.replace(/\D/g, '').length;
+  return digits >= 9 && digits <= 18 && readDateText(first, LATEST_YEAR).kind === 'unreadable';
+}
+
+export function looksLikeEmail(value: RawValue): boolean {
+  return typeof value === 'string' && EMAIL.test(value.trim().replace(/^(?:mailto:|<)/i, ''));
+}
+
+export function looksLikeDate(value: RawValue): boolean {
+  return (
+    typeof value === 'object' || (typeof value === 'string' && readDateText(value, LATEST_YEAR).kind !== 'unreadable')
+  );
+}
+
+function looksLikeBirthday(value: RawValue): boolean {
+  if (typeof value === 'object') return inBirthYears(value.getFullYear());
+  if (typeof value !== 'string') return false;
+  const reading = readDateText(value, LATEST_YEAR);
+  return reading.kind !== 'unreadable' && (reading.year === null || inBirthYears(reading.year));
+}
+
+const inBirthYears = (year: number): boolean => year >= BIRTH_YEARS[0] && year <= BIRTH_YEARS[1];
+
+/** Looks at up to 200 filled cells spread over the column; `rows` are indices into `values`. */
+export function shapeOf(
+  values: readonly (readonly RawValue[])[],
+  column: number,
+  rows: readonly number[],
+): ContentShape {
+  const filled: RawValue[] = [];
+  for (const row of rows) {
+    const value = values[row]![column];
+    if (!isBlank(value)) filled.push(value!);
+  }
+  const step = Math.max(1, Math.floor(filled.length / SAMPLE));
+  const sample = filled.filter((_, i) => i % step === 0).slice(0, SAMPLE);
+  const share = (test: (value: RawValue) => boolean): number =>
+    sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
+  const text = (value: RawValue): string => (typeof value === 'string' ? value.trim() : '');
+  const distinct = new Set(sample.map((value) => (typeof value === 'object' ? value.getTime() : value)));
+  return {
+    filled: filled.length,
+    phone: share(looksLikePhone),
+    email: share(looksLikeEmail),
+    date: share(looksLikeDate),
+    birthday: share(looksLikeBirthday),
+    name: share((value) => NAME.test(text(value))),
+    fullName: share((value) => NAME.test(text(value)) && /\s/.test(text(value))),
+    amount: share(
+      (value) =>
+        typeof value === 'number' ||
+        (typeof value === 'string' && !looksLikePhone(value) && readAmount(value) !== null),
+    ),
+    status: share((value) => typeof value === 'string' && readStatus(value) !== 'done'),
+    consent: share((value) => typeof value === 'boolean' || CONSENT.test(text(value))),
+    text: share((value) => typeof value === 'string'),
+    distinct: sample.length === 0 ? 0 : distinct.size / sample.length,
+    samples: sampleTexts(filled),
+  };
+}
+
+function sampleTexts(filled: readonly RawValue[]): string[] {
+  const texts: string[] = [];
+  for (const value of filled) {
+    const text = typeof value === 'object' ? '' : String(value).trim().slice(0, 60);
+    if (text !== '' && !texts.includes(text)) texts.push(text);
+    if (texts.length === 3) break;
+  }
+  return texts;
+}
