@@ -1,11 +1,12 @@
 /** A person at work in the clients tab while a run goes on: sorts it, inserts or deletes a row, edits a cell. */
 import type { Area, Book } from '../host/book/book';
+import { FIELD_MARK, TABLE_MARK, parseMark, type FieldMark, type TabMark } from '../src/tables/marks';
 import type { DisturbKind } from './arguments';
 
 /** The clients tab: the one Klientura marked, else the first. */
 function clientsTab(book: Book): number {
   for (const { location, key, value } of book.metadata()) {
-    if (location.kind === 'SHEET' && key === 'klientura.table' && value.startsWith('clients')) return location.sheet;
+    if (location.kind === 'SHEET' && key === TABLE_MARK && parseMark<TabMark>(value, 'table')?.table === 'clients') return location.sheet;
   }
   const [first] = book.sheets();
   if (!first) throw new Error('The book has no tabs.');
@@ -26,7 +27,11 @@ function dataArea(book: Book, sheet: number): Area {
 function liveliestColumn(book: Book, area: Area): number {
   const texts = book.displayValues(area);
   const ours = new Set(
-    book.metadata().flatMap(({ location, key }) => (location.kind === 'COLUMN' && location.sheet === area.sheet && key === 'klientura.added' ? [location.column] : [])),
+    book
+      .metadata()
+      .flatMap(({ location, key, value }) =>
+        location.kind === 'COLUMN' && location.sheet === area.sheet && key === FIELD_MARK && parseMark<FieldMark>(value, 'field')?.added === true ? [location.column] : [],
+      ),
   );
   let best = 0;
   let most = -1;
