@@ -1,5 +1,5 @@
 /** One open spreadsheet with its script, services, clock and outbox: what the page, the command line and the tests drive. */
-import type { Book } from './book/book';
+import type { Area, Book } from './book/book';
 import type { MenuItem, RunRequest, RunResult, UiEvent } from './runner/protocol';
 
 /** A sent message, as MailApp got it. */
@@ -54,6 +54,8 @@ export interface HostOptions {
   account?: 'consumer' | 'workspace';
   /** Time limits in ms (defaults: Google's 360,000 and 30,000). */
   limits?: { run?: number; customFunction?: number };
+  /** Whether the project runs as an Editor add-on: one trigger of each type an account, hourly at most. Default: as a bound script. */
+  addOn?: boolean;
   /** Hands each message on (files, SMTP) before `sendEmail` returns to the script; what it throws is the script's error, and the message then counts as not sent. */
   deliver?: (message: SentMessage) => void | Promise<void>;
 }
@@ -72,6 +74,8 @@ export interface Host {
   open(): Promise<{ title: string; items: MenuItem[] }[]>;
   /** Fires one trigger now, whatever its rule. */
   fire(triggerId: string): Promise<Firing>;
+  /** Tells that a person edited cells: runs `onEdit` and the edit and change triggers. `values` are texts, for a single cell only. */
+  edited(range: Area, values: { value?: string; oldValue?: string }): Promise<Firing[]>;
   /** What a form's submit brings: appends the row and fires the submit triggers. */
   submitForm(sheet: number, answers: string[]): Promise<Firing[]>;
   outbox(): SentMessage[];
@@ -80,7 +84,11 @@ export interface Host {
   removeTrigger(triggerId: string): void;
   quota(user: string): { used: number; limit: number };
   /** Listens to UI events of runs (toasts, sidebars, dialogs, menus) and to changes of outbox, triggers and clock. */
-  on(listener: (event: UiEvent | { kind: 'outbox' } | { kind: 'triggers' } | { kind: 'clock' } | { kind: 'log'; line: string }) => void): () => void;
+  on(
+    listener: (
+      event: UiEvent | { kind: 'outbox' } | { kind: 'triggers' } | { kind: 'clock' } | { kind: 'log'; line: string },
+    ) => void,
+  ): () => void;
   /** Everything the services keep, for a saved book. */
   services(): Record<string, unknown>;
   dispose(): Promise<void>;

@@ -40,7 +40,7 @@ const targets = {
     from: ['host/runner', 'host/services', 'host/book/book.ts', 'package-lock.json'],
     make: async () => {
       const esbuild = await import('esbuild');
-      await esbuild.build({ ...forNode(), entryPoints: ['host/runner/worker.ts'], outfile: 'build/worker.cjs' });
+      await esbuild.build({ ...forNode(), entryPoints: ['host/runner/worker/main.ts'], outfile: 'build/worker.cjs' });
     },
   },
   bin: {

@@ -1,5 +1,5 @@
 /** What crosses between a script's worker thread and the host's main thread, and how a service declares its operations. */
-import type { Book } from '../book/book';
+import type { Area, Book } from '../book/book';
 
 /** In the worker: one synchronous crossing into the host. Throws the error that the operation threw. */
 export type HostCall = (operation: string, ...args: unknown[]) => unknown;
@@ -104,7 +104,41 @@ export interface Natives {
   /** Stops the thread. */
   sleep(ms: number): void;
   log(line: string): void;
+  /** As `console.log` writes values: `%s` patterns, objects with their fields. */
+  format(...values: unknown[]): string;
 }
+
+/** What a trigger's handler gets, as data; the realm makes `range` and `source` of it. */
+export interface TriggerEvent {
+  fields: Record<string, unknown>;
+  range?: Area;
+  /** Whether the event names the spreadsheet as its `source`. */
+  source?: boolean;
+}
+
+/** What the main thread sends to start one function in a worker. */
+export interface StartMessage {
+  fn: string;
+  args: unknown[];
+  event?: TriggerEvent;
+  environment: GuestEnvironment;
+}
+
+/** What a failure looks like after it crossed a thread. */
+export interface ErrorData {
+  name: string;
+  message: string;
+  code?: string;
+  stack?: string;
+}
+
+/** What a worker sends: a crossing that waits for its `ReplyMessage`, a log line, or the end. */
+export type WorkerMessage =
+  | { kind: 'call'; operation: string; args: unknown[] }
+  | { kind: 'log'; line: string }
+  | { kind: 'done'; value?: unknown; error?: ErrorData };
+
+export type ReplyMessage = { value: unknown } | { error: ErrorData };
 
 /** An interaction with the user, in the order it happened. */
 export type UiEvent =
@@ -137,6 +171,8 @@ export interface Faults {
 export interface RunRequest {
   fn: string;
   args?: unknown[];
+  /** A trigger's event, given to the handler instead of `args`. */
+  event?: TriggerEvent;
   kind: EntryKind;
   authMode?: AuthMode;
   user: string;
@@ -152,7 +188,7 @@ export interface RunRequest {
 
 export interface RunResult {
   value?: unknown;
-  error?: { name: string; message: string; code?: string; stack?: string };
+  error?: ErrorData;
   /** True when a fault or a time limit ended the run. */
   killed: boolean;
   calls: CallCount;

@@ -1,0 +1,246 @@
+/** One run of a script function as the main thread sees it: its calls in order, its queue of writes, its limits, its faults and its end. */
+import type { Book } from '../book/book';
+import { refusal } from './permissions';
+import type {
+  AuthMode,
+  CallCount,
+  EntryKind,
+  ErrorData,
+  ExecutionContext,
+  GuestEnvironment,
+  OperationTable,
+  Question,
+  RunRequest,
+  RunResult,
+  UiEvent,
+  WorkerMessage,
+} from './protocol';
+import { interpretAnswer, NoAnswer } from './questions';
+import type { ScriptThread } from './thread';
+
+/** What an execution needs of its host. */
+export interface ExecutionHost {
+  readonly book: Book;
+  readonly operations: OperationTable;
+  readonly scopes: readonly string[];
+  readonly addOn: boolean;
+  now(): number;
+  tell(event: UiEvent | { kind: 'log'; line: string }): void;
+  /** Drops what this execution holds of the locks. */
+  releaseLocks(execution: number): void;
+}
+
+export interface ExecutionOptions {
+  id: number;
+  request: RunRequest;
+  authMode: AuthMode;
+  environment: GuestEnvironment;
+  /** Time limit, ms. */
+  limit: number;
+}
+
+const asErrorData = (thrown: unknown): ErrorData => {
+  if (!(thrown instanceof Error)) return { name: 'Exception', message: String(thrown) };
+  const code: unknown = Reflect.get(thrown, 'code');
+  return { name: thrown.name, message: thrown.message, ...(typeof code === 'string' ? { code } : {}) };
+};
+
+export class Execution implements ExecutionContext {
+  readonly id: number;
+  readonly book: Book;
+  readonly kind: EntryKind;
+  readonly authMode: AuthMode;
+  readonly user: string;
+  readonly userLocale: string;
+  readonly scopes: readonly string[];
+  readonly addOn: boolean;
+
+  private readonly calls: CallCount = { total: 0, byMethod: {} };
+  private readonly log: string[] = [];
+  private readonly ui: UiEvent[] = [];
+  private readonly answers: string[];
+  private queue: (() => unknown)[] = [];
+  private ended = false;
+  private timer: NodeJS.Timeout | undefined;
+  private timeLeft: number;
+  private timerStart = 0;
+  private readonly begin = performance.now();
+  private finish!: (result: RunResult) => void;
+
+  constructor(
+    private readonly host: ExecutionHost,
+    private readonly thread: ScriptThread,
+    private readonly options: ExecutionOptions,
+  ) {
+    const { request, authMode, id, limit } = options;
+    this.id = id;
+    this.book = host.book;
+    this.kind = request.kind;
+    this.authMode = authMode;
+    this.user = request.user;
+    this.userLocale = request.userLocale;
+    this.scopes = host.scopes;
+    this.addOn = host.addOn;
+    this.answers = [...(request.answers ?? [])];
+    this.timeLeft = limit;
+  }
+
+  /** Runs to the end; always resolves. The thread is left to the caller. */
+  run(): Promise<RunResult> {
+    const { request, environment } = this.options;
+    return new Promise((resolve) => {
+      this.finish = resolve;
+      this.startTimer();
+      this.thread.start(
+        { fn: request.fn, args: request.args ?? [], event: request.event, environment },
+        (message) => void this.receive(message),
+      );
+    });
+  }
+
+  now(): number {
+    return this.host.now();
+  }
+
+  emit(event: UiEvent): void {
+    this.ui.push(event);
+    this.options.request.onUi?.(event);
+    this.host.tell(event);
+  }
+
+  async ask(question: Question): Promise<{ answer: string; text: string }> {
+    const { kind, title, message, buttons } = question;
+    const asked = { kind, title, message, buttons, answer: '' };
+    const event: UiEvent = kind === 'prompt' ? { ...asked, kind, text: '' } : { ...asked, kind };
+    this.host.releaseLocks(this.id);
+    this.stopTimer();
+    try {
+      const given = this.answers.shift();
+      if (given === undefined && !this.options.request.ask) throw new NoAnswer(question);
+      const raw = given === undefined ? await this.options.request.ask?.(event) : interpretAnswer(question, given);
+      const answer = { answer: raw?.answer ?? 'CLOSE', text: raw?.text ?? '' };
+      this.emit({ ...event, ...(kind === 'prompt' ? answer : { answer: answer.answer }) } as UiEvent);
+      return answer;
+    } finally {
+      this.startTimer();
+    }
+  }
+
+  async flush(): Promise<void> {
+    await this.applyQueue();
+    // A custom function runs inside a calculation: waiting for the calculation would wait for itself.
+    if (this.kind !== 'custom-function') await this.book.settle();
+  }
+
+  private async applyQueue(): Promise<void> {
+    const writes = this.queue;
+    this.queue = [];
+    for (const write of writes) await write();
+  }
+
+  private startTimer(): void {
+    if (this.ended) return;
+    this.timerStart = performance.now();
+    this.timer = setTimeout(
+      () => void this.kill('TIME_LIMIT', 'Exceeded maximum execution time', false),
+      this.timeLeft,
+    );
+  }
+
+  private stopTimer(): void {
+    clearTimeout(this.timer);
+    this.timeLeft -= performance.now() - this.timerStart;
+  }
+
+  private async receive(message: WorkerMessage): Promise<void> {
+    if (this.ended) return;
+    if (message.kind === 'log') {
+      this.log.push(message.line);
+      this.host.tell({ kind: 'log', line: message.line });
+    } else if (message.kind === 'done') {
+      await this.end(message);
+    } else {
+      await this.answerCall(message.operation, message.args);
+    }
+  }
+
+  private async answerCall(name: string, args: unknown[]): Promise<void> {
+    try {
+      const value = await this.perform(name, args);
+      if (!this.ended) this.thread.reply({ value });
+    } catch (thrown) {
+      if (!this.ended) this.thread.reply({ error: asErrorData(thrown) });
+    }
+  }
+
+  private async perform(name: string, args: unknown[]): Promise<unknown> {
+    const operation = Object.hasOwn(this.host.operations, name) ? this.host.operations[name] : undefined;
+    if (!operation) throw new Error(`${name} is not implemented by the local host`);
+    const refused = refusal(operation, this.authMode, this.scopes);
+    if (refused !== null) throw new Error(refused);
+    if (operation.counts) {
+      const number = this.calls.total + 1;
+      const { faults } = this.options.request;
+      if (faults?.killBefore === number) {
+        await this.kill(
+          'KILLED',
+          `The run was killed before call ${number} (${operation.method}).`,
+          faults.keepWrites === true,
+        );
+        return undefined;
+      }
+      if (faults?.disturbBefore?.call === number) faults.disturbBefore.act(this.book);
+      this.calls.total = number;
+      this.calls.byMethod[operation.method] = (this.calls.byMethod[operation.method] ?? 0) + 1;
+    }
+    const carryOut = (): unknown => operation.run(this, ...(args as never[]));
+    switch (operation.effect) {
+      case 'write':
+        this.queue.push(carryOut);
+        return undefined;
+      case 'read':
+        await this.flush();
+        return carryOut();
+      case 'structure':
+        await this.applyQueue();
+        return carryOut();
+      case 'other':
+        return carryOut();
+    }
+  }
+
+  /** Ends the run as Google does: at once, with no `finally` of the script. */
+  private async kill(code: string, message: string, keepWrites: boolean): Promise<void> {
+    if (this.ended) return;
+    this.ended = true;
+    clearTimeout(this.timer);
+    await this.thread.terminate();
+    let error: ErrorData = { name: 'Exception', message, code };
+    try {
+      if (keepWrites) await this.flush();
+      else await this.book.settle();
+    } catch (thrown) {
+      error = { ...asErrorData(thrown), code };
+    }
+    this.conclude({ error, killed: true });
+  }
+
+  private async end({ value, error }: { value?: unknown; error?: ErrorData }): Promise<void> {
+    clearTimeout(this.timer);
+    this.ended = true;
+    try {
+      // What was written before a script threw stays written.
+      await this.flush();
+      this.conclude({ value, error, killed: false });
+    } catch (thrown) {
+      this.conclude({ error: error ?? asErrorData(thrown), killed: false });
+    }
+  }
+
+  private conclude(outcome: Pick<RunResult, 'value' | 'error' | 'killed'>): void {
+    this.queue = [];
+    this.host.releaseLocks(this.id);
+    const { calls, log, ui } = this;
+    this.finish({ ...outcome, calls, log, ui, ms: Math.round((performance.now() - this.begin) * 10) / 10 });
+  }
+}
