@@ -66,8 +66,11 @@ export interface Protection {
   kind: 'RANGE' | 'SHEET';
   area: Area;
   description: string;
+  /** E-mails; `*` alone means everyone who may edit the file, as in a protection whose editors nobody has changed yet. */
   editors: string[];
   warningOnly: boolean;
+  /** Parts of a protected sheet that stay open to all. */
+  unprotected?: Area[];
 }
 
 export interface NamedRange {
@@ -81,6 +84,9 @@ export interface CellStyle {
   fontColor?: string | null;
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  fontFamily?: string | null;
   fontSize?: number;
   wrap?: boolean;
   horizontalAlignment?: 'left' | 'center' | 'right' | null;
@@ -134,6 +140,9 @@ export interface Book {
   moveSheet(sheet: number, index: number): void;
   copySheet(sheet: number, name: string, index: number): number;
   setSheetHidden(sheet: number, hidden: boolean): void;
+  /** `#rrggbb` or null. */
+  tabColor(sheet: number): string | null;
+  setTabColor(sheet: number, color: string | null): void;
   activeSheet(): number;
   setActiveSheet(sheet: number): void;
   selection(): Area;
