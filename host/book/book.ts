@@ -169,6 +169,7 @@ export interface Book {
   setStyle(area: Area, style: CellStyle): void;
   clear(area: Area, what: { contents?: boolean; formats?: boolean; notes?: boolean; validations?: boolean }): void;
   copy(from: Area, to: Area, what: 'all' | 'values' | 'format'): void;
+  /** Sorts the rows of the area; a key's column is the sheet's. */
   sort(area: Area, by: { column: number; ascending: boolean }[]): void;
 
   insertRows(sheet: number, before: number, count: number): void;
