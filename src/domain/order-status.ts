@@ -6,7 +6,8 @@ export type OrderStatus = 'done' | 'cancelled' | 'returned';
 const CANCELLED =
   /(?:^|[^\p{L}])(?:отмен|отказ|аннулир|анулир|анульов|скасов|відмін|відмов|cancel|void|declin|reject|failed|недозвон|невыкуп|не\s*выкуп|брак)/u;
 const RETURNED = /(?:^|[^\p{L}])(?:возвра|вернул|повернен|повернут|повернул|refund|return|chargeback)/u;
-const NEGATION = /(?:^|[^\p{L}])(?:не|без|not|no|non)\s+(?:от|аннул|анул|скас|відм|cancel|возв|верн|пов|refund|return)/u;
+const NEGATION =
+  /(?:^|[^\p{L}])(?:не|без|not|no|non)\s+(?:от|аннул|анул|скас|відм|cancel|возв|верн|пов|refund|return)/u;
 
 /**
  * Reads a status; an empty or unknown word is a done order, because shops name the good states in a hundred ways and the bad ones in few.
