@@ -1,0 +1,116 @@
+/** The page: asks for its context, shows the view of its route, and leads from view to view. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import type { Envelope, PageContext, PageSeed, Route } from '../src/entry/api';
+import { pageWords } from '../src/i18n/page';
+import { PageStateContext, sayIn, type PageState } from './page-state';
+import { Button, Problem, Title } from './parts';
+import type { Server } from './server';
+import { DoubtView } from './views/doubt';
+import { HelpView } from './views/help';
+import { MailView } from './views/mail';
+import { ScheduleView } from './views/schedule';
+import { SegmentsView } from './views/segments';
+import { SettingsView } from './views/settings';
+import { SetUpView } from './views/set-up';
+
+const VIEWS: Record<Route, FunctionComponent> = {
+  setUp: SetUpView,
+  segments: SegmentsView,
+  mail: MailView,
+  schedule: ScheduleView,
+  doubt: DoubtView,
+  settings: SettingsView,
+  help: HelpView,
+};
+const NAVIGATION = ['setUp', 'segments', 'mail', 'settings', 'help'] as const;
+/** Views that make sense before there is a base. */
+const WITHOUT_BASE: readonly Route[] = ['setUp', 'help'];
+
+interface AppProps {
+  seed: PageSeed;
+  server: Server;
+}
+
+export function App({ seed, server }: AppProps) {
+  const { locale } = seed;
+  const words = pageWords(locale);
+  const say = useMemo(() => sayIn(locale), [locale]);
+  const [route, go] = useState(seed.route);
+  const [answer, setAnswer] = useState<Envelope<PageContext> | null>(null);
+  const reload = async () => {
+    setAnswer(await server.context());
+  };
+  useEffect(() => void reload(), []);
+
+  if (answer === null) {
+    return (
+      <main>
+        <p class="busy" role="status">
+          <span class="spinner" aria-hidden="true" />
+          {words.common.loading}
+        </p>
+      </main>
+    );
+  }
+  if (!answer.ok) {
+    return (
+      <main>
+        <Problem message={answer.error.message}>
+          <Button onClick={() => (setAnswer(null), void reload())}>{words.common.retry}</Button>
+        </Problem>
+      </main>
+    );
+  }
+  const context = answer.report;
+  if (seed.user !== '' && context.user !== '' && seed.user !== context.user) {
+    return (
+      <main>
+        <Problem message={say(words.common.otherAccount, { user: seed.user, other: context.user })} />
+      </main>
+    );
+  }
+  const state: PageState = { locale, words, server, context, say, go, reload };
+  const View = VIEWS[route];
+  return (
+    <PageStateContext.Provider value={state}>
+      <Navigation state={state} route={route} />
+      <main key={route}>
+        {context.isSetUp || WITHOUT_BASE.includes(route) ? <View /> : <NeedsSetUp state={state} />}
+      </main>
+    </PageStateContext.Provider>
+  );
+}
+
+function Navigation({ state: { words, go }, route }: { state: PageState; route: Route }) {
+  const current = route === 'schedule' || route === 'doubt' ? 'mail' : route;
+  return (
+    <nav aria-label={words.nav.label}>
+      <ul>
+        {NAVIGATION.map((target) => (
+          <li key={target}>
+            <button
+              type="button"
+              aria-current={target === current ? 'page' : undefined}
+              onClick={() => go(target)}
+              data-testid={`nav-${target}`}
+            >
+              {words.nav[target]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function NeedsSetUp({ state: { words, go } }: { state: PageState }) {
+  return (
+    <>
+      <Title>{words.common.needsSetUp}</Title>
+      <Button primary onClick={() => go('setUp')}>
+        {words.common.toSetUp}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** Rows that were not taken over, each with its reason. */
+import type { Reason } from '../src/domain/codes';
+import { reasonSentence } from '../src/i18n/sentences';
+import { usePage } from './page-state';
+import { Fold } from './parts';
+
+/** Shown at most; the rest is counted, since a thousand lines help nobody in 300 pixels. */
+const SHOWN = 100;
+
+export interface LeftOutRow {
+  row: number;
+  reason: string;
+}
+
+/** A list that opens on demand. */
+export function LeftOut({ rows, summary }: { rows: readonly LeftOutRow[]; summary?: string }) {
+  const { words, say, locale } = usePage();
+  if (rows.length === 0) return null;
+  return (
+    <Fold summary={summary ?? say(words.common.leftOut, { n: rows.length })}>
+      <ul class="plain">
+        {rows.slice(0, SHOWN).map(({ row, reason }) => (
+          <li key={`${row} ${reason}`}>
+            <b>{say(words.common.row, { row })}.</b> {reasonSentence(reason as Reason, {}, locale)}
+          </li>
+        ))}
+      </ul>
+      {rows.length > SHOWN && <p class="gray">{say(words.common.more, { n: rows.length - SHOWN })}</p>}
+    </Fold>
+  );
+}

@@ -1,0 +1,35 @@
+/** Calls to the script as promises. A refusal is a value with a sentence, whatever went wrong on the way. */
+import type { Envelope, PageContext } from '../src/entry/api';
+import type { PageWords } from '../src/i18n/en/page';
+
+/** The server's functions as the views use them. */
+export interface Server {
+  context(): Promise<Envelope<PageContext>>;
+  command<R>(name: string, input?: object): Promise<Envelope<R>>;
+}
+
+/**
+ * What Google says when the page's calls run as another account of the same browser; none of it helps the user.
+ * Source: issue tracker 69270374 and 201559231.
+ */
+const OTHER_ACCOUNT =
+  /PERMISSION_DENIED|Authorization is required|Action not allowed|error occurred while reading from storage/i;
+
+/** Calls through google.script.run. */
+export function googleServer(words: PageWords): Server {
+  const failed = (settle: (envelope: never) => void) => (error: Error) => {
+    const otherAccount = OTHER_ACCOUNT.test(error.message);
+    const message = otherAccount ? words.common.otherAccount.replace(/\[[^\]]*\]/g, '') : words.common.noConnection;
+    settle({ ok: false, error: { code: otherAccount ? 'OTHER_ACCOUNT' : 'NO_ANSWER', message } } as never);
+  };
+  return {
+    context: () =>
+      new Promise((settle) => {
+        google.script.run.withSuccessHandler(settle).withFailureHandler(failed(settle)).pageContext();
+      }),
+    command: (name, input = {}) =>
+      new Promise((settle) => {
+        google.script.run.withSuccessHandler(settle).withFailureHandler(failed(settle)).runCommand(name, input);
+      }),
+  };
+}

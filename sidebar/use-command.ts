@@ -1,0 +1,40 @@
+/** One command of a view with its three states: at work, refused, done. */
+import { useRef, useState } from 'preact/hooks';
+import type { Envelope } from '../src/entry/api';
+import { usePage } from './page-state';
+
+export interface CommandState<R> {
+  busy: boolean;
+  error: { code: string; message: string } | null;
+  done: Extract<Envelope<R>, { ok: true }> | null;
+  run(input?: object): Promise<Envelope<R>>;
+  reset(): void;
+}
+
+/** Runs a command and keeps what came of it. Of two runs at once the later one counts. */
+export function useCommand<R>(name: string, initiallyBusy = false): CommandState<R> {
+  const { server } = usePage();
+  const [state, setState] = useState<{ busy: boolean; envelope: Envelope<R> | null }>({
+    busy: initiallyBusy,
+    envelope: null,
+  });
+  const latest = useRef(0);
+  const run = async (input: object = {}) => {
+    const turn = ++latest.current;
+    setState((before) => ({ ...before, busy: true }));
+    const envelope = await server.command<R>(name, input);
+    if (turn === latest.current) setState({ busy: false, envelope });
+    return envelope;
+  };
+  const { busy, envelope } = state;
+  return {
+    busy,
+    error: envelope !== null && !envelope.ok ? envelope.error : null,
+    done: envelope !== null && envelope.ok ? envelope : null,
+    run,
+    reset: () => {
+      latest.current++;
+      setState({ busy: false, envelope: null });
+    },
+  };
+}

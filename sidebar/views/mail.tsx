@@ -1,0 +1,133 @@
+/** Letters: who gets one today and what it says, then the button, then the result with reasons. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PreviewMailReport, SendDueReport } from '../../src/entry/api';
+import { LeftOut } from '../left-out';
+import { MailBasis } from '../mail-basis';
+import { usePage } from '../page-state';
+import { Busy, Button, Note, Problem, Success, Title } from '../parts';
+import { useCommand } from '../use-command';
+
+export function MailView() {
+  const { words, say, context, reload, go } = usePage();
+  const text = words.mail;
+  const preview = useCommand<PreviewMailReport>('mail.preview', true);
+  const send = useCommand<SendDueReport>('mail.sendDue');
+  const setting = useCommand('settings.change');
+  const look = () => preview.run();
+  useEffect(() => void look(), []);
+  const change = async (input: object) => {
+    if (!(await setting.run(input)).ok) return;
+    await reload();
+    await look();
+  };
+  const sendAll = async () => {
+    await send.run();
+    await reload();
+  };
+  const { settings } = context;
+  const error = send.error ?? setting.error ?? preview.error;
+  const report = preview.done?.report;
+  const atWork = preview.busy || send.busy || setting.busy;
+  const waitsForBasis =
+    report !== undefined && settings?.mailBasis === '' && report.skipped.some(({ reason }) => reason === 'NO_BASIS');
+  return (
+    <>
+      <Title>{text.title}</Title>
+      {error && error.code !== 'COPY_UNCONFIRMED' && <Problem message={error.message} />}
+      {error?.code === 'COPY_UNCONFIRMED' && (
+        <Note>
+          <h2>{text.copyTitle}</h2>
+          <p>{text.copyHelp}</p>
+          <Button primary onClick={() => void change({ livingCopy: context.fileId })} testId="this-copy-sends">
+            {text.copyThis}
+          </Button>
+        </Note>
+      )}
+      {settings?.paused === true && (
+        <Note>
+          <p>{text.paused}</p>
+          <Button onClick={() => void change({ paused: false })} disabled={atWork}>
+            {text.resume}
+          </Button>
+        </Note>
+      )}
+      {waitsForBasis && <MailBasis onSave={(mailBasis) => void change({ mailBasis })} busy={atWork} />}
+      {atWork && <Busy label={send.busy ? text.sending : words.common.loading} />}
+      {send.done ? (
+        <Result report={send.done.report} />
+      ) : (
+        report &&
+        !atWork && (
+          <>
+            <h2>{report.total === 0 ? text.noneToday : say(text.today, { n: report.total })}</h2>
+            <ul class="plain" data-testid="letters">
+              {report.letters.map((letter) => (
+                <Letter key={`${letter.row} ${letter.to}`} letter={letter} />
+              ))}
+            </ul>
+            {report.total > report.letters.length && (
+              <p class="gray">{say(words.common.more, { n: report.total - report.letters.length })}</p>
+            )}
+            <LeftOut rows={report.skipped} summary={say(text.skipped, { n: report.skipped.length })} />
+            {report.total > 0 && (
+              <div class="bottom">
+                <Button primary onClick={() => void sendAll()} testId="send-letters">
+                  {say(text.send, { n: report.total })}
+                </Button>
+                <p class="gray">{say(text.quota, { n: report.quota })}</p>
+              </div>
+            )}
+          </>
+        )
+      )}
+      <p>
+        <button type="button" class="link" onClick={() => go('schedule')}>
+          {text.daily}
+        </button>
+        <br />
+        <button type="button" class="link" onClick={() => go('doubt')}>
+          {say(text.doubt, { n: (send.done?.report ?? report)?.inDoubt?.length ?? 0 })}
+        </button>
+      </p>
+      {settings && settings.paused !== true && (
+        <Button onClick={() => void change({ paused: true })} disabled={atWork}>
+          {text.pause}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Result({ report }: { report: SendDueReport }) {
+  const { words, say, go } = usePage();
+  const text = words.mail;
+  return (
+    <>
+      <Success>{say(text.sent, { n: report.sent })}</Success>
+      {report.left > 0 && <Note>{say(text.left, { n: report.left })}</Note>}
+      {report.inDoubt.length > 0 && (
+        <Note>
+          <p>{say(text.doubt, { n: report.inDoubt.length })}</p>
+          <Button onClick={() => go('doubt')}>{words.doubt.title}</Button>
+        </Note>
+      )}
+      <LeftOut rows={report.skipped} summary={say(text.skipped, { n: report.skipped.length })} />
+    </>
+  );
+}
+
+function Letter({ letter }: { letter: PreviewMailReport['letters'][number] }) {
+  const { words, say } = usePage();
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <b>{letter.subject}</b>
+      <div>{say(words.mail.to, { to: letter.to })}</div>
+      <div class="gray">{say(words.common.row, { row: letter.row })}</div>
+      <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? words.mail.hide : words.mail.show}
+      </button>
+      {open && <div class="letter">{letter.text}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+/** The daily time: the hour, who sends, and the way to stop it or take it over. */
+import { useState } from 'preact/hooks';
+import { usePage } from '../page-state';
+import { Busy, Button, Choice, Note, Problem, Success, Title } from '../parts';
+import { useCommand } from '../use-command';
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => [String(hour), clock(hour)] as const);
+
+/** @example clock(9) // '09:00' */
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+export function ScheduleView() {
+  const { words, say, context, reload } = usePage();
+  const text = words.schedule;
+  const { schedule } = context;
+  const [hour, setHour] = useState(String(schedule?.hour ?? context.settings?.mailHour ?? 9));
+  const set = useCommand('mail.schedule');
+  const stop = useCommand('mail.unschedule');
+  const error = set.error ?? stop.error;
+  const atWork = set.busy || stop.busy;
+  const mayTakeOver = schedule !== null && !schedule.mine && !schedule.alive;
+  const start = async (input: object) => {
+    stop.reset();
+    if ((await set.run({ hour: Number(hour), ...input })).ok) await reload();
+  };
+  const end = async () => {
+    set.reset();
+    if ((await stop.run()).ok) await reload();
+  };
+  return (
+    <>
+      <Title>{text.title}</Title>
+      <p>{text.intro}</p>
+      {error && <Problem message={error.message} />}
+      {stop.done ? (
+        <Success>{text.stopped}</Success>
+      ) : (
+        <Note>
+          <span data-testid="schedule-state">
+            {schedule === null ? text.off : say(text.on, { hour: clock(schedule.hour), owner: schedule.owner })}
+          </span>
+          {mayTakeOver && <p>{say(text.silent, { owner: schedule.owner })}</p>}
+        </Note>
+      )}
+      <Choice
+        label={text.hour}
+        help={say(text.zone, { timeZone: context.timeZone })}
+        value={hour}
+        options={HOURS}
+        onChange={setHour}
+        testId="hour"
+      />
+      {atWork ? (
+        <Busy />
+      ) : (
+        <>
+          {mayTakeOver ? (
+            <Button primary onClick={() => void start({ takeOver: true })} testId="take-over">
+              {text.takeOver}
+            </Button>
+          ) : (
+            <Button primary onClick={() => void start({})} testId="set-schedule">
+              {schedule === null ? text.set : text.change}
+            </Button>
+          )}
+          {schedule?.mine === true && (
+            <Button onClick={() => void end()} testId="stop-schedule">
+              {text.stop}
+            </Button>
+          )}
+        </>
+      )}
+      <p class="gray">{say(text.note, { user: context.user })}</p>
+    </>
+  );
+}

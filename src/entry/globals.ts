@@ -1,0 +1,5 @@
+/** Everything that Google can call; the build writes a real top-level function for each of these. */
+export * from './menu';
+export * from './formulas';
+export * from './triggers';
+export * from './calls';

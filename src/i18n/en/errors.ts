@@ -1,0 +1,73 @@
+/** English sentences for errors of commands and of formulas. The shape for the other languages. */
+import type { ErrorCode } from '../../domain/codes';
+
+/** Why a command refused, and what to do. */
+const commands: Record<ErrorCode, string> = {
+  INPUT_INVALID: 'The value of “{field}” is not right[: {value}].[ Expected: {expected}.]',
+  COMMAND_UNKNOWN: 'There is no command “{name}”.',
+  TAB_NOT_FOUND: 'There is no tab “{tab}” in this file.[ The tabs are: {known}.] Choose another tab.',
+  TAB_EMPTY:
+    'The tab “{tab}” is empty. Put your clients there with a row of column names above them, or choose another tab.',
+  HEADER_NOT_FOUND:
+    'No row with column names was found in the tab “{tab}”. Name the columns in one row, for example Name, Phone, E-mail, Birthday, and try again.',
+  NO_CLIENT_COLUMNS:
+    'No column of the tab “{tab}” looks like a name, a phone or an e-mail. Name at least one such column and try again.',
+  FIELD_CLAIMED_TWICE:
+    'In the tab “{tab}” more than one column could be “{field}”[: {columns}]. Choose one of them, or rename the other.',
+  NOT_SET_UP: 'This file has no client base yet. Choose Klientura → Set up client base first.',
+  COLUMN_GONE:
+    'The column “{field}”[ of the tab “{tab}”] is not there any more. Bring it back (File → Version history) or set up the client base again.',
+  TAB_PROTECTED:
+    'The tab “{tab}”[, column {column}][, row {row}] is protected and you may not edit it. Ask the owner of the file to let you, or to do this step.',
+  PLAN_CHANGED:
+    'The tab was changed after you saw what would happen, so nothing was written. Look at the new preview and confirm again.',
+  LOCK_BUSY: 'Klientura is working in this file for someone else right now. Wait a minute and try again.',
+  SETTING_UNKNOWN: 'There is no setting “{setting}”.[ The settings are: {known}.]',
+  SETTING_INVALID: 'The setting “{setting}” cannot be “{value}”.[ Allowed: {allowed}.]',
+  TEMPLATE_TAG_UNKNOWN:
+    'The letter uses the tag {tag}, which does not exist.[ You can use: {known}.] Mend the letter in Settings; nothing was sent.',
+  TEMPLATE_EMPTY: 'The letter has no {part}. Write it in Settings; nothing was sent.',
+  COPY_UNCONFIRMED:
+    'This file looks like a copy: its list of letters belongs to another file. Sending waits, so that nobody gets a letter twice. Say in Mail which file goes on sending.',
+  SCHEDULE_OF_ANOTHER:
+    'The daily letters of this file are sent by {owner}. Ask {owner} to stop them first, or take them over when that account has been silent for a day.',
+  MAIL_REFUSED: 'Google did not accept the letter[ to {email}][ (row {row})][: {message}].',
+  OPERATION_UNKNOWN: 'There is no step “{operation}” in the history, or it was taken back already.',
+  TAB_NAME_TAKEN:
+    'The name “{tab}” is needed for a tab of Klientura, but a tab of yours has it. Rename your tab and try again.',
+  OPERATION_UNDONE: 'This step was taken back already.',
+  OPERATION_UNFINISHED:
+    'A step of another person has not been completed yet[: {operation}]. It needs rights that you do not have; ask [{user}, ]the owner of the file to open Klientura.',
+  PLATFORM:
+    'Google Sheets could not do this[: {message}]. Nothing of your data is lost. Try again; what was begun will be completed.',
+  NO_PERMISSION:
+    'Google says that you may not do this. Open the file with the account that may edit it, or ask its owner.',
+  FORMULA_ARGUMENT: '{formula}: {argument}: {why}',
+  LINE_BREAK_IN_HEADER: 'The {part} has a line break inside. Write it in one line in Settings; nothing was sent.',
+  NO_SUCH_DOUBT: 'This letter is not in doubt any more. Refresh the list.',
+};
+
+/** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
+const faults = {
+  MISSING: 'is missing. Pass a cell or a column.',
+  NOT_A_DATE: '“{value}” is not a date[ (row {row})].',
+  NOT_A_NUMBER: '“{value}” is not a number[ (row {row})].',
+  NOT_TEXT: 'must be text[, not “{value}”].',
+  AMBIGUOUS_DATE:
+    '“{value}” may be day and month or month and day[ (row {row})]. Write dates as dates, or with the year first.',
+  TOO_SMALL: '[“{value}” ]is too small; the least is {min}[ (row {row})].',
+  TOO_LARGE: '[“{value}” ]is too large; the most is {max}[ (row {row})].',
+  NOT_ONE_CELL: 'must be one cell, not a range.',
+  NOT_ONE_COLUMN: 'must be one column[, not {columns}].',
+  DIFFERENT_LENGTH: 'has {rows} {rows:row|rows}, but the first range has {expected}. Pass ranges of the same height.',
+  ERROR_VALUE: 'holds the error {value}[ in row {row}]. Mend that cell first.',
+  UNKNOWN_SCHEME: 'there is no scheme “{value}”.[ Known: {known}.]',
+  BAD_THRESHOLDS: 'the thresholds [“{value}” ]must be numbers that rise.',
+  NEEDS_COLUMN:
+    'one client cannot be compared with others. Pass the whole column, for example A2:A, or a scheme with fixed thresholds.',
+  UNKNOWN_COUNTRY: 'there is no country “{value}”. Use two letters such as RU, UA or US.[ Known: {known}.]',
+  IN_FUTURE: '“{value}” lies in the future[ (row {row})].',
+};
+
+export const errors = { commands, faults };
+export type ErrorWords = typeof errors;

@@ -1,0 +1,25 @@
+/** The sentence of an error in the user's language: what happened, where, and what to do. */
+import type { ErrorCode, Params } from '../domain/codes';
+import { errors as en, type ErrorWords } from './en/errors';
+import { errors as ru } from './ru/errors';
+import { inWords } from './sentences';
+import { fill, type Locale } from './template';
+import { errors as uk } from './uk/errors';
+
+const ERRORS: Record<Locale, ErrorWords> = { en, ru, uk };
+
+/** The sentences of formula arguments' faults; the entry checks that there is one for each. */
+export type FaultWords = ErrorWords['faults'];
+
+/**
+ * @param params `FORMULA_ARGUMENT` needs `why`, a code of the argument's fault; every other gap that is not filled falls away or shows as `…`.
+ * @example errorSentence('TAB_EMPTY', { tab: 'Clients' }, 'en') // 'The tab “Clients” is empty. Put your clients there …'
+ */
+export function errorSentence(code: ErrorCode, params: Params, locale: Locale): string {
+  const { commands, faults } = ERRORS[locale];
+  const values = inWords(params, locale);
+  if (code !== 'FORMULA_ARGUMENT') return fill(commands[code], values, locale);
+  const fault = (faults as Record<string, string>)[String(params.why)];
+  const why = fault === undefined ? String(params.why) : fill(fault, values, locale);
+  return fill(commands.FORMULA_ARGUMENT, { ...values, why }, locale);
+}
