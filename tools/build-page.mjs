@@ -1,5 +1,5 @@
 // Builds the page of the local host: one script, one style sheet and the HTML, with no request to the outside.
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 
@@ -10,7 +10,7 @@ export async function buildPage({ root, outDir }) {
   const numfmt = path.join(client, 'numfmt.ts');
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { page: path.join(client, 'main.ts') },
+    entryPoints: { page: path.join(client, 'main.ts'), frame: path.join(client, 'frame.ts') },
     outdir: outDir,
     bundle: true,
     minify: true,
@@ -22,17 +22,16 @@ export async function buildPage({ root, outDir }) {
     logLevel: 'warning',
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: existsSync(numfmt)
-      ? [
-          {
-            // Univer reads typed text as English; every import of numfmt but the alias's own goes to the alias.
-            name: 'typed-text-in-the-books-locale',
-            setup(setup) {
-              setup.onResolve({ filter: /^numfmt$/ }, (args) => (args.importer === numfmt ? undefined : { path: numfmt }));
-            },
-          },
-        ]
-      : [],
+    plugins: [
+      {
+        name: 'stand-ins',
+        setup(setup) {
+          // Univer reads typed text as English; every import of numfmt but the stand-in's own goes to the stand-in.
+          setup.onResolve({ filter: /^numfmt$/ }, (args) => (args.importer === numfmt ? undefined : { path: numfmt }));
+          setup.onResolve({ filter: /^nanoid$/ }, () => ({ path: path.join(client, 'numeric-ids.ts') }));
+        },
+      },
+    ],
   });
   copyFileSync(path.join(client, 'index.html'), path.join(outDir, 'index.html'));
 }

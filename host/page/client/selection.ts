@@ -1,0 +1,33 @@
+/** Tells the host where the person stands, and goes where a script sends them. */
+import type { FUniver } from '@univerjs/core/facade';
+import type { Area } from '../../book/book';
+import type { Link } from './link';
+
+/** Reports each change of the selection and of the active tab. */
+export function reportSelection(api: FUniver, link: Link): void {
+  const report = (): void => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet) return;
+    const range = sheet.getSelection()?.getActiveRange();
+    const area: Area = {
+      sheet: Number(sheet.getSheetId()),
+      row: range?.getRow() ?? 0,
+      column: range?.getColumn() ?? 0,
+      rows: range?.getHeight() ?? 1,
+      columns: range?.getWidth() ?? 1,
+    };
+    link.send({ kind: 'selection', area });
+  };
+  api.addEvent(api.Event.SelectionChanged, report);
+  api.addEvent(api.Event.ActiveSheetChanged, report);
+  report();
+}
+
+/** Shows the tab and selects the area. */
+export function goTo(api: FUniver, area: Area): void {
+  const book = api.getActiveWorkbook();
+  const sheet = book?.getSheetBySheetId(String(area.sheet));
+  if (!book || !sheet) return;
+  book.setActiveSheet(sheet);
+  sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
+}

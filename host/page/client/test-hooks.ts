@@ -1,0 +1,62 @@
+/** `window.localHost`: what a browser test needs of a grid that is drawn on a canvas. */
+import type { FUniver } from '@univerjs/core/facade';
+
+export interface LocalHostHooks {
+  /** Settles when the book stands in the grid. */
+  ready: Promise<void>;
+  /** Selects cells (`B2:C3`, with a tab `Orders!A1`) and scrolls there. */
+  select(a1: string): void;
+  getActiveA1(): string;
+  /** Names of the tabs in their order; hidden ones too. */
+  tabs(): string[];
+  /** The cells' texts as the grid shows them. */
+  texts(a1: string): string[][];
+  /** Where a cell stands in the window, in pixels: for clicks. */
+  place(a1: string): { x: number; y: number; width: number; height: number };
+}
+
+declare global {
+  interface Window {
+    localHost?: LocalHostHooks;
+  }
+}
+
+const columnName = (column: number): string =>
+  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+export function installTestHooks(api: FUniver, ready: Promise<void>): void {
+  const book = () => {
+    const active = api.getActiveWorkbook();
+    if (!active) throw new Error('No book is open yet');
+    return active;
+  };
+  const find = (a1: string) => {
+    const cut = a1.lastIndexOf('!');
+    const name = cut < 0 ? null : a1.slice(0, cut).replace(/^'|'$/g, '');
+    const sheet = name === null ? book().getActiveSheet() : book().getSheetByName(name);
+    if (!sheet) throw new Error(`No tab ${name ?? ''}`);
+    return { sheet, range: sheet.getRange(a1.slice(cut + 1)) };
+  };
+  window.localHost = {
+    ready,
+    select: (a1) => {
+      const { sheet, range } = find(a1);
+      book().setActiveSheet(sheet);
+      range.activate();
+      sheet.scrollToCell(range.getRow(), range.getColumn());
+    },
+    getActiveA1: () => {
+      const range = book().getActiveSheet().getSelection()?.getActiveRange();
+      return range ? `${columnName(range.getColumn())}${range.getRow() + 1}` : '';
+    },
+    tabs: () =>
+      book()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    texts: (a1) => find(a1).range.getDisplayValues(),
+    place: (a1) => {
+      const { x, y, width, height } = find(a1).range.getCellRect();
+      return { x, y, width, height };
+    },
+  };
+}
