@@ -28,7 +28,7 @@ const LINE_BREAK = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/u; // eslint-disable
 /**
  * Reads a template. Tags are `{{firstName}}` or, with a fallback, `{{firstName|friend}}`; an empty fallback leaves nothing.
  * @param names the tags there are, in every spelling allowed
- * @throws AppError TEMPLATE_TAG_UNKNOWN {tag} for a tag that does not exist or is left open; TEMPLATE_EMPTY {part}; LINE_BREAK_IN_HEADER {part}
+ * @throws AppError TEMPLATE_TAG_UNKNOWN {tag, known} for a tag that does not exist or is left open; TEMPLATE_EMPTY {part}; LINE_BREAK_IN_HEADER {part}
  * @example parseTemplate('Hi', 'Dear {{firstName|friend}}!', new Map([['firstname', 'firstName']])).text
  *   //=> ['Dear ', { tag: 'firstName', fallback: 'friend' }, '!']
  */
@@ -63,7 +63,8 @@ export function renderLetter(template: Template, values: Readonly<Record<string,
   }
   const text = footer === '' ? filled.text : `${filled.text.replace(/\s+$/u, '')}\n\n-- \n${footer}`;
   const html = htmlOf(text);
-  if (filled.subject.length > SUBJECT_LIMIT || html.length > BODY_LIMIT) return { ok: false, reason: 'TOO_LONG', tag: '' };
+  if (filled.subject.length > SUBJECT_LIMIT || html.length > BODY_LIMIT)
+    return { ok: false, reason: 'TOO_LONG', tag: '' };
   return { ok: true, subject: filled.subject, text, html };
 }
 
@@ -80,12 +81,21 @@ export function isHeaderSafe(text: string): boolean {
  * @example isOneAddress('a@example.com, b@example.com') //=> false
  */
 export function isOneAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\.]{2,}$/u.test(text) && isHeaderSafe(text);
+  return (
+    text.length <= 254 &&
+    /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\.]{2,}$/u.test(text) &&
+    isHeaderSafe(text)
+  );
 }
 
 /** Text as HTML that shows exactly that text. @example escapeHtml('<b>"A&B"</b>') //=> '&lt;b&gt;&quot;A&amp;B&quot;&lt;/b&gt;' */
 export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 }
 
 function htmlOf(text: string): string {
@@ -99,10 +109,12 @@ function partsOf(source: string, names: TagNames): Part[] {
   for (let match = tags.exec(source); match !== null; match = tags.exec(source)) {
     parts.push(literal(source.slice(end, match.index)));
     const written = match[1]!.trim();
-    const tag = names.get(written.toLowerCase());
-    if (tag === undefined) throw new AppError('TEMPLATE_TAG_UNKNOWN', { tag: written });
-    parts.push({ tag, fallback: match[2] === undefined ? null : match[2].trim() });
     end = match.index + match[0].length;
+    const tripled = source[match.index - 1] === '{' || source[end] === '}';
+    const tag = tripled ? undefined : names.get(written.toLowerCase());
+    if (tag === undefined)
+      throw new AppError('TEMPLATE_TAG_UNKNOWN', { tag: written, known: [...new Set(names.values())] });
+    parts.push({ tag, fallback: match[2] === undefined ? null : match[2].trim() });
   }
   parts.push(literal(source.slice(end)));
   return parts.filter((part) => part !== '');
