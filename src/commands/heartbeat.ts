@@ -1,0 +1,114 @@
+/** What the hourly trigger does: completes what was left unfinished, keeps `Today` current, and sends the day's letters when their hour has come. */
+import { AppError } from '../domain/app-error';
+import type { Day } from '../domain/codes';
+import { isoOf } from '../domain/days';
+import { firstDue } from '../domain/occasions';
+import type { Ports } from '../ports';
+import { openOwnTable, type OwnTable } from '../tables/own-tables';
+import { readSettings } from '../tables/settings';
+import { idText, settingCells } from '../tables/table';
+import type { Command } from './command';
+import { execute, type Reply } from './execute';
+import { readLease, writeLease, type Lease } from './schedule-lease';
+import { sendDueMail, type SendDueReport } from './send-due-mail';
+
+/** What a clock trigger is called with, as far as it is needed here. */
+export interface HeartbeatEvent {
+  triggerUid?: string;
+}
+
+export interface HeartbeatReport {
+  /** `NOT_MINE`: another account or trigger has the lease; `BUSY`: another run holds the document, the next hour tries again. */
+  state: 'DONE' | 'NOT_MINE' | 'BUSY';
+  /** What was sent, when the hour had come and the day was not done yet. */
+  mail: Reply<SendDueReport>['report'][];
+}
+
+interface Beat {
+  /** null when the lease is not this trigger's. */
+  lease: Lease | null;
+  today: Day;
+  hourCame: boolean;
+}
+
+/**
+ * One beat. It may fire twice in an hour or not at all for days: what is due is told by the local day and the ledger, never by the count of beats.
+ * @throws AppError of the mail command, after the lease has noted it
+ */
+export function heartbeat(ports: Ports, event: HeartbeatEvent): HeartbeatReport {
+  try {
+    const { lease, today, hourCame } = execute(ports, beat, { triggerUid: event.triggerUid ?? '' }).report;
+    if (lease === null) return { state: 'NOT_MINE', mail: [] };
+    return { state: 'DONE', mail: hourCame && lease.doneDay < today ? sendDay(ports, lease, today) : [] };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'LOCK_BUSY') return { state: 'BUSY', mail: [] };
+    throw error;
+  }
+}
+
+/** The part that every beat does, under the lock that every command runs under, after the recovery that every command begins with. */
+const beat: Command<{ triggerUid: string }, Beat> = {
+  name: 'heartbeat',
+  parse: (input) => input as { triggerUid: string },
+  plan: (ports, { triggerUid }) => ({ changes: { command: beat.name, steps: [] }, report: look(ports, triggerUid) }),
+  afterwards(ports, { triggerUid }, report) {
+    const { lease, today } = report;
+    if (lease === null) {
+      // A trigger that the lease does not name would beat on for ever; only its own account can see and remove it.
+      if (triggerUid !== '' && ports.triggers.heartbeats().includes(triggerUid)) ports.triggers.remove(triggerUid);
+      return report;
+    }
+    const now = ports.clock.now();
+    if (lease.todayDay === today && lease.doneDay >= today) {
+      writeLease(ports, { ...lease, beatAt: now });
+      return report;
+    }
+    const settings = openOwnTable(ports, 'settings');
+    if (settings === null) throw new AppError('NOT_SET_UP');
+    if (lease.todayDay !== today) writeToday(ports, settings, today);
+    const kept: Lease = { ...lease, todayDay: today, beatAt: now };
+    writeLease(ports, kept);
+    const { mailHour } = readSettings(settingCells(settings.content, settings.columns));
+    const hour = (ports.zone.serialOf(now) - today) * 24;
+    // A serial is a fraction of a day: the first instant of an hour must not fall short of it.
+    return { lease: kept, today, hourCame: hour + 1e-6 >= mailHour };
+  },
+};
+
+function look(ports: Ports, triggerUid: string): Beat {
+  const lease = readLease(ports);
+  const isMine = triggerUid === '' ? lease?.owner === ports.session.user() : lease?.trigger === triggerUid;
+  return { lease: isMine ? lease : null, today: Math.floor(ports.zone.serialOf(ports.clock.now())), hourCame: false };
+}
+
+/** Formulas that say `Today` are recalculated only when this cell changes, so it is written once a day. */
+function writeToday(ports: Ports, settings: OwnTable, today: Day): void {
+  const value = settings.columns.get('value')!;
+  const code = settings.columns.get('code')!;
+  const index = settings.content.values.findIndex((row) => idText(row[code - 1]) === 'today');
+  if (index >= 0) ports.book.write(settings.tab, index + 1, value, [[today]]);
+}
+
+/** Sends what is due up to `today`, oldest day first, and notes the day as done when nothing was left. */
+function sendDay(ports: Ports, lease: Lease, today: Day): HeartbeatReport['mail'] {
+  const since = isoOf(firstDue(today, lease.doneDay));
+  const reports: HeartbeatReport['mail'] = [];
+  try {
+    for (const occasion of lease.occasions) {
+      reports.push(execute(ports, sendDueMail, { today: isoOf(today), since, occasion }).report);
+    }
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'LOCK_BUSY') note(ports, lease, { trouble: error.code });
+    throw error;
+  }
+  note(ports, lease, { trouble: '', ...(reports.every(({ left }) => left === 0) ? { doneDay: today } : {}) });
+  return reports;
+}
+
+/** Notes the outcome in the lease, unless somebody took the schedule over meanwhile. */
+function note(ports: Ports, lease: Lease, outcome: Partial<Lease>): void {
+  ports.lock.hold(20_000, () => {
+    const now = readLease(ports);
+    if (now?.trigger === lease.trigger) writeLease(ports, { ...now, ...outcome });
+  });
+}

@@ -1,0 +1,55 @@
+/** What mail needs of every client: the birthday, the address and the parts of the name, read from the cells once. */
+import type { Day } from '../domain/codes';
+import { readEmail } from '../domain/emails';
+import { splitName, tidyName } from '../domain/names';
+import type { Birthday } from '../domain/occasions';
+import type { Ports, RawValue } from '../ports';
+import { readBirthdays } from '../tables/codecs/birthdays';
+import type { Base } from '../tables/table';
+
+/** An address to write to, and the form in which two spellings of one mailbox are equal. */
+export interface MailAddress {
+  address: string;
+  canonical: string;
+}
+
+/** All arrays are in the order of the clients' rows. */
+export interface MailFields {
+  /** null where there is none or it cannot be read. */
+  birthdays: readonly (Birthday | null)[];
+  /** The cell says nothing: NO_EMAIL; says something that is no address: BAD_EMAIL. */
+  emailOf(index: number): MailAddress | 'NO_EMAIL' | 'BAD_EMAIL';
+  nameOf(index: number): NameTags;
+}
+
+export interface NameTags {
+  firstName: string;
+  lastName: string;
+  middleName: string;
+}
+
+/** Reads the fields; addresses and names only of those clients who are asked for. */
+export function mailFieldsOf(ports: Ports, base: Base, today: Day): MailFields {
+  const { clients } = base;
+  return {
+    birthdays: readBirthdays(clients.column('birthday'), ports.zone, base.settings.country, today),
+    emailOf(index) {
+      const cell = clients.raw(clients.rows[index]!, 'email');
+      const reading = readEmail(textOf(cell));
+      if (reading.kind === 'email') return { address: reading.address, canonical: reading.canonical };
+      return reading.why === 'EMPTY' ? 'NO_EMAIL' : 'BAD_EMAIL';
+    },
+    nameOf(index) {
+      const row = clients.rows[index]!;
+      const whole = splitName(textOf(clients.raw(row, 'name')));
+      const part = (field: keyof NameTags): string =>
+        tidyName(textOf(clients.raw(row, field))) || (whole?.[field] ?? '');
+      return { firstName: part('firstName'), lastName: part('lastName'), middleName: part('middleName') };
+    },
+  };
+}
+
+/** A cell as text; numbers as they are, dates and flags are no text. */
+export function textOf(cell: RawValue): string {
+  return typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
+}

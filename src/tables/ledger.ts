@@ -1,0 +1,148 @@
+/** The mail ledger: one row per letter, from the intent to the proof that it was sent. */
+import { isoOf, dateOf, dayOf, dayOfIso } from '../domain/days';
+import { OCCASIONS, type Occasion } from '../domain/occasions';
+import type { Day } from '../domain/codes';
+import type { Digest, RawValue, Scalar, Zone } from '../ports';
+import type { OwnTable } from './own-tables';
+
+/**
+ * `PLANNED` may be sent; `SENDING` stands while the letter is handed over, one at a time; `SENT` is proven; `IN_DOUBT` was being sent when the run
+ * died, and only a person can say what became of it; `MISSED` was never sent and its time is over.
+ */
+export const LETTER_STATES = ['PLANNED', 'SENDING', 'SENT', 'IN_DOUBT', 'MISSED'] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+/** What can stand behind a letter when two rows have one key: the state that most surely forbids another letter counts. */
+const STRENGTH: readonly LetterState[] = ['PLANNED', 'MISSED', 'IN_DOUBT', 'SENDING', 'SENT'];
+
+/** One letter. */
+export interface LedgerEntry {
+  key: string;
+  /** Client ID. */
+  client: string;
+  occasion: Occasion;
+  /** The year that the occasion counts for; one letter per client, occasion and year. */
+  year: number;
+  /** The day of the occasion. */
+  day: Day;
+  /** Digest of the address, salted with the spreadsheet's ID, so that the ledger holds no address. */
+  address: string;
+  /** ID of the spreadsheet that planned it. */
+  book: string;
+  /** Digest of the template. */
+  template: string;
+  operation: string;
+  state: LetterState;
+  /** Local time of the last change of state, `2026-03-05 09:00:12`. */
+  time: string;
+  /** Who decided a doubt. */
+  decidedBy: string;
+}
+
+/** An entry and the row it stands in. */
+export interface LedgerRow extends LedgerEntry {
+  row: number;
+}
+
+/** The ledger as read once. */
+export interface Ledger {
+  /** Entries by key. */
+  readonly byKey: ReadonlyMap<string, LedgerRow>;
+  /** Whether the client already has a row for the occasion of that year, in whichever copy of the file it was written. */
+  find(client: string, occasion: Occasion, year: number): LedgerRow | undefined;
+  /** IDs of other spreadsheets that wrote here: the file is a copy or was restored. */
+  readonly foreignBooks: readonly string[];
+}
+
+/**
+ * The name of a letter.
+ * @example ledgerKey('1AbC', 'K-7F3A2C', 'birthday', 2026) //=> '1AbC/K-7F3A2C/birthday/2026'
+ */
+export function ledgerKey(book: string, client: string, occasion: Occasion, year: number): string {
+  return `${book}/${client}/${occasion}/${year}`;
+}
+
+/** Digest of an address for the ledger, 16 hex digits. The address must be in the form by which two spellings of one mailbox are equal. */
+export function addressDigest(digest: Digest, book: string, canonical: string): string {
+  return digest.sha256(`${book}\n${canonical}`).slice(0, 16);
+}
+
+/**
+ * Reads the ledger's rows. A state that is not ours was typed by a person; it counts as in doubt, which never sends.
+ * @param table the ledger tab as read, or null when there is none
+ * @param book the ID of this spreadsheet
+ */
+export function readLedger(table: OwnTable | null, book: string, zone: Zone): Ledger {
+  const byKey = new Map<string, LedgerRow>();
+  const byLetter = new Map<string, LedgerRow>();
+  const foreign = new Set<string>();
+  const rows = table?.content.values ?? [];
+  for (let index = 1; index < rows.length; index++) {
+    const entry = entryOf(rows[index]!, table!.columns, zone);
+    if (entry === null) continue;
+    if (entry.book !== book) foreign.add(entry.book);
+    keepStronger(byKey, entry.key, { ...entry, row: index + 1 });
+    keepStronger(byLetter, letterName(entry.client, entry.occasion, entry.year), { ...entry, row: index + 1 });
+  }
+  return {
+    byKey,
+    find: (client, occasion, year) => byLetter.get(letterName(client, occasion, year)),
+    foreignBooks: [...foreign],
+  };
+}
+
+/** An entry as the cells of the `ledger` step. */
+export function ledgerValues(entry: LedgerEntry): Record<string, Scalar> {
+  return { ...entry, day: isoOf(entry.day) };
+}
+
+/**
+ * Local time as the ledger writes it: text, so that no locale reads it another way.
+ * @example timeText(25569.5) //=> '1970-01-01 12:00:00'
+ */
+export function timeText(serial: number): string {
+  const seconds = Math.round((serial - Math.floor(serial)) * 86400);
+  const day = Math.floor(serial) + (seconds === 86400 ? 1 : 0);
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  return `${isoOf(day)} ${pad(Math.floor(seconds / 3600) % 24)}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+}
+
+function letterName(client: string, occasion: Occasion, year: number): string {
+  return `${client}/${occasion}/${year}`;
+}
+
+function keepStronger(map: Map<string, LedgerRow>, name: string, entry: LedgerRow): void {
+  const other = map.get(name);
+  if (other === undefined || STRENGTH.indexOf(entry.state) > STRENGTH.indexOf(other.state)) map.set(name, entry);
+}
+
+function entryOf(cells: readonly RawValue[], columns: ReadonlyMap<string, number>, zone: Zone): LedgerEntry | null {
+  const raw = (name: string): RawValue => cells[(columns.get(name) ?? 0) - 1] ?? '';
+  const text = (name: string): string => {
+    const cell = raw(name);
+    return typeof cell === 'object' ? timeText(zone.serialOf(cell.getTime())) : String(cell).trim();
+  };
+  const occasion = OCCASIONS.find((name) => name === text('occasion'));
+  const year = Number(text('year'));
+  if (text('key') === '' || text('client') === '' || occasion === undefined || !Number.isInteger(year)) return null;
+  return {
+    key: text('key'),
+    client: text('client'),
+    occasion,
+    year,
+    // A file format may have turned the text into a date; a day that is gone altogether is taken as the year's first.
+    day: dayOfIso(text('day').slice(0, 10)) ?? dayOf(year, 1, 1),
+    address: text('address'),
+    book: text('book'),
+    template: text('template'),
+    operation: text('operation'),
+    state: LETTER_STATES.find((state) => state === text('state')) ?? 'IN_DOUBT',
+    time: text('time'),
+    decidedBy: text('decidedBy'),
+  };
+}
+
+/** Whether an entry's occasion is too far back to matter: its year is before last. Such rows may be cleared away. */
+export function isOutdated(entry: LedgerEntry, today: Day): boolean {
+  return entry.year < dateOf(today).year - 1;
+}
