@@ -1,10 +1,10 @@
 /** A change set: an ordered list of steps, each with its reason. It is plain JSON, so that it can be shown, stored and replayed. */
-import type { Scalar, TabKey, Validation } from '../ports';
+import type { Locale, Scalar, TabKey, Validation } from '../ports';
 
 /** A table Klientura knows: the user's two adopted tabs, or one of its own. */
 export type TableKey = 'clients' | 'orders' | TabKey;
 
-/** One cell of a client's (or order's) row, addressed by ID and field, never by row number. */
+/** One cell of a client's row, addressed by ID and field, never by row number. */
 export interface CellChange {
   id: string;
   field: string;
@@ -12,35 +12,82 @@ export interface CellChange {
   after: Scalar;
 }
 
+/** A row of an adopted tab that has no ID yet: found by its number as long as its fingerprint agrees, else by the fingerprint. */
+export interface RowAddress {
+  /** Digest of the user's own cells of the row, see `rowKey`. */
+  key: string;
+  row: number;
+}
+
 export type Step =
   /** Make one of our own tabs with its header row. An empty tab under our reserved name is ours. */
-  | { kind: 'createTab'; table: TabKey; name: string; headers: string[]; hidden: boolean; rows: Scalar[][] }
-  /** Adopt the user's tab as a table: marks the tab and keeps where its header is. */
-  | { kind: 'adoptTab'; table: 'clients' | 'orders'; tab: number; headerRow: number }
-  /** Bind a column of the user's that is already there to a field. */
-  | { kind: 'bindColumn'; table: TableKey; field: string; tab: number; column: number; header: string }
+  | {
+      kind: 'createTab';
+      table: TabKey;
+      name: string;
+      headers: string[];
+      hidden: boolean;
+      rows: Scalar[][];
+      formats?: { row: number; column: number; format: string }[];
+    }
+  /** Adopt the user's tab as a table: marks the tab and keeps where its header is and how many columns were allocated. */
+  | { kind: 'adoptTab'; table: 'clients' | 'orders'; tab: number; headerRow: number; columns: number }
+  /** Bind a column that is already there to a field; `added` when it is one of ours that lost its mark in a file. */
+  | { kind: 'bindColumn'; table: TableKey; field: string; tab: number; column: number; header: string; added?: boolean }
   /** A new column at the right end, bound to a field. */
-  | { kind: 'addColumn'; table: TableKey; field: string; tab: number; header: string; format: string | null }
+  | {
+      kind: 'addColumn';
+      table: TableKey;
+      field: string;
+      tab: number;
+      headerRow: number;
+      header: string;
+      format: string | null;
+    }
   | { kind: 'format'; table: TableKey; field: string; format: string; before: string | null }
-  | { kind: 'validation'; table: TableKey; field: string; rule: Validation | null }
-  /** Client IDs for rows that have none. `key` is the row's fingerprint (a digest of its cells), so that a sorted tab gets each ID on the right row. */
-  | { kind: 'assignIds'; table: 'clients'; ids: { key: string; row: number; id: string }[] }
-  | { kind: 'cells'; table: TableKey; changes: CellChange[] }
+  | { kind: 'validation'; table: TableKey; field: string; rule: Validation | null; before: Validation | null }
+  /** A client's ID into rows that have none: `id` in the clients' tab, `clientId` in the orders'. */
+  | { kind: 'assignIds'; table: 'clients' | 'orders'; field: 'id' | 'clientId'; ids: (RowAddress & { id: string })[] }
+  | { kind: 'cells'; table: 'clients'; changes: CellChange[] }
   /** Columns that Klientura computes: written whole, not logged cell by cell. `values` are by client ID. */
   | { kind: 'derived'; table: 'clients'; fields: string[]; values: Record<string, Scalar[]> }
   /** One of our own tabs rewritten whole below its header (Segments). */
   | { kind: 'ownTable'; table: TabKey; rows: Scalar[][] }
   | { kind: 'setting'; name: string; before: Scalar; after: Scalar }
   | { kind: 'name'; name: string; table: TabKey; row: number; column: number }
-  | { kind: 'appendRows'; table: TableKey; rows: { id: string; values: Record<string, Scalar> }[] }
-  | { kind: 'removeRows'; table: TableKey; rows: { id: string; values: Record<string, Scalar>; after: string | null }[] }
+  | { kind: 'appendRows'; table: 'clients'; rows: { id: string; values: Record<string, Scalar> }[] }
+  /** `after` is the ID of the client above, null for the first; `values` are all bound fields of the row. */
+  | {
+      kind: 'removeRows';
+      table: 'clients';
+      rows: { id: string; values: Record<string, Scalar>; after: string | null }[];
+    }
+  /** Removed rows brought back next to their old neighbour. */
+  | {
+      kind: 'restoreRows';
+      table: 'clients';
+      rows: { id: string; values: Record<string, Scalar>; after: string | null }[];
+    }
   | { kind: 'heartbeat'; install: boolean }
-  | { kind: 'ledger'; entries: { key: string; values: Record<string, Scalar> }[] };
+  /** Letters of the mail ledger. Without `before` a new row, left alone if the key is there; with it a change of the row while its state is still `before`. */
+  | { kind: 'ledger'; entries: { key: string; before?: string; values: Record<string, Scalar> }[] }
+  /** The ways back: each undoes the kind above that it names. */
+  | { kind: 'dropTab'; table: TabKey }
+  | { kind: 'releaseTab'; table: 'clients' | 'orders'; tab: number; headerRow: number; columns: number }
+  | { kind: 'unbindColumn'; table: TableKey; field: string; tab: number; column: number; header: string }
+  | { kind: 'dropColumn'; table: TableKey; field: string; tab: number }
+  | { kind: 'clearIds'; table: 'clients' | 'orders'; field: 'id' | 'clientId'; ids: (RowAddress & { id: string })[] }
+  | { kind: 'dropName'; name: string }
+  /** Marks an operation of the log as taken back. */
+  | { kind: 'undone'; operation: string };
 
 export type StepKind = Step['kind'];
+export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
 
 export interface ChangeSet {
   /** The command that planned it. */
   command: string;
   steps: Step[];
+  /** Language of the log tab if it has to be made; else the base's. */
+  locale?: Locale;
 }

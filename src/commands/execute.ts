@@ -4,6 +4,7 @@ import { applyChanges, recoverUnfinished, type Conflict } from '../changes/apply
 import { fingerprintOf, previewOf, type StepPreview } from '../changes/preview';
 import type { Ports } from '../ports';
 import type { Command } from './command';
+import { recompute } from './recompute';
 
 /** What a command gives back. Plain JSON. */
 export interface Reply<R = unknown> {
@@ -27,7 +28,7 @@ export function execute<I, R extends object, W>(ports: Ports, command: Command<I
   return ports.lock.hold(LOCK_WAIT, () => {
     const parsed = command.parse(rest);
     // A look must change nothing, so only a real run completes what another left.
-    if (!dryRun) recoverUnfinished(ports);
+    if (!dryRun) recoverUnfinished(ports, () => recompute(ports));
     const plan = command.plan(ports, parsed);
     const seen = fingerprintOf(plan.changes);
     if (dryRun) return { report: plan.report, preview: previewOf(plan.changes), fingerprint: seen };

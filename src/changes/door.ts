@@ -1,0 +1,154 @@
+/** What the steps of one operation share: where tables and columns are now, and the conflicts met. */
+import { AppError } from '../domain/app-error';
+import type { Ports, RawValue, Scalar, Tab, TabContent, TabKey } from '../ports';
+import { FIELD_MARK, TABLE_MARK, type FieldMark, type TabMark } from '../tables/marks';
+import { findTables, readOwnTable, type OwnTable } from '../tables/own-tables';
+import { fieldMarks, headerRowOf, idText, type BoundColumn } from '../tables/table';
+import type { TableKey } from './change-set';
+
+/** A cell or thing that was left as it is because someone changed it meanwhile. */
+export interface Conflict {
+  id: string;
+  field: string;
+}
+
+/** An adopted tab as it stands now. */
+export interface LiveTable {
+  tab: number;
+  headerRow: number;
+  content: TabContent;
+  columns: ReadonlyMap<string, number>;
+}
+
+export class Door {
+  readonly conflicts: Conflict[] = [];
+  private readonly met = new Set<string>();
+  private places: ReturnType<typeof findTables> | null = null;
+  private bound: BoundColumn[] | null = null;
+
+  constructor(readonly ports: Ports) {}
+
+  conflict(id: string, field: string): void {
+    const key = `${id}\u0000${field}`;
+    if (this.met.has(key)) return;
+    this.met.add(key);
+    this.conflicts.push({ id, field });
+  }
+
+  /** All tabs as they are now. */
+  tabs(): Tab[] {
+    return this.where().tabs;
+  }
+
+  /** The tab of a table, or null. */
+  tabOf(table: TableKey): number | null {
+    return this.where().found.get(table)?.tab ?? null;
+  }
+
+  /** Tabs were made, deleted or resized. */
+  forgetTabs(): void {
+    this.places = null;
+  }
+
+  markTable(tab: number, mark: TabMark): void {
+    this.ports.book.markTab(tab, TABLE_MARK, JSON.stringify(mark));
+    this.forgetTabs();
+  }
+
+  unmarkTable(tab: number): void {
+    this.ports.book.unmarkTab(tab, TABLE_MARK);
+    this.forgetTabs();
+  }
+
+  boundColumns(): BoundColumn[] {
+    this.bound ??= fieldMarks(this.ports);
+    return this.bound;
+  }
+
+  /** The column bound to a field, or null. Without `tab` in the tab of the table. */
+  columnOf(table: TableKey, field: string, tab: number | null = this.tabOf(table)): BoundColumn | null {
+    return this.boundColumns().find((mark) => mark.tab === tab && mark.field === field) ?? null;
+  }
+
+  bind(tab: number, column: number, mark: FieldMark): void {
+    this.ports.book.mark(tab, column, FIELD_MARK, JSON.stringify(mark));
+    this.bound?.push({ ...mark, tab, column });
+  }
+
+  unbind(tab: number, column: number): void {
+    this.ports.book.unmark(tab, column, FIELD_MARK);
+    this.forgetColumns();
+  }
+
+  /** Columns were added, moved or deleted. */
+  forgetColumns(): void {
+    this.bound = null;
+  }
+
+  /** Reads an adopted tab as it stands now; null when it is gone. 2 calls; columns are looked up again when a header is not where it was, because people move them. */
+  live(table: 'clients' | 'orders'): LiveTable | null {
+    const place = this.where().found.get(table);
+    if (place === undefined) return null;
+    const content = this.ports.book.read(place.tab);
+    const boundHere = (): BoundColumn[] => this.boundColumns().filter(({ tab }) => tab === place.tab);
+    let bound = boundHere();
+    let headerRow = headerRowOf(content, bound, place.mark?.headerRow ?? 1);
+    if (
+      bound.some(
+        ({ column, header }) => header !== '' && textOf(content.values[headerRow - 1]?.[column - 1]) !== header.trim(),
+      )
+    ) {
+      this.forgetColumns();
+      bound = boundHere();
+      headerRow = headerRowOf(content, bound, place.mark?.headerRow ?? 1);
+    }
+    return { tab: place.tab, headerRow, content, columns: new Map(bound.map(({ field, column }) => [field, column])) };
+  }
+
+  own(table: TabKey): OwnTable | null {
+    const tab = this.tabOf(table);
+    return tab === null ? null : readOwnTable(this.ports, table, tab);
+  }
+
+  /** The ID column's texts from row 1 on, read at this moment. 1 call. */
+  idsNow(live: LiveTable): string[] {
+    const column = live.columns.get('id');
+    if (column === undefined) throw new AppError('COLUMN_GONE', { field: 'id' });
+    const rows = live.content.values.length;
+    return this.ports.book.values(live.tab, { row: 1, column, rows, columns: 1 }).map(([raw]) => idText(raw));
+  }
+
+  scalar(raw: RawValue | undefined): Scalar {
+    return scalarOf(raw, (instant) => this.ports.zone.serialOf(instant));
+  }
+
+  private where(): ReturnType<typeof findTables> {
+    this.places ??= findTables(this.ports);
+    return this.places;
+  }
+}
+
+function textOf(raw: RawValue | undefined): string {
+  return raw === undefined || typeof raw === 'object' ? '' : String(raw).trim();
+}
+
+/**
+ * A cell's value as it would be written: an instant becomes the serial its cell shows; blank becomes null.
+ * @example the cell 20.05.2026 → 46162; '' → null
+ */
+export function scalarOf(raw: RawValue | undefined, serialOf: (instant: number) => number): Scalar {
+  if (raw === undefined || raw === '') return null;
+  if (typeof raw !== 'object') return raw;
+  const serial = serialOf(raw.valueOf());
+  const whole = Math.round(serial);
+  return Math.abs(serial - whole) < 1e-7 ? whole : serial;
+}
+
+/** Whether two values are the same for a person: blank is blank, numbers agree to the last figure a cell keeps. */
+export function sameScalar(a: Scalar, b: Scalar): boolean {
+  const left = a === '' ? null : a;
+  const right = b === '' ? null : b;
+  if (typeof left === 'number' && typeof right === 'number')
+    return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
+  return left === right;
+}

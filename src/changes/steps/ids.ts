@@ -1,0 +1,16 @@
+/** Client IDs into rows that have none, and out again. */
+import { writeIds } from '../row-writer';
+import type { StepHandler } from '../step';
+
+/** Never done at a glance: each row is looked at, and one that has its ID is left. */
+export const assignIds: StepHandler<'assignIds'> = {
+  done: (_door, { ids }) => ids.length === 0,
+  do: (door, { table, field, ids }) => writeIds(door, table, field, ids, 'assign'),
+  undo: (step) => [{ ...step, kind: 'clearIds' }],
+};
+
+export const clearIds: StepHandler<'clearIds'> = {
+  done: (door, { table, field, ids }) => ids.length === 0 || door.columnOf(table, field) === null,
+  do: (door, { table, field, ids }) => writeIds(door, table, field, ids, 'clear'),
+  undo: (step) => [{ ...step, kind: 'assignIds' }],
+};

@@ -1,0 +1,55 @@
+/** The register of step kinds; the compiler asks for each one. */
+import type { Step, StepKind } from '../change-set';
+import type { Door } from '../door';
+import type { StepHandler } from '../step';
+import { adoptTab, releaseTab } from './adopt-tab';
+import { cells, derived } from './cells';
+import { addColumn, bindColumn, dropColumn, unbindColumn } from './columns';
+import { createTab, dropTab } from './create-tab';
+import { format, validation } from './format';
+import { heartbeat } from './heartbeat';
+import { assignIds, clearIds } from './ids';
+import { ledger } from './ledger';
+import { dropName, name } from './name';
+import { ownTable } from './own-table';
+import { appendRows, removeRows, restoreRows } from './rows';
+import { setting } from './setting';
+import { undone } from './undone';
+
+const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
+  createTab,
+  adoptTab,
+  bindColumn,
+  addColumn,
+  format,
+  validation,
+  assignIds,
+  cells,
+  derived,
+  ownTable,
+  setting,
+  name,
+  appendRows,
+  removeRows,
+  restoreRows,
+  heartbeat,
+  ledger,
+  dropTab,
+  releaseTab,
+  unbindColumn,
+  dropColumn,
+  clearIds,
+  dropName,
+  undone,
+};
+
+/** Does a step unless it is done. */
+export function doStep(door: Door, step: Step): void {
+  const handler = HANDLERS[step.kind] as StepHandler<StepKind>;
+  if (!handler.done(door, step)) handler.do(door, step);
+}
+
+/** The steps that take a list of steps back, last first. */
+export function inverse(steps: readonly Step[]): Step[] {
+  return [...steps].reverse().flatMap((step) => (HANDLERS[step.kind] as StepHandler<StepKind>).undo(step));
+}

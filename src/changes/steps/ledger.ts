@@ -1,0 +1,67 @@
+/** Rows of the mail ledger: new letters, and new states of letters that still stand as the plan saw them. */
+import type { Scalar } from '../../ports';
+import { idText } from '../../tables/table';
+
+import type { StepOf } from '../change-set';
+import type { StepHandler } from '../step';
+
+export const ledger: StepHandler<'ledger'> = {
+  done: (_door, { entries }) => entries.length === 0,
+  do(door, { entries }) {
+    const own = door.own('ledger');
+    if (own === null) return entries.forEach(({ key }) => door.conflict(key, 'ledger'));
+    const width = Math.max(...own.columns.values());
+    const lines = own.content.values.map((row) => Array.from({ length: width }, (_, index) => door.scalar(row[index])));
+    const end = lines.length;
+    const changed = putInto(lines, own.columns, entries);
+    if (lines.length > end) door.ports.book.ensureSize(own.tab, lines.length, width);
+    for (const [start, block] of blocksOf(changed, lines)) door.ports.book.write(own.tab, start, 1, block);
+    if (lines.length > end) door.forgetTabs();
+  },
+  // A letter that was planned may have been sent: the ledger forgets nothing.
+  undo: () => [],
+};
+
+/**
+ * Puts the entries into the tab's lines and gives the indices of the lines that changed. A key that is not there is appended, if the plan did not find
+ * it either; one that is there is changed only while it is in the state the plan saw, so that a late recovery never takes a letter back to an earlier state.
+ */
+function putInto(
+  lines: Scalar[][],
+  columns: ReadonlyMap<string, number>,
+  entries: StepOf<'ledger'>['entries'],
+): number[] {
+  const [key, state] = [columns.get('key')! - 1, columns.get('state')! - 1];
+  const at = new Map<string, number>();
+  lines.forEach((line, index) => {
+    if (index > 0) at.set(idText(line[key] ?? ''), index);
+  });
+  const changed: number[] = [];
+  for (const entry of entries) {
+    const index = at.get(entry.key) ?? lines.length;
+    const isNew = index === lines.length;
+    if (isNew ? entry.before !== undefined : entry.before === undefined || lines[index]![state] !== entry.before)
+      continue;
+    if (isNew) {
+      lines.push(Array.from({ length: Math.max(...columns.values()) }, () => null));
+      at.set(entry.key, index);
+    }
+    for (const [field, value] of Object.entries({ ...entry.values, key: entry.key })) {
+      const column = columns.get(field);
+      if (column !== undefined) lines[index]![column - 1] = value;
+    }
+    changed.push(index);
+  }
+  return changed;
+}
+
+/** Changed lines as blocks: row of the first, from 1, and the lines. */
+function blocksOf(changed: readonly number[], lines: readonly Scalar[][]): [number, Scalar[][]][] {
+  const blocks: [number, Scalar[][]][] = [];
+  for (const index of [...new Set(changed)].sort((a, b) => a - b)) {
+    const last = blocks[blocks.length - 1];
+    if (last !== undefined && last[0] + last[1].length === index + 1) last[1].push(lines[index]!);
+    else blocks.push([index + 1, [lines[index]!]]);
+  }
+  return blocks;
+}

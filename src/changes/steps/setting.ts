@@ -1,0 +1,30 @@
+/** One setting in the Settings tab. */
+import type { Scalar } from '../../ports';
+import { idText } from '../../tables/table';
+import { sameScalar, type Door } from '../door';
+import type { StepHandler } from '../step';
+
+export const setting: StepHandler<'setting'> = {
+  done(door, { name, after }) {
+    const cell = find(door, name);
+    return cell !== null && sameScalar(cell.value, after);
+  },
+  do(door, { name, before, after }) {
+    const cell = find(door, name);
+    if (cell === null) return door.conflict(name, 'setting');
+    if (!sameScalar(cell.value, before)) return door.conflict(name, 'setting');
+    door.ports.book.write(cell.tab, cell.row, cell.column, [[after]]);
+  },
+  undo: ({ name, before, after }) => [{ kind: 'setting', name, before: after, after: before }],
+};
+
+function find(door: Door, name: string): { tab: number; row: number; column: number; value: Scalar } | null {
+  const own = door.own('settings');
+  if (own === null) return null;
+  const code = own.columns.get('code')!;
+  const column = own.columns.get('value')!;
+  const index = own.content.values.findIndex((row) => idText(row[code - 1]) === name);
+  return index < 0
+    ? null
+    : { tab: own.tab, row: index + 1, column, value: door.scalar(own.content.values[index]![column - 1]) };
+}

@@ -1,0 +1,203 @@
+/** `base.setUp`: adopts a plain tab as a client base, in place, and its orders if there are any. Running it again takes over what is new, else changes nothing. */
+import { AppError } from '../domain/app-error';
+import type { Reason } from '../domain/codes';
+import type { Step } from '../changes/change-set';
+import type { Locale, Ports, Tab, TabContent } from '../ports';
+import { lookAt, type Adoption } from '../tables/adopt';
+import { findTables, openOwnTable } from '../tables/own-tables';
+import { guessTabs, type RecognisedColumn } from '../tables/recognise/recognise';
+import { readSettings, type Settings } from '../tables/settings';
+import { fieldMarks, settingCells } from '../tables/table';
+import type { Command, Plan } from './command';
+import { planClients, type PlannedClients } from './set-up-clients';
+import { parseSetUp, type SetUpInput, type TabInput } from './set-up-input';
+import { guessLanguage } from './set-up-language';
+import { planOrders, type PlannedOrders } from './set-up-orders';
+import { computedSteps, ownTabSteps } from './set-up-own';
+
+export interface SetUpReport {
+  clients: {
+    sheet: string;
+    /** Records taken over. */
+    rows: number;
+    headerRow: number;
+    columns: Pick<RecognisedColumn, 'column' | 'header' | 'field' | 'confidence' | 'evidence' | 'samples'>[];
+    skipped: { row: number; reason: Reason }[];
+    /** Records that get an ID. */
+    newIds: number;
+  };
+  /** `sheet` is '' and all else empty when there are no orders. */
+  orders: {
+    sheet: string;
+    rows: number;
+    headerRow: number;
+    columns: SetUpReport['clients']['columns'];
+    matched: number;
+    unmatched: { row: number; reason: Reason }[];
+    skipped: { row: number; reason: Reason }[];
+  };
+  locale: Locale;
+  country: string;
+}
+
+export const setUpBase: Command<SetUpInput, SetUpReport> = {
+  name: 'base.setUp',
+  parse: parseSetUp,
+  plan(ports, input): Plan<SetUpReport> {
+    const { tabs, found } = findTables(ports);
+    const marks = fieldMarks(ports);
+    const read = reader(ports);
+    const own = new Set([...found].filter(([key]) => key !== 'clients' && key !== 'orders').map(([, { tab }]) => tab));
+    const candidates = tabs.filter(({ id, hidden }) => !own.has(id) && !hidden);
+    const guessed = guesser(candidates, read);
+    const clientsTab = pick(
+      tabs,
+      found.get('clients')?.tab,
+      input.clients,
+      'clients',
+      () => guessed().clients ?? ports.book.activeTab(),
+    );
+    const clients = lookAt(
+      'clients',
+      clientsTab,
+      read(clientsTab.id),
+      marks,
+      found.get('clients')?.mark?.headerRow ?? null,
+      input.clients.columns,
+    );
+    const orders = lookAtOrders(input.orders, () => {
+      const tab = found.get('orders')?.tab ?? (input.orders?.sheet === undefined ? guessed().orders : null);
+      if (tab === null && input.orders?.sheet === undefined) return null;
+      const ordersTab = pick(tabs, found.get('orders')?.tab, input.orders ?? { columns: {} }, 'orders', () => tab ?? 0);
+      if (ordersTab.id === clientsTab.id) throw new AppError('INPUT_INVALID', { field: 'orders.sheet' });
+      return lookAt(
+        'orders',
+        ordersTab,
+        read(ordersTab.id),
+        marks,
+        found.get('orders')?.mark?.headerRow ?? null,
+        input.orders?.columns ?? {},
+      );
+    });
+    const standing = currentSettings(ports, found.has('settings'));
+    const guess = guessLanguage(
+      clients.content.values[clients.headerRow - 1] ?? [],
+      ports.book.locale(),
+      ports.session.locale(),
+    );
+    const locale = input.locale ?? standing?.locale ?? guess.locale;
+    const country =
+      input.country ??
+      standing?.country ??
+      (input.locale === undefined ? guess.country : countryFor(input.locale, guess));
+    const plannedClients = planClients(ports, clients, locale, orders !== null);
+    const plannedOrders = orders === null ? null : planOrders(ports, orders, clients, plannedClients, locale, country);
+    const steps: Step[] = [
+      ...ownTabSteps(ports, found, tabs, { locale, country, standing, input }),
+      ...(found.has('clients') ? [] : [adoption(clients)]),
+      ...plannedClients.steps,
+      ...(orders === null || found.has('orders') ? [] : [adoption(orders)]),
+      ...(plannedOrders?.steps ?? []),
+      ...plannedClients.derivedColumns,
+    ];
+    if (steps.length > 0 && orders !== null && plannedOrders !== null) {
+      steps.push(...computedSteps(ports, clients, plannedClients, orders, plannedOrders, locale, standing, country));
+    }
+    return {
+      changes: { command: 'base.setUp', steps, locale },
+      report: report(clients, plannedClients, orders, plannedOrders, locale, country),
+    };
+  },
+};
+
+function report(
+  clients: Adoption,
+  plannedClients: PlannedClients,
+  orders: Adoption | null,
+  plannedOrders: PlannedOrders | null,
+  locale: Locale,
+  country: string,
+): SetUpReport {
+  return {
+    clients: {
+      sheet: clients.tab.name,
+      rows: plannedClients.ids.size,
+      headerRow: clients.headerRow,
+      columns: clients.columns,
+      skipped: [...clients.skipped, ...plannedClients.skipped].sort((a, b) => a.row - b.row),
+      newIds: plannedClients.newIds,
+    },
+    orders: {
+      sheet: orders?.tab.name ?? '',
+      rows: orders?.rows.length ?? 0,
+      headerRow: orders?.headerRow ?? 0,
+      columns: orders?.columns ?? [],
+      matched: plannedOrders?.links.size ?? 0,
+      unmatched: plannedOrders?.unmatched ?? [],
+      skipped: orders?.skipped ?? [],
+    },
+    locale,
+    country,
+  };
+}
+
+/** The tab a table is, or is to be. */
+function pick(
+  tabs: readonly Tab[],
+  adopted: number | undefined,
+  input: TabInput,
+  field: string,
+  guess: () => number,
+): Tab {
+  const wanted = input.sheet?.trim();
+  const named =
+    wanted === undefined
+      ? undefined
+      : (tabs.find(({ name }) => name === wanted) ?? tabs.find(({ name }) => same(name, wanted)));
+  if (wanted !== undefined && named === undefined) throw new AppError('TAB_NOT_FOUND', { tab: wanted });
+  if (adopted !== undefined && named !== undefined && named.id !== adopted)
+    throw new AppError('INPUT_INVALID', { field: `${field}.sheet` });
+  const id = adopted ?? named?.id ?? guess();
+  const tab = tabs.find((candidate) => candidate.id === id);
+  if (tab === undefined) throw new AppError('TAB_NOT_FOUND', { tab: wanted ?? '' });
+  return tab;
+}
+
+function same(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.toLowerCase();
+}
+
+function lookAtOrders(input: TabInput | null, look: () => Adoption | null): Adoption | null {
+  return input === null ? null : look();
+}
+
+/** Each tab is read once, whoever asks. */
+function reader(ports: Ports): (tab: number) => TabContent {
+  const known = new Map<number, TabContent>();
+  return (tab) => {
+    let content = known.get(tab);
+    if (content === undefined) known.set(tab, (content = ports.book.read(tab)));
+    return content;
+  };
+}
+
+function guesser(
+  candidates: readonly Tab[],
+  read: (tab: number) => TabContent,
+): () => { clients: number | null; orders: number | null } {
+  let known: { clients: number | null; orders: number | null } | null = null;
+  return () => (known ??= guessTabs(candidates.map(({ id, name }) => ({ id, name, content: read(id) }))));
+}
+
+function currentSettings(ports: Ports, there: boolean): Settings | null {
+  const table = there ? openOwnTable(ports, 'settings') : null;
+  return table === null ? null : readSettings(settingCells(table.content, table.columns));
+}
+
+function countryFor(locale: Locale, guess: { locale: Locale; country: string }): string {
+  return locale === guess.locale ? guess.country : guessLanguage([], locale, locale).country;
+}
+
+function adoption({ kind, tab, headerRow }: Adoption): Step {
+  return { kind: 'adoptTab', table: kind, tab: tab.id, headerRow, columns: tab.columns };
+}
