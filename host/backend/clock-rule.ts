@@ -1,14 +1,6 @@
 /** When a time-driven trigger fires, by the rules that Google documents for ClockTriggerBuilder. */
+import type { ClockRule } from '../runner/trigger-request';
 import { dayNumber, instantOf, wallTime } from './zone';
-
-/** `hour` and `minute` are null when the script left them to Google. Weekdays: 1 Monday … 7 Sunday. */
-export type ClockRule =
-  | { type: 'minutes'; every: number }
-  | { type: 'hours'; every: number }
-  | { type: 'days'; every: number; hour: number | null; minute: number | null; zone: string }
-  | { type: 'weeks'; every: number; weekDay: number | null; hour: number | null; minute: number | null; zone: string }
-  | { type: 'month'; day: number; hour: number | null; minute: number | null; zone: string }
-  | { type: 'once'; at: number };
 
 /** FNV-1a, 32 bits: the same trigger fires at the same minute for ever. */
 export function hash(text: string): number {

@@ -1,6 +1,6 @@
 /** What the services keep with a book: properties, triggers, the outbox, what is used of the quotas, the clock. Plain data, saved with the book. */
 import type { InstalledTrigger, SentMessage } from '../host';
-import type { ClockRule } from './clock-rule';
+import type { ClockRule } from '../runner/trigger-request';
 
 export type PropertyStore = Record<string, string>;
 

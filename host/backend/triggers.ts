@@ -1,26 +1,13 @@
 /** ScriptApp's installable triggers: made, listed and deleted by the account that owns them; which one is due next. */
 import type { InstalledTrigger } from '../host';
 import type { Operation, OperationTable } from '../runner/protocol';
-import { nextFiring, type ClockRule } from './clock-rule';
+import type { AskedRule, ClockRule, TriggerData, TriggerRequest } from '../runner/trigger-request';
+import { nextFiring } from './clock-rule';
 import type { ServicesState, StoredTrigger } from './state';
-import { isZone } from './zone';
+import { instantOf, isZone } from './zone';
 
 const SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
 const MAX_TRIGGERS = 20;
-
-/** A trigger as the script's realm asks for it; `afterMs` is ClockTriggerBuilder.after, counted from the host's clock. */
-export interface TriggerRequest {
-  handler: string;
-  event: InstalledTrigger['event'];
-  rule: ClockRule | { type: 'after'; ms: number } | null;
-}
-
-/** What a script sees of a trigger. */
-export interface TriggerData {
-  id: string;
-  handler: string;
-  event: InstalledTrigger['event'];
-}
 
 const data = ({ id, handler, event }: StoredTrigger): TriggerData => ({ id, handler, event });
 
@@ -32,6 +19,13 @@ function checkAddOn(rule: ClockRule | null, own: StoredTrigger[], event: StoredT
       ? 'This add-on has created too many time-based triggers in this document for this Google user account.'
       : 'This add-on has created too many edit triggers in this document for this Google user account.',
   );
+}
+
+/** The rule with the one-shots as instants: `after` from now, `atDate` at midnight of its zone. */
+function settle(asked: AskedRule | null, now: number): ClockRule | null {
+  if (asked?.type === 'after') return { type: 'once', at: now + asked.ms };
+  if (asked?.type === 'date') return { type: 'once', at: instantOf(asked.zone, ...asked.date, 0) };
+  return asked;
 }
 
 /** The operations over `state`; `changed` is told of every change. */
@@ -52,9 +46,9 @@ export function triggerOperations(state: ServicesState, changed: () => void): Op
       (execution, { handler, event, rule: asked }: TriggerRequest) => {
         const own = state.triggers.filter(({ owner }) => owner === execution.user);
         const now = execution.now();
-        const rule: ClockRule | null = asked?.type === 'after' ? { type: 'once', at: now + asked.ms } : asked;
-        if (rule && 'zone' in rule && !isZone(rule.zone))
-          throw new Error(`Invalid argument: timezone. Should be of type: Time zone`);
+        if (asked && 'zone' in asked && !isZone(asked.zone))
+          throw new Error(`Invalid argument: timezone: ${asked.zone}`);
+        const rule = settle(asked, now);
         if (execution.addOn) checkAddOn(rule, own, event);
         if (own.length >= MAX_TRIGGERS) {
           throw new Error(

@@ -1,0 +1,60 @@
+/** HtmlService templates: `<? code ?>`, `<?= printed, escaped by its place ?>`, `<?!= printed as it is ?>`. */
+import { ContextTracker, escapeFor, type HtmlContext } from './html-escape';
+
+const OUT = '_output';
+
+type Printer = (context: number, value: unknown) => void;
+
+/**
+ * The code of a template and the places where it prints. `_output.$(n, value)` prints literal n's successor; the code sees the template's properties as variables.
+ */
+export function compileTemplate(html: string): { code: string; contexts: HtmlContext[] } {
+  const tracker = new ContextTracker();
+  const contexts: HtmlContext[] = [];
+  let code = '';
+  let last = 0;
+  const literal = (text: string): void => {
+    if (text === '') return;
+    tracker.feed(text);
+    code += `${OUT}.raw(${JSON.stringify(text)});`;
+  };
+  for (const match of html.matchAll(/<\?(!?=)?([\s\S]*?)\?>/g)) {
+    literal(html.slice(last, match.index));
+    last = match.index + match[0].length;
+    const [, mark, body = ''] = match;
+    // A line end after the code, so that a comment in it does not take what follows.
+    if (mark === '=') {
+      code += `${OUT}.print(${contexts.length}, (${body.trim().replace(/;$/, '')}\n));`;
+      contexts.push(tracker.context());
+      tracker.printed();
+    } else if (mark === '!=') {
+      code += `${OUT}.raw((${body.trim().replace(/;$/, '')}\n));`;
+    } else {
+      code += `${body}\n`;
+    }
+  }
+  literal(html.slice(last));
+  return { code, contexts };
+}
+
+/**
+ * Runs a template in the script's global scope.
+ *
+ * @param variables the template's properties
+ * @example evaluateTemplate('Hi <?= name ?>', { name: '<Ann>' }) → 'Hi &lt;Ann&gt;'
+ */
+export function evaluateTemplate(html: string, variables: Record<string, unknown>): string {
+  const { code, contexts } = compileTemplate(html);
+  const parts: string[] = [];
+  const print: Printer = (context, value) => parts.push(escapeFor(contexts[context]!, value));
+  const output = {
+    print,
+    raw: (value: unknown) => parts.push(value === null || value === undefined ? '' : String(value)),
+  };
+  const names = Object.keys(variables).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== OUT);
+  // A template is code of the script's author; Function gives it the global scope, as Google does.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  const run = new Function(OUT, ...names, code) as (...args: unknown[]) => void;
+  run(output, ...names.map((name) => variables[name]));
+  return parts.join('');
+}
