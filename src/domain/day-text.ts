@@ -59,9 +59,11 @@ function certain(year: number | null, month: number, day: number, proves: DateOr
   return isRealDate(year, month, day) ? { kind: 'date', year, month, day, proves } : UNREADABLE;
 }
 
-function yearFrom(digits: string, latestYear: number): number | null {
+/** `null` where two digits stand and nobody says for which century, `undefined` for what is no year. */
+function yearFrom(digits: string, latestYear: number | null): number | null | undefined {
   if (digits.length === 4) return Number(digits);
-  return digits.length === 2 ? fullYear(Number(digits), latestYear) : null;
+  if (digits.length !== 2) return undefined;
+  return latestYear === null ? null : fullYear(Number(digits), latestYear);
 }
 
 /** `a b year` in figures; dots mean day first unless that cannot be, slashes and dashes decide nothing. */
@@ -73,7 +75,7 @@ function fromFigures(a: number, b: number, year: number | null, separator: strin
   return monthFirst ? certain(year, a, b, 'MDY') : UNREADABLE;
 }
 
-function fromWords(text: string, latestYear: number): DateReading {
+function fromWords(text: string, latestYear: number | null): DateReading {
   const tokens = text.match(/\d+|[\p{L}]+/gu) ?? [];
   let month: number | null = null;
   const figures: string[] = [];
@@ -93,16 +95,17 @@ function fromWords(text: string, latestYear: number): DateReading {
   if (second === undefined) return first.length <= 2 ? certain(null, month, Number(first)) : UNREADABLE;
   const [day, year] = first.length === 4 ? [second, first] : [first, second];
   const full = yearFrom(year, latestYear);
-  return full === null || day.length > 2 ? UNREADABLE : certain(full, month, Number(day));
+  return full === undefined || day.length > 2 ? UNREADABLE : certain(full, month, Number(day));
 }
 
 /**
- * Reads one text. A time of day after the date is ignored. A two-digit year is the latest one not after `latestYear`.
+ * Reads one text. A time of day after the date is ignored. A two-digit year is the latest one not after `latestYear`;
+ * with `null` it stays unknown.
  * @example readDateText('5 марта 1987 г.', 2026) //=> { kind: 'date', year: 1987, month: 3, day: 5, proves: null }
  * @example readDateText('03/05/1987', 2026) //=> { kind: 'twoWay', year: 1987, first: 3, second: 5 }
  * @example readDateText('05.03', 2026) //=> { kind: 'date', year: null, month: 3, day: 5, proves: null }
  */
-export function readDateText(text: string, latestYear: number): DateReading {
+export function readDateText(text: string, latestYear: number | null): DateReading {
   const plain = text
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .trim()
@@ -115,14 +118,14 @@ export function readDateText(text: string, latestYear: number): DateReading {
   if (yearless) return certain(null, Number(yearless[1]), Number(yearless[2]));
   const figures = /^(\d{1,2})\s*([-./])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|\d{2}))?$/.exec(date);
   if (figures) {
-    const year = figures[4] === undefined ? null : yearFrom(figures[4], latestYear);
+    const year = figures[4] === undefined ? null : (yearFrom(figures[4], latestYear) ?? null);
     return fromFigures(Number(figures[1]), Number(figures[3]), year, figures[2]!);
   }
   const run = /^(\d{8})$/.exec(date);
   if (run) {
     const d = run[1]!;
     const ymd = certain(Number(d.slice(0, 4)), Number(d.slice(4, 6)), Number(d.slice(6)));
-    if (ymd.kind === 'date' && ymd.year! >= 1900 && ymd.year! <= latestYear + 1) return ymd;
+    if (ymd.kind === 'date' && ymd.year! >= 1900 && ymd.year! <= (latestYear ?? 2099) + 1) return ymd;
     return certain(Number(d.slice(4)), Number(d.slice(2, 4)), Number(d.slice(0, 2)), 'DMY');
   }
   return fromWords(date, latestYear);

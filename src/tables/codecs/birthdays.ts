@@ -30,7 +30,7 @@ export function readBirthdayColumn(
   localeOrCountry: string,
   today: Day | null,
 ): BirthdayColumn {
-  const latestYear = today === null ? NO_CENTURY : dateOf(today).year;
+  const latestYear = today === null ? null : dateOf(today).year;
   const reader = new DayReader(zone, latestYear, fallbackOrder(localeOrCountry));
   for (const cell of cells) reader.learn(cell);
   const decision = reader.decide();
@@ -43,7 +43,7 @@ export function readBirthdayColumn(
     }
     const { month, day } = date;
     const written = date.year === null || PLACEHOLDER_YEARS.includes(date.year) ? null : date.year;
-    if (written === null || isCenturyUnknown(written)) return { year: null, month, day };
+    if (written === null) return { year: null, month, day };
     if (written < EARLIEST_YEAR) {
       faults.push({ index, reason: 'DATE_TOO_EARLY' });
       return { year: null, month, day };
@@ -57,10 +57,6 @@ export function readBirthdayColumn(
   });
   return { birthdays, faults, decision };
 }
-
-/** A century in which nobody was born (leap years fall as in 1900 to 1999), so that two-digit years can be told from written ones. */
-const NO_CENTURY = 399;
-const isCenturyUnknown = (year: number): boolean => year >= 300 && year < 400;
 
 /**
  * The birthdays alone, for those who only need the day of the year.

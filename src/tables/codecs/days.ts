@@ -47,12 +47,12 @@ export class DayReader {
   private decision: OrderDecision = { order: null, by: 'NOTHING', twoWay: 0 };
 
   /**
-   * @param latestYear two-digit years are the latest that do not lie after it
+   * @param latestYear two-digit years are the latest that do not lie after it; `null`: their century is unknown
    * @param fallback order where the column proves none
    */
   constructor(
     zone: SerialZone,
-    private readonly latestYear: number,
+    private readonly latestYear: number | null,
     private readonly fallback: DateOrder,
   ) {
     this.zoneDays = new ZoneDays(zone);
