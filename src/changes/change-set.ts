@@ -78,6 +78,8 @@ export type Step =
   | { kind: 'dropColumn'; table: TableKey; field: string; tab: number }
   | { kind: 'clearIds'; table: 'clients' | 'orders'; field: 'id' | 'clientId'; ids: (RowAddress & { id: string })[] }
   | { kind: 'dropName'; name: string }
+  /** Forgets what is kept with the document. */
+  | { kind: 'forget'; keys: string[] }
   /** Marks an operation of the log as taken back. */
   | { kind: 'undone'; operation: string };
 

@@ -33,9 +33,12 @@ export function execute<I, R extends object, W>(ports: Ports, command: Command<I
     const seen = fingerprintOf(plan.changes);
     if (dryRun) return { report: plan.report, preview: previewOf(plan.changes), fingerprint: seen };
     if (fingerprint !== undefined && fingerprint !== seen) throw new AppError('PLAN_CHANGED');
-    const { operation, conflicts } = applyChanges(ports, plan.changes);
+    const applied = applyChanges(ports, plan.changes);
+    const { operation, conflicts } = applied;
     const report =
-      command.afterwards === undefined ? plan.report : command.afterwards(ports, parsed, plan.report, plan.work);
+      command.afterwards === undefined
+        ? plan.report
+        : command.afterwards(ports, parsed, plan.report, plan.work, applied);
     return {
       report: {
         ...report,

@@ -26,7 +26,7 @@ export interface SetUpReport {
     /** Records that get an ID. */
     newIds: number;
   };
-  /** `sheet` is '' and all else empty when there are no orders. */
+  /** `null` when there are no orders. */
   orders: {
     sheet: string;
     rows: number;
@@ -35,7 +35,7 @@ export interface SetUpReport {
     matched: number;
     unmatched: { row: number; reason: Reason }[];
     skipped: { row: number; reason: Reason }[];
-  };
+  } | null;
   locale: Locale;
   country: string;
 }
@@ -127,15 +127,18 @@ function report(
       skipped: [...clients.skipped, ...plannedClients.skipped].sort((a, b) => a.row - b.row),
       newIds: plannedClients.newIds,
     },
-    orders: {
-      sheet: orders?.tab.name ?? '',
-      rows: orders?.rows.length ?? 0,
-      headerRow: orders?.headerRow ?? 0,
-      columns: orders?.columns ?? [],
-      matched: plannedOrders?.links.size ?? 0,
-      unmatched: plannedOrders?.unmatched ?? [],
-      skipped: orders?.skipped ?? [],
-    },
+    orders:
+      orders === null || plannedOrders === null
+        ? null
+        : {
+            sheet: orders.tab.name,
+            rows: orders.rows.length,
+            headerRow: orders.headerRow,
+            columns: orders.columns,
+            matched: plannedOrders.links.size,
+            unmatched: plannedOrders.unmatched,
+            skipped: orders.skipped,
+          },
     locale,
     country,
   };

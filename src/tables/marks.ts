@@ -9,6 +9,8 @@ export interface TabMark {
   table: string;
   /** Row of the header when the tab was adopted; the header is looked for again by its texts, because people insert rows above it. */
   headerRow: number;
+  /** Columns that were allocated when the tab was adopted. */
+  columns?: number;
 }
 
 export interface FieldMark {

@@ -3,8 +3,8 @@ import type { StepHandler } from '../step';
 
 export const adoptTab: StepHandler<'adoptTab'> = {
   done: (door, { table }) => door.tabOf(table) !== null,
-  do(door, { table, tab, headerRow }) {
-    if (door.tabs().some(({ id }) => id === tab)) door.markTable(tab, { table, headerRow });
+  do(door, { table, tab, headerRow, columns }) {
+    if (door.tabs().some(({ id }) => id === tab)) door.markTable(tab, { table, headerRow, columns });
     else door.conflict('', table);
   },
   undo: (step) => [{ ...step, kind: 'releaseTab' }],

@@ -1,4 +1,4 @@
-/** The hourly trigger of the current user. */
+/** The hourly trigger of the current user, and what is kept with the document. */
 import type { StepHandler } from '../step';
 
 export const heartbeat: StepHandler<'heartbeat'> = {
@@ -9,4 +9,11 @@ export const heartbeat: StepHandler<'heartbeat'> = {
     else for (const id of triggers.heartbeats()) triggers.remove(id);
   },
   undo: ({ install }) => [{ kind: 'heartbeat', install: !install }],
+};
+
+/** Leases and the like are the document's, not the file's cells: once forgotten they are made anew. */
+export const forget: StepHandler<'forget'> = {
+  done: (_door, { keys }) => keys.length === 0,
+  do: (door, { keys }) => keys.forEach((key) => door.ports.store.remove(key)),
+  undo: () => [],
 };

@@ -7,7 +7,7 @@ import { cells, derived } from './cells';
 import { addColumn, bindColumn, dropColumn, unbindColumn } from './columns';
 import { createTab, dropTab } from './create-tab';
 import { format, validation } from './format';
-import { heartbeat } from './heartbeat';
+import { forget, heartbeat } from './heartbeat';
 import { assignIds, clearIds } from './ids';
 import { ledger } from './ledger';
 import { dropName, name } from './name';
@@ -33,6 +33,7 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   removeRows,
   restoreRows,
   heartbeat,
+  forget,
   ledger,
   dropTab,
   releaseTab,

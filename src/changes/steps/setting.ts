@@ -11,12 +11,26 @@ export const setting: StepHandler<'setting'> = {
   },
   do(door, { name, before, after }) {
     const cell = find(door, name);
-    if (cell === null) return door.conflict(name, 'setting');
+    if (cell === null) return append(door, name, after);
     if (!sameScalar(cell.value, before)) return door.conflict(name, 'setting');
     door.ports.book.write(cell.tab, cell.row, cell.column, [[after]]);
   },
   undo: ({ name, before, after }) => [{ kind: 'setting', name, before: after, after: before }],
 };
+
+/** The row of a setting that a person has deleted comes back at the end. */
+function append(door: Door, name: string, value: Scalar): void {
+  const own = door.own('settings');
+  if (own === null) return door.conflict(name, 'setting');
+  const row = own.content.values.length + 1;
+  const width = Math.max(...own.columns.values());
+  door.ports.book.ensureSize(own.tab, row, width);
+  const cells: Scalar[] = Array.from({ length: width }, () => null);
+  cells[own.columns.get('code')! - 1] = name;
+  cells[own.columns.get('value')! - 1] = value;
+  door.ports.book.write(own.tab, row, 1, [cells]);
+  door.forgetTabs();
+}
 
 function find(door: Door, name: string): { tab: number; row: number; column: number; value: Scalar } | null {
   const own = door.own('settings');

@@ -1,0 +1,45 @@
+/** The register of commands, by the names of the command-line contract. */
+import { AppError } from '../domain/app-error';
+import type { Ports } from '../ports';
+import { changeSettings } from './change-settings';
+import type { Command } from './command';
+import { decideDoubt } from './decide-doubt';
+import { execute, type Reply } from './execute';
+import { previewMail } from './preview-mail';
+import { removeBase } from './remove-base';
+import { scheduleMail, unscheduleMail } from './schedule-mail';
+import { sendDueMail } from './send-due-mail';
+import { setUpBase } from './set-up-base';
+import { undoChange } from './undo-change';
+
+type Runner = (ports: Ports, input: unknown) => Reply;
+
+function runner<I, R extends object, W>(command: Command<I, R, W>): [string, Runner] {
+  return [command.name, (ports, input) => execute(ports, command, input)];
+}
+
+const COMMANDS: ReadonlyMap<string, Runner> = new Map([
+  runner(setUpBase),
+  runner(removeBase),
+  runner(changeSettings),
+  runner(undoChange),
+  runner(sendDueMail),
+  runner(previewMail),
+  runner(scheduleMail),
+  runner(unscheduleMail),
+  runner(decideDoubt),
+]);
+
+/** Names of all commands, for help and documentation. */
+export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys()];
+
+/**
+ * Runs a command by name.
+ * @throws AppError COMMAND_UNKNOWN {command}, and what the command refuses
+ * @example runCommand(ports, 'settings.change', { leapDay: 'MAR1' }).report
+ */
+export function runCommand(ports: Ports, name: string, input: unknown): Reply {
+  const run = COMMANDS.get(name);
+  if (run === undefined) throw new AppError('COMMAND_UNKNOWN', { command: name });
+  return run(ports, input);
+}
