@@ -247,7 +247,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    services: () => structuredClone({ ...state, clock: clock.now() }) as unknown as Record<string, unknown>,
+    services: () => structuredClone({ ...state, clock: clock.now() }),
     dispose: async () => {
       await Promise.all([
         threads.dispose(),

@@ -18,7 +18,7 @@ export interface BackendOptions extends Omit<MailOptions, 'changed'> {
 export function createBackend(
   state: ServicesState,
   options: BackendOptions,
-): { operations: OperationTable; releaseLocks(execution: number): void } {
+): { operations: OperationTable; releaseLocks: (execution: number) => void } {
   const locks = createLocks();
   return {
     operations: {

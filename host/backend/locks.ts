@@ -16,7 +16,7 @@ interface Lock {
 export interface Locks {
   operations: OperationTable;
   /** Drops all locks of an execution, and its place in the queues. */
-  releaseAll(execution: number): void;
+  releaseAll: (execution: number) => void;
 }
 
 export function createLocks(): Locks {

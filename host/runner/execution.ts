@@ -119,7 +119,7 @@ export class Execution implements ExecutionContext {
       if (given === undefined && !this.options.request.ask) throw new NoAnswer(question);
       const raw = given === undefined ? await this.options.request.ask?.(event) : interpretAnswer(question, given);
       const answer = { answer: raw?.answer ?? 'CLOSE', text: raw?.text ?? '' };
-      this.emit({ ...event, ...(kind === 'prompt' ? answer : { answer: answer.answer }) } as UiEvent);
+      this.emit({ ...event, ...(kind === 'prompt' ? answer : { answer: answer.answer }) });
       return answer;
     } finally {
       this.startTimer();

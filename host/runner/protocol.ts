@@ -102,7 +102,7 @@ export interface Natives {
   encode(text: string, charset: string): Uint8Array;
   decode(bytes: Uint8Array, charset: string): string;
   /** Stops the thread. */
-  sleep(ms: number): void;
+  sleep: (ms: number) => void;
   log(line: string): void;
   /** As `console.log` writes values: `%s` patterns, objects with their fields. */
   format(...values: unknown[]): string;

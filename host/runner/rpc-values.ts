@@ -58,9 +58,7 @@ export function checkRpcArguments(args: unknown[]): unknown[] {
  * @example rpcReturn({ when: new Date() }) → null
  */
 export function rpcReturn(value: unknown): unknown {
-  let legal = true;
-  const result = copy(value, '', [], () => {
-    legal = false;
-  });
-  return legal ? result : null;
+  const found: string[] = [];
+  const result = copy(value, '', [], (property) => found.push(property));
+  return found.length === 0 ? result : null;
 }

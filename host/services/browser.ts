@@ -3,6 +3,7 @@ import type { HostCall } from '../runner/protocol';
 import { enumeration } from './spreadsheet/enums';
 import { exception } from './spreadsheet/errors';
 import { strict } from './strict';
+import { textOf } from './text';
 
 const Buttons = enumeration<typeof GoogleAppsScript.Base.ButtonSet>({
   OK: true,
@@ -18,7 +19,7 @@ export function createBrowser(call: HostCall): GoogleAppsScript.Base.Browser {
       if (args.length === 0 || args.length > 3)
         throw exception(`The parameters () don't match the method signature for ${operation}.`);
       const [title, message, buttons] = args.length === 3 ? args : ['', args[0], args[1] ?? buttonsByDefault];
-      return call(operation, String(title), String(message), String(buttons).split('_')) as string;
+      return call(operation, textOf(title), textOf(message), textOf(buttons).split('_')) as string;
     };
   return strict<GoogleAppsScript.Base.Browser>('Browser', {
     Buttons,

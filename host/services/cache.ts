@@ -1,6 +1,7 @@
 /** CacheService in the script's realm. */
 import type { HostCall } from '../runner/protocol';
 import { strict } from './strict';
+import { textOf } from './text';
 
 type GCache = GoogleAppsScript.Cache.Cache;
 
@@ -8,16 +9,16 @@ const DEFAULT_SECONDS = 600;
 
 function createCache(call: HostCall, kind: 'script' | 'user' | 'document'): GCache {
   return strict<GCache>('Cache', {
-    get: (key) => call('Cache.get', kind, String(key)) as string | null,
-    getAll: (keys) => call('Cache.getAll', kind, keys.map(String)) as Record<string, string>,
+    get: (key) => call('Cache.get', kind, textOf(key)) as string | null,
+    getAll: (keys) => call('Cache.getAll', kind, keys.map(textOf)) as Record<string, string>,
     put: (key: string, value: string, seconds = DEFAULT_SECONDS) =>
-      void call('Cache.put', kind, String(key), String(value), seconds),
+      void call('Cache.put', kind, textOf(key), textOf(value), seconds),
     putAll: (values: Record<string, unknown>, seconds = DEFAULT_SECONDS) => {
-      const entries = Object.entries(values).map(([key, value]) => [key, String(value)]);
+      const entries = Object.entries(values).map(([key, value]) => [key, textOf(value)]);
       call('Cache.putAll', kind, entries, seconds);
     },
-    remove: (key) => void call('Cache.remove', kind, String(key)),
-    removeAll: (keys) => void call('Cache.removeAll', kind, keys.map(String)),
+    remove: (key) => void call('Cache.remove', kind, textOf(key)),
+    removeAll: (keys) => void call('Cache.removeAll', kind, keys.map(textOf)),
   });
 }
 

@@ -1,8 +1,10 @@
 /** Utilities.formatString: printf patterns; and how Logger writes values, in Java's way. */
 
+import { textOf } from './text';
+
 /** A number as Java's Double prints it: a whole one with `.0`. */
 const javaNumber = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : String(value);
+  Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : textOf(value);
 
 /**
  * A value as Logger.log shows it.
@@ -12,12 +14,12 @@ const javaNumber = (value: number): string =>
 export function javaText(value: unknown, within: readonly object[] = []): string {
   if (typeof value === 'number') return javaNumber(value);
   if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Error)
-    return String(value);
+    return textOf(value);
   if (within.includes(value)) return '(circular)';
   const path = [...within, value];
   if (Array.isArray(value)) return `[${value.map((item) => javaText(item, path)).join(', ')}]`;
   const text: unknown = Reflect.get(value, 'toString');
-  if (typeof text === 'function' && text !== Object.prototype.toString) return String(value);
+  if (typeof text === 'function' && text !== Object.prototype.toString) return textOf(value);
   return `{${Object.entries(value)
     .map(([key, item]) => `${key}=${javaText(item, path)}`)
     .join(', ')}}`;
@@ -42,9 +44,9 @@ function one(flags: string, width: number, precision: number | undefined, type: 
     text = Math.trunc(Number(value)).toString(type === 'o' ? 8 : 16);
     if (type === 'X') text = text.toUpperCase();
   } else if (type === 'c') {
-    text = typeof value === 'number' ? String.fromCodePoint(value) : String(value).charAt(0);
+    text = typeof value === 'number' ? String.fromCodePoint(value) : textOf(value).charAt(0);
   } else {
-    text = type === 'b' ? String(Boolean(value)) : String(value);
+    text = type === 'b' ? String(Boolean(value)) : textOf(value);
     if (precision !== undefined) text = text.slice(0, precision);
   }
   if (flags.includes('-')) return (sign + text).padEnd(width);

@@ -1,5 +1,7 @@
 /** Where in a page a scriptlet prints, and how a value is escaped there, as Google's `<?= ?>` does by context. */
 
+import { textOrNothing } from './text';
+
 /** Place of an output: text, an attribute (its name decides on addresses and handlers), a script, a style. */
 export type HtmlContext =
   | { place: 'text' }
@@ -136,9 +138,6 @@ export class ContextTracker {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** A value as Google prints it: null and undefined as nothing. */
-const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
 
 /** Inside a quoted script text: nothing that ends the text or the script element. */
@@ -162,7 +161,7 @@ function scriptValue(value: unknown): string {
 const escapeScript = (value: unknown, quote: string): string =>
   quote === ''
     ? scriptValue(value)
-    : escapeScriptText(textOf(value)).replaceAll('`', '\\x60').replaceAll('${', '\\x24{');
+    : escapeScriptText(textOrNothing(value)).replaceAll('`', '\\x60').replaceAll('${', '\\x24{');
 
 /** Only addresses that cannot run a script; others become `#`. */
 function escapeUrl(text: string, begun: boolean): string {
@@ -182,13 +181,13 @@ export function escapeFor(context: HtmlContext, value: unknown): string {
     case 'script':
       return escapeScript(value, context.quote);
     case 'style':
-      return textOf(value).replace(/[^\w\s.#%-]/g, '');
+      return textOrNothing(value).replace(/[^\w\s.#%-]/g, '');
     case 'comment':
-      return textOf(value).replace(/[<>-]/g, '');
+      return textOrNothing(value).replace(/[<>-]/g, '');
     case 'tag':
-      return textOf(value).replace(/[^\w-]/g, '');
+      return textOrNothing(value).replace(/[^\w-]/g, '');
     case 'attribute': {
-      const raw = textOf(value);
+      const raw = textOrNothing(value);
       const text =
         context.kind === 'url'
           ? escapeUrl(raw, context.begun)
@@ -202,6 +201,6 @@ export function escapeFor(context: HtmlContext, value: unknown): string {
         : escapeHtml(text).replace(/[\s=`]/g, (letter) => `&#${letter.charCodeAt(0)};`);
     }
     case 'text':
-      return escapeHtml(textOf(value));
+      return escapeHtml(textOrNothing(value));
   }
 }

@@ -1,5 +1,6 @@
 /** HtmlService templates: `<? code ?>`, `<?= printed, escaped by its place ?>`, `<?!= printed as it is ?>`. */
 import { ContextTracker, escapeFor, type HtmlContext } from './html-escape';
+import { textOrNothing } from './text';
 
 const OUT = '_output';
 
@@ -49,7 +50,7 @@ export function evaluateTemplate(html: string, variables: Record<string, unknown
   const print: Printer = (context, value) => parts.push(escapeFor(contexts[context]!, value));
   const output = {
     print,
-    raw: (value: unknown) => parts.push(value === null || value === undefined ? '' : String(value)),
+    raw: (value: unknown) => parts.push(textOrNothing(value)),
   };
   const names = Object.keys(variables).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== OUT);
   // A template is code of the script's author; Function gives it the global scope, as Google does.

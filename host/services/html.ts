@@ -6,6 +6,7 @@ import { compileTemplate, evaluateTemplate } from './html-template';
 import { enumeration } from './spreadsheet/enums';
 import { exception } from './spreadsheet/errors';
 import { strict } from './strict';
+import { textOf, textOrNothing } from './text';
 
 type GOutput = GoogleAppsScript.HTML.HtmlOutput;
 type GTemplate = GoogleAppsScript.HTML.HtmlTemplate;
@@ -24,7 +25,7 @@ const isBlobSource = (value: unknown): value is GoogleAppsScript.Base.BlobSource
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'getBlob') === 'function';
 
 const contentOf = (source: unknown): string =>
-  isBlobSource(source) ? source.getBlob().getDataAsString() : source === undefined ? '' : String(source);
+  isBlobSource(source) ? source.getBlob().getDataAsString() : textOrNothing(source);
 
 export function createHtmlService(environment: GuestEnvironment, natives: Natives): GoogleAppsScript.HTML.HtmlService {
   const createOutput = (start: string): GOutput => {
@@ -36,11 +37,11 @@ export function createHtmlService(environment: GuestEnvironment, natives: Native
         return output;
       },
       append: (added) => {
-        page.content += String(added);
+        page.content += textOf(added);
         return output;
       },
       appendUntrusted: (added) => {
-        page.content += escapeHtml(String(added));
+        page.content += escapeHtml(textOf(added));
         return output;
       },
       asTemplate: () => createTemplate(page.content),
@@ -57,7 +58,7 @@ export function createHtmlService(environment: GuestEnvironment, natives: Native
       getTitle: () => page.title,
       getWidth: () => page.width as number,
       setContent: (content) => {
-        page.content = String(content);
+        page.content = textOf(content);
         return output;
       },
       setFaviconUrl: (url) => {
@@ -71,7 +72,7 @@ export function createHtmlService(environment: GuestEnvironment, natives: Native
       // Every page is in an iframe, whatever is asked, as at Google today.
       setSandboxMode: () => output,
       setTitle: (title) => {
-        page.title = String(title);
+        page.title = textOf(title);
         return output;
       },
       setWidth: (width) => {

@@ -3,6 +3,7 @@ import type { Natives } from '../runner/protocol';
 import { formatDate } from './format-date';
 import { formatString, javaText } from './format-string';
 import { strict } from './strict';
+import { textOf } from './text';
 
 type GLogger = GoogleAppsScript.Base.Logger;
 
@@ -15,7 +16,7 @@ export function createLogger(natives: Natives): GLogger {
     getLog: () => lines.join(''),
     log: (data: unknown, ...values: unknown[]) => {
       const text =
-        values.length > 0 ? formatString(String(data), ...values.map((value) => javaText(value))) : javaText(data);
+        values.length > 0 ? formatString(textOf(data), ...values.map((value) => javaText(value))) : javaText(data);
       lines.push(`${formatDate(new Date(), 'GMT', 'EEE MMM dd HH:mm:ss z yyyy')} INFO: ${text}\n`);
       natives.log(text);
       return logger;
@@ -33,10 +34,10 @@ export function createConsole(natives: Natives): object {
     info: log,
     warn: log,
     error: log,
-    time: (label = 'default') => void started.set(String(label), Date.now()),
+    time: (label = 'default') => void started.set(textOf(label), Date.now()),
     timeEnd: (label = 'default') => {
-      const start = started.get(String(label));
-      if (start !== undefined) natives.log(`${String(label)}: ${Date.now() - start}ms`);
+      const start = started.get(textOf(label));
+      if (start !== undefined) natives.log(`${textOf(label)}: ${Date.now() - start}ms`);
     },
   };
 }

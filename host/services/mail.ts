@@ -4,6 +4,7 @@ import { encodeBase64 } from './base64';
 import { unsignedBytes } from './blob';
 import { check, is } from './spreadsheet/errors';
 import { strict } from './strict';
+import { textOrNothing } from './text';
 
 type GParameters = GoogleAppsScript.Mail.MailAdvancedParameters;
 
@@ -19,17 +20,15 @@ const file = (
   };
 };
 
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-const textOrNull = (value: unknown): string | null =>
-  value === null || value === undefined || value === '' ? null : String(value);
+const textOrNull = (value: unknown): string | null => textOrNothing(value) || null;
 
 function send(call: HostCall, message: GParameters): void {
   call('MailApp.sendEmail', {
-    to: text(message.to),
-    cc: text(message.cc),
-    bcc: text(message.bcc),
-    subject: text(message.subject),
-    body: text(message.body),
+    to: textOrNothing(message.to),
+    cc: textOrNothing(message.cc),
+    bcc: textOrNothing(message.bcc),
+    subject: textOrNothing(message.subject),
+    body: textOrNothing(message.body),
     htmlBody: textOrNull(message.htmlBody),
     name: textOrNull(message.name),
     replyTo: textOrNull(message.replyTo),
@@ -47,10 +46,10 @@ export function createMailApp(call: HostCall): GoogleAppsScript.Mail.MailApp {
     sendEmail: (...args: unknown[]) => {
       const words = [is.string, is.string, is.string];
       check('MailApp.sendEmail', args, [is.object], words, [...words, is.object], [...words, is.string]);
-      if (args.length === 1) return send(call, args[0] as GParameters);
       const [first, second, third, fourth] = args as [string, string, string, unknown];
-      if (typeof fourth === 'string') return send(call, { to: first, replyTo: second, subject: third, body: fourth });
-      return send(call, { ...(fourth as GParameters | undefined), to: first, subject: second, body: third });
+      if (args.length === 1) send(call, args[0] as GParameters);
+      else if (typeof fourth === 'string') send(call, { to: first, replyTo: second, subject: third, body: fourth });
+      else send(call, { ...(fourth as GParameters | undefined), to: first, subject: second, body: third });
     },
   });
 }

@@ -2,6 +2,7 @@
 import type { HostCall } from '../runner/protocol';
 import { exception } from './spreadsheet/errors';
 import { strict } from './strict';
+import { textOf } from './text';
 
 type GProperties = GoogleAppsScript.Properties.Properties;
 
@@ -9,7 +10,7 @@ const keyText = (key: unknown): string => {
   if (key === null || key === undefined || key === '') {
     throw exception('When setting or getting a property value, the property name must not be null or empty.');
   }
-  return String(key);
+  return textOf(key);
 };
 
 function createStore(call: HostCall, kind: 'script' | 'user' | 'document'): GProperties {
@@ -18,11 +19,11 @@ function createStore(call: HostCall, kind: 'script' | 'user' | 'document'): GPro
     getProperties: () => call('Properties.getProperties', kind) as Record<string, string>,
     getKeys: () => call('Properties.getKeys', kind) as string[],
     setProperty: (key, value) => {
-      call('Properties.setProperty', kind, keyText(key), String(value));
+      call('Properties.setProperty', kind, keyText(key), textOf(value));
       return store;
     },
     setProperties: (properties: Record<string, string>, deleteAllOthers = false) => {
-      const entries = Object.entries(properties).map(([key, value]) => [keyText(key), String(value)]);
+      const entries = Object.entries(properties).map(([key, value]) => [keyText(key), textOf(value)]);
       call('Properties.setProperties', kind, entries, deleteAllOthers);
       return store;
     },

@@ -58,8 +58,13 @@ export function createScriptApp(call: HostCall, environment: GuestEnvironment): 
     },
     getInstallationSource: () => (environment.addOn ? InstallationSource.WEB_STORE_ADD_ON : InstallationSource.NONE),
     getScriptId: () => environment.scriptId,
-    getService: () =>
-      strict('Service', { getUrl: () => null, isEnabled: () => false } as object) as GoogleAppsScript.Script.Service,
+    getService: () => {
+      const service: Omit<GoogleAppsScript.Script.Service, 'disable' | 'enable'> = {
+        getUrl: () => null as unknown as string,
+        isEnabled: () => false,
+      };
+      return strict('Service', service) as GoogleAppsScript.Script.Service;
+    },
     requireAllScopes: (mode) => requireScopes(mode),
     requireScopes,
   };

@@ -8,6 +8,7 @@ import { formatString } from './format-string';
 import { enumeration } from './spreadsheet/enums';
 import { check, exception, is } from './spreadsheet/errors';
 import { strict } from './strict';
+import { textOf } from './text';
 
 type GUtilities = GoogleAppsScript.Utilities.Utilities;
 /** Archives, RSA signatures, reading of dates by pattern, and what Google has withdrawn are not there. */
@@ -50,9 +51,9 @@ type Data = string | number[];
 
 export function createUtilities(natives: Natives): GUtilities {
   const bytesOf = (value: Data, charset: unknown): Uint8Array =>
-    typeof value === 'string' ? natives.encode(value, String(charset ?? 'UTF_8')) : unsignedBytes(value);
+    typeof value === 'string' ? natives.encode(value, textOf(charset ?? 'UTF_8')) : unsignedBytes(value);
   const nodeName = (algorithm: unknown, prefix = ''): string => {
-    const name = String(algorithm).slice(prefix.length).replace('_', '').toLowerCase();
+    const name = textOf(algorithm).slice(prefix.length).replace('_', '').toLowerCase();
     if (name === 'md2') throw new Error('Utilities.DigestAlgorithm.MD2 is not implemented by the local host');
     return name;
   };
@@ -85,7 +86,7 @@ export function createUtilities(natives: Natives): GUtilities {
       const [date, zone, pattern] = args;
       return formatDate(date, zone, pattern);
     },
-    formatString: (template: string, ...values: unknown[]) => formatString(String(template), ...values),
+    formatString: (template: string, ...values: unknown[]) => formatString(textOf(template), ...values),
     getUuid: () => natives.uuid(),
     newBlob: (data: Data, contentType?: string, name?: string) => createBlob(natives, data, contentType, name),
     parseCsv: (csv: string, delimiter?: string) => parseCsv(csv, delimiter),

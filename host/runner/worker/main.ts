@@ -110,7 +110,8 @@ function resolve(name: string): (...args: unknown[]) => unknown {
     });
   }
   const owner: unknown = name.includes('.') ? vm.runInThisContext(name.slice(0, name.lastIndexOf('.'))) : undefined;
-  return (...args) => Reflect.apply(found as (...args: unknown[]) => unknown, owner, args) as unknown;
+  const target = found as (...args: unknown[]) => unknown;
+  return (...args) => target.apply(owner, args);
 }
 
 /** An async entry function may use microtasks only: a promise that is still open when they are done never settles, as at Google. */
