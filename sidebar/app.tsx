@@ -95,7 +95,7 @@ function Navigation({ state: { words, go }, route }: { state: PageState; route: 
               onClick={() => go(target)}
               data-testid={`nav-${target}`}
             >
-              {words.nav[target]}
+              {target === 'help' ? <span aria-label={words.nav.help}>?</span> : words.nav[target]}
             </button>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { codesIn, evidenceSentence } from '../src/i18n/sentences';
 import { usePage } from './page-state';
 import { Fold } from './parts';
 
-type TableReport = SetUpReport['clients'];
+type TableReport = Pick<SetUpReport['clients'], 'headerRow' | 'columns'>;
 
 /** @example columnLetter(28) // 'AB' */
 export function columnLetter(column: number): string {
@@ -23,18 +23,18 @@ export function Columns({ table, summary }: { table: TableReport; summary: strin
     <Fold summary={summary} open>
       <p class="gray">{say(words.setUp.header, { row: table.headerRow })}</p>
       <ul class="plain" data-testid="columns">
-        {table.columns.map((column, index) => (
-          <li key={index}>
-            <b>{column.header || say(words.setUp.column, { letter: columnLetter(column.column ?? index + 1) })}</b>
+        {table.columns.map((column) => (
+          <li key={column.column}>
+            <b>{column.header || say(words.setUp.column, { letter: columnLetter(column.column) })}</b>
             {' → '}
             {column.field === null ? words.setUp.kept : (fields[column.field] ?? column.field)}
-            {(column.evidence ?? []).length > 0 && column.field !== null && (
+            {column.evidence.length > 0 && column.field !== null && (
               <div class="gray">
-                {column.evidence!.map(({ code, share }) => evidenceSentence(code, share, locale)).join('; ')}
+                {column.evidence.map(({ code, share }) => evidenceSentence(code, share, locale)).join('; ')}
               </div>
             )}
-            {(column.samples ?? []).length > 0 && (
-              <div class="gray">{say(words.setUp.samples, { samples: column.samples! })}</div>
+            {column.samples.length > 0 && (
+              <div class="gray">{say(words.setUp.samples, { samples: column.samples })}</div>
             )}
           </li>
         ))}

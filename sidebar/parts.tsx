@@ -26,10 +26,12 @@ export function Problem({ message, children }: { message: string; children?: Com
   );
 }
 
-/** Something that went well. Announced politely. */
+/** Something that went well. It takes the focus, because the button that led here is gone. */
 export function Success({ children }: { children: ComponentChildren }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.focus(), []);
   return (
-    <div class="notice success-notice" role="status">
+    <div class="notice success-notice" role="status" tabIndex={-1} ref={ref}>
       {children}
     </div>
   );

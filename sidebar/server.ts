@@ -20,7 +20,7 @@ export function googleServer(words: PageWords): Server {
   const failed = (settle: (envelope: never) => void) => (error: Error) => {
     const otherAccount = OTHER_ACCOUNT.test(error.message);
     const message = otherAccount ? words.common.otherAccount.replace(/\[[^\]]*\]/g, '') : words.common.noConnection;
-    settle({ ok: false, error: { code: otherAccount ? 'OTHER_ACCOUNT' : 'NO_ANSWER', message } } as never);
+    settle({ ok: false, error: { code: otherAccount ? 'OTHER_ACCOUNT' : 'NO_ANSWER', message, params: {} } } as never);
   };
   return {
     context: () =>

@@ -1,27 +1,41 @@
-/** One line of a preview in words. */
-import type { PreviewLine } from '../src/entry/api';
+/** A preview in words: one line for all steps of a kind. */
+import type { StepPreview } from '../src/entry/api';
 import type { PageWords } from '../src/i18n/en/page';
 import { codesIn, settingLabel } from '../src/i18n/sentences';
-import { storedWords } from '../src/i18n/stored';
 import { fill, type Locale } from '../src/i18n/template';
 
-/** @example stepSentence({ kind: 'createTab', table: 'segments', fields: [], count: 1 }, words, 'en') // 'New tab “Segments”' */
-export function stepSentence(line: PreviewLine, words: PageWords, locale: Locale): string {
-  const templates: Record<string, string> = words.setUp.steps;
-  const fields: Record<string, string> = codesIn(locale).fields;
-  const name = (code: string) => (line.kind === 'setting' ? settingLabel(code, locale) : (fields[code] ?? code));
-  return fill(
-    templates[line.kind] ?? line.kind,
-    {
-      count: line.count,
-      table: tableName(line.table, words, locale),
-      fields: line.fields.length > 0 ? line.fields.map(name) : undefined,
-    },
-    locale,
-  );
+/** What a sentence needs of a step. */
+export type PreviewLine = Pick<StepPreview, 'kind' | 'table' | 'fields' | 'count' | 'label'>;
+
+/** Steps of one kind on one table are one line: ten new columns are "10 new columns: …". New tabs keep a line each, for their names. */
+export function joined(lines: readonly PreviewLine[]): PreviewLine[] {
+  const byKind = new Map<string, PreviewLine>();
+  for (const line of lines) {
+    const key = `${line.kind} ${line.table}`;
+    const before = byKind.get(key);
+    const fields = [...(before?.fields ?? []), ...line.fields];
+    byKind.set(
+      key,
+      before === undefined ? line : { ...before, count: before.count + line.count, fields: [...new Set(fields)] },
+    );
+  }
+  return [...byKind.values()];
 }
 
-function tableName(table: string, words: PageWords, locale: Locale): string {
-  if (table === 'clients' || table === 'orders') return words.setUp.tables[table];
-  return storedWords(locale).tab(table as 'settings');
+/** @example stepSentence({ kind: 'createTab', table: 'segments', fields: [], count: 1, label: '' }, words, 'en') // 'New tab “Segments”' */
+export function stepSentence(line: PreviewLine, words: PageWords, locale: Locale): string {
+  const { fields, tables } = codesIn(locale) as { fields: Record<string, string>; tables: Record<string, string> };
+  const name = (code: string) => (line.kind === 'setting' ? settingLabel(code, locale) : (fields[code] ?? code));
+  const values = {
+    count: line.count,
+    table: line.kind === 'createTab' && line.label !== '' ? line.label : (tables[line.table] ?? line.table),
+    fields: line.fields.length > 0 ? line.fields.map(name) : undefined,
+  };
+  return fill(templateOf(line, words), values, locale);
+}
+
+function templateOf({ kind, table }: PreviewLine, { setUp: { steps } }: PageWords): string {
+  const templates: Record<StepPreview['kind'], string> = steps;
+  if (table === 'orders' && kind === 'assignIds') return steps.linkOrders;
+  return table === 'orders' && kind === 'clearIds' ? steps.unlinkOrders : templates[kind];
 }

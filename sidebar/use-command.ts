@@ -1,11 +1,11 @@
 /** One command of a view with its three states: at work, refused, done. */
 import { useRef, useState } from 'preact/hooks';
-import type { Envelope } from '../src/entry/api';
+import type { Envelope, Refusal } from '../src/entry/api';
 import { usePage } from './page-state';
 
 export interface CommandState<R> {
   busy: boolean;
-  error: { code: string; message: string } | null;
+  error: Refusal | null;
   done: Extract<Envelope<R>, { ok: true }> | null;
   run(input?: object): Promise<Envelope<R>>;
   reset(): void;

@@ -27,6 +27,7 @@ export function MailView() {
   const { settings } = context;
   const error = send.error ?? setting.error ?? preview.error;
   const report = preview.done?.report;
+  const doubts = (send.done?.report ?? report)?.inDoubt.length ?? 0;
   const atWork = preview.busy || send.busy || setting.busy;
   const waitsForBasis =
     report !== undefined && settings?.mailBasis === '' && report.skipped.some(({ reason }) => reason === 'NO_BASIS');
@@ -84,10 +85,14 @@ export function MailView() {
         <button type="button" class="link" onClick={() => go('schedule')}>
           {text.daily}
         </button>
-        <br />
-        <button type="button" class="link" onClick={() => go('doubt')}>
-          {say(text.doubt, { n: (send.done?.report ?? report)?.inDoubt?.length ?? 0 })}
-        </button>
+        {doubts > 0 && (
+          <>
+            <br />
+            <button type="button" class="link" onClick={() => go('doubt')} data-testid="to-doubt">
+              {say(text.doubt, { n: doubts })}
+            </button>
+          </>
+        )}
       </p>
       {settings && settings.paused !== true && (
         <Button onClick={() => void change({ paused: true })} disabled={atWork}>

@@ -41,6 +41,7 @@ export function ScheduleView() {
           <span data-testid="schedule-state">
             {schedule === null ? text.off : say(text.on, { hour: clock(schedule.hour), owner: schedule.owner })}
           </span>
+          {schedule !== null && schedule.trouble !== '' && <p>{say(text.trouble, { trouble: schedule.trouble })}</p>}
           {mayTakeOver && <p>{say(text.silent, { owner: schedule.owner })}</p>}
         </Note>
       )}

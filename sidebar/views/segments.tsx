@@ -35,6 +35,11 @@ export function SegmentsView() {
   );
 }
 
+/** @example percent(0.002) // '<1%' */
+function percent(share: number): string {
+  return share > 0 && share < 0.01 ? '<1%' : `${Math.round(100 * share)}%`;
+}
+
 function Counts({ report }: { report: SegmentsReport }) {
   const { words, locale } = usePage();
   const text = words.segments;
@@ -64,7 +69,7 @@ function Counts({ report }: { report: SegmentsReport }) {
                 <span class="bar" aria-hidden="true" style={{ width: `${(100 * count) / total}%` }} />
               </th>
               <td class="number">{grouped(count, locale)}</td>
-              <td class="number">{Math.round((100 * count) / total)}%</td>
+              <td class="number">{percent(count / total)}</td>
             </tr>
           ))}
         </tbody>

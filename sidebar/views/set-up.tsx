@@ -1,38 +1,54 @@
 /** Set-up: what was recognised and what will change, then the button, then the result. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PreviewLine, SetUpReport } from '../../src/entry/api';
-import { LeftOut } from '../left-out';
+import type { SetUpReport } from '../../src/entry/api';
+import { codesIn } from '../../src/i18n/sentences';
+import { Changes } from '../changes';
+import { ColumnChoice } from '../column-choice';
 import { Columns } from '../columns';
+import { LeftOut } from '../left-out';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Fold, Note, Problem, Success, Title } from '../parts';
-import { stepSentence } from '../step-sentence';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
+
+/** Stands in the list of tabs for a base without orders; no tab can have this name. */
+const NO_ORDERS = '\n';
 
 /** What the person chose; an empty text leaves the choice to Klientura. */
 interface Chosen {
   clients: string;
   orders: string;
   locale: string;
+  /** Where two columns claimed one field: table → field → column from 1. */
+  columns: Record<string, Record<string, number>>;
 }
 
-function inputOf({ clients, orders, locale }: Chosen): object {
+function inputOf({ clients, orders, locale, columns }: Chosen): object {
+  const table = (sheet: string, key: string) => ({
+    ...(sheet && { sheet }),
+    ...(columns[key] && { columns: columns[key] }),
+  });
   return {
-    ...(clients && { clients: { sheet: clients } }),
-    ...(orders && { orders: { sheet: orders } }),
+    clients: table(clients, 'clients'),
+    orders: orders === NO_ORDERS ? null : table(orders, 'orders'),
     ...(locale && { locale }),
   };
 }
 
 export function SetUpView() {
-  const { words, context, reload, locale, go, say } = usePage();
+  const { words, context, reload, locale, say } = usePage();
   const text = words.setUp;
-  const [chosen, setChosen] = useState<Chosen>({ clients: '', orders: '', locale: context.isSetUp ? '' : locale });
+  const [chosen, setChosen] = useState<Chosen>({
+    clients: '',
+    orders: '',
+    locale: context.isSetUp ? '' : locale,
+    columns: {},
+  });
   const [changed, setChanged] = useState(false);
   const preview = useCommand<SetUpReport>('base.setUp', true);
-  const apply = useCommand<SetUpReport>('base.setUp');
-
-  useEffect(() => void preview.run({ ...inputOf(chosen), dryRun: true }), [chosen]);
+  const apply = useCommand<SetUpReport & { operation?: string }>('base.setUp');
+  const look = () => preview.run({ ...inputOf(chosen), dryRun: true });
+  useEffect(() => void look(), [chosen]);
 
   const confirm = async () => {
     const outcome = await apply.run({ ...inputOf(chosen), fingerprint: preview.done?.fingerprint });
@@ -40,78 +56,83 @@ export function SetUpView() {
     if (outcome.error.code !== 'PLAN_CHANGED') return;
     setChanged(true);
     apply.reset();
-    await preview.run({ ...inputOf(chosen), dryRun: true });
+    await look();
   };
+  const choose = (table: string, field: string, column: number) =>
+    setChosen({ ...chosen, columns: { ...chosen.columns, [table]: { ...chosen.columns[table], [field]: column } } });
 
-  if (apply.done) {
-    const { report } = apply.done;
-    return (
-      <>
-        <Title>{text.title}</Title>
-        <Success>{report.operation === undefined ? text.doneNothing : text.done}</Success>
-        <Counts report={report} />
-        <p>{text.next}</p>
-        <Button primary onClick={() => go('segments')} testId="to-segments">
-          {words.nav.segments}
-        </Button>
-        <Button onClick={() => go('mail')}>{words.nav.mail}</Button>
-        <Undo operation={report.operation} />
-      </>
-    );
-  }
+  if (apply.done) return <Result report={apply.done.report} />;
 
   const tabs = context.tabs.map((tab) => [tab, tab] as const);
   const atWork = preview.busy || apply.busy;
+  const tableNames = codesIn(locale).tables;
   return (
     <>
       <Title>{text.title}</Title>
       <p>{text.intro}</p>
-      <Choice
-        label={text.clientsTab}
-        value={chosen.clients}
-        options={[['', text.guess], ...tabs]}
-        onChange={(clients) => setChosen({ ...chosen, clients })}
-        disabled={atWork}
-        testId="clients-tab"
-      />
-      <Choice
-        label={text.ordersTab}
-        value={chosen.orders}
-        options={[['', text.guess], ...tabs]}
-        onChange={(orders) => setChosen({ ...chosen, orders })}
-        disabled={atWork}
-        testId="orders-tab"
-      />
       {!context.isSetUp && (
-        <Choice
-          label={text.language}
-          value={chosen.locale}
-          options={(['en', 'ru', 'uk'] as const).map((code) => [code, words.settings.choices[code]])}
-          onChange={(code) => setChosen({ ...chosen, locale: code })}
-          disabled={atWork}
-          testId="base-language"
-        />
+        <>
+          <Choice
+            label={text.clientsTab}
+            value={chosen.clients}
+            options={[['', text.guess], ...tabs]}
+            onChange={(clients) => setChosen({ ...chosen, clients, columns: {} })}
+            disabled={atWork}
+            testId="clients-tab"
+          />
+          <Choice
+            label={text.ordersTab}
+            value={chosen.orders}
+            options={[['', text.guess], ...tabs, [NO_ORDERS, text.noOrders]]}
+            onChange={(orders) => setChosen({ ...chosen, orders, columns: {} })}
+            disabled={atWork}
+            testId="orders-tab"
+          />
+          <Choice
+            label={text.language}
+            value={chosen.locale}
+            options={(['en', 'ru', 'uk'] as const).map((code) => [code, words.settings.choices[code]])}
+            onChange={(code) => setChosen({ ...chosen, locale: code })}
+            disabled={atWork}
+            testId="base-language"
+          />
+        </>
       )}
       {changed && <Note>{text.changed}</Note>}
       {preview.busy && <Busy label={words.common.loading} />}
       {!preview.busy && preview.error && (
         <Problem message={preview.error.message}>
-          <Button onClick={() => void preview.run({ ...inputOf(chosen), dryRun: true })}>{words.common.retry}</Button>
+          {preview.error.code === 'FIELD_CLAIMED_TWICE' ? (
+            <ColumnChoice params={preview.error.params} onChoose={choose} />
+          ) : (
+            <Button onClick={() => void look()}>{words.common.retry}</Button>
+          )}
         </Problem>
       )}
       {!preview.busy && preview.done && (
         <>
           <Counts report={preview.done.report} />
-          <Columns table={preview.done.report.clients} summary={say(text.columns, { tab: text.tables.clients })} />
+          <Columns
+            table={preview.done.report.clients}
+            summary={say(text.columns, { tab: preview.done.report.clients.sheet || tableNames.clients })}
+          />
           {preview.done.report.orders && (
-            <Columns table={preview.done.report.orders} summary={say(text.columns, { tab: text.tables.orders })} />
+            <Columns
+              table={preview.done.report.orders}
+              summary={say(text.columns, { tab: preview.done.report.orders.sheet })}
+            />
           )}
-          <Changes lines={preview.done.preview ?? []} />
-          {apply.error && <Problem message={apply.error.message} />}
-          {apply.busy ? (
-            <Busy />
+          {(preview.done.preview ?? []).length === 0 ? (
+            <Note>{text.nothing}</Note>
           ) : (
-            <div class="bottom">
+            <Fold summary={text.changes} open>
+              <Changes lines={preview.done.preview ?? []} />
+            </Fold>
+          )}
+          {apply.error && <Problem message={apply.error.message} />}
+          {apply.busy && <Busy />}
+          {!apply.busy && (preview.done.preview ?? []).length > 0 && (
+            <div class="bottom sticky">
               <Button primary onClick={() => void confirm()} testId="confirm-set-up">
                 {text.confirm}
               </Button>
@@ -123,9 +144,29 @@ export function SetUpView() {
   );
 }
 
+function Result({ report }: { report: SetUpReport & { operation?: string } }) {
+  const { words, go } = usePage();
+  const text = words.setUp;
+  return (
+    <>
+      <Title>{text.title}</Title>
+      <Success>{report.operation === undefined ? text.doneNothing : text.done}</Success>
+      <Counts report={report} />
+      <p>{text.next}</p>
+      <Button primary onClick={() => go('segments')} testId="to-segments">
+        {words.nav.segments}
+      </Button>
+      <Button onClick={() => go('mail')}>{words.nav.mail}</Button>
+      <Undo operation={report.operation} />
+    </>
+  );
+}
+
 /** How many clients and orders were found, and which rows were left out. */
 function Counts({ report: { clients, orders } }: { report: SetUpReport }) {
-  const { words, say } = usePage();
+  const { words, say, locale } = usePage();
+  const leftOut = (table: string, n: number) => `${table}. ${say(words.common.leftOut, { n })}`;
+  const { tables } = codesIn(locale);
   return (
     <>
       <p data-testid="counts">
@@ -137,33 +178,13 @@ function Counts({ report: { clients, orders } }: { report: SetUpReport }) {
           </>
         )}
       </p>
-      <LeftOut
-        rows={clients.skipped}
-        summary={`${words.setUp.clientsTab}: ${say(words.common.leftOut, { n: clients.skipped.length })}`}
-      />
+      <LeftOut rows={clients.skipped} summary={leftOut(tables.clients, clients.skipped.length)} />
       {orders && (
         <>
-          <LeftOut
-            rows={orders.skipped}
-            summary={`${words.setUp.ordersTab}: ${say(words.common.leftOut, { n: orders.skipped.length })}`}
-          />
+          <LeftOut rows={orders.skipped} summary={leftOut(tables.orders, orders.skipped.length)} />
           <LeftOut rows={orders.unmatched} summary={say(words.setUp.unmatched, { n: orders.unmatched.length })} />
         </>
       )}
     </>
-  );
-}
-
-function Changes({ lines }: { lines: readonly PreviewLine[] }) {
-  const { words, locale } = usePage();
-  if (lines.length === 0) return <Note>{words.setUp.nothing}</Note>;
-  return (
-    <Fold summary={words.setUp.changes} open>
-      <ul class="dots" data-testid="changes">
-        {lines.map((line, index) => (
-          <li key={index}>{stepSentence(line, words, locale)}</li>
-        ))}
-      </ul>
-    </Fold>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { settingHelp, settingLabel } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Field, Note, Problem, Success, Title } from '../parts';
+import { Remove } from '../remove';
 import { useCommand } from '../use-command';
 import { Undo } from '../undo';
 
@@ -45,7 +46,7 @@ function Form({ saved }: { saved: Values }) {
     <Choice
       key={name}
       label={settingLabel(name, locale)}
-      help={settingHelp(name, locale)}
+      help={name === 'mailBasis' ? words.mail.basisHelp : ''}
       value={String(value(name))}
       options={CHOICES[name]!.map((code) => [code, choices[code] ?? code])}
       onChange={edit(name)}
@@ -76,8 +77,6 @@ function Form({ saved }: { saved: Values }) {
         />
         <span>
           <b>{settingLabel('paused', locale)}</b>
-          <br />
-          <span class="gray">{settingHelp('paused', locale)}</span>
         </span>
       </label>
       {choice('mailBasis')}
@@ -116,6 +115,7 @@ function Form({ saved }: { saved: Values }) {
           </Button>
         </div>
       )}
+      <Remove />
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** What the sidebar and the server say to each other: plain JSON, no dates. */
+import type { StepPreview } from '../changes/preview';
 import type { Locale } from '../i18n/template';
 
 /** A view of the sidebar. */
@@ -14,15 +15,13 @@ export interface PageSeed {
 
 /** How every call ends: done, or refused with a sentence in the user's language. */
 export type Envelope<R = unknown> =
-  | { ok: true; report: R; preview?: PreviewLine[]; fingerprint?: string }
-  | { ok: false; error: { code: string; message: string } };
+  { ok: true; report: R; preview?: StepPreview[]; fingerprint?: string } | { ok: false; error: Refusal };
 
-/** One line of what a command would change. */
-export interface PreviewLine {
-  kind: string;
-  table: string;
-  fields: string[];
-  count: number;
+/** Why a call was refused: a sentence for the person, and the code with its values for whoever can act on them. */
+export interface Refusal {
+  code: string;
+  message: string;
+  params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** What a view needs to know before it can show anything. */
@@ -36,35 +35,23 @@ export interface PageContext {
   /** The base's settings; null before set-up. */
   settings: Record<string, string | number | boolean | null> | null;
   /** Who sends the daily letters; null when nobody does. */
-  schedule: { owner: string; hour: number; mine: boolean; alive: boolean } | null;
+  schedule: ScheduleState | null;
+}
+
+export interface ScheduleState {
+  owner: string;
+  hour: number;
+  mine: boolean;
+  /** Its trigger has fired within a day. */
+  alive: boolean;
+  /** The sentence of what stopped the last run; '' when all was well. */
+  trouble: string;
 }
 
 /** The functions of the script that a page may call. */
 export interface ServerCalls {
   pageContext(): Envelope<PageContext>;
   runCommand(name: string, input?: unknown): Envelope;
-}
-
-/** What `base.setUp` reports. */
-export interface SetUpReport {
-  clients: {
-    rows: number;
-    headerRow: number;
-    columns: ReportedColumn[];
-    skipped: { row: number; reason: string }[];
-  };
-  orders: (SetUpReport['clients'] & { matched: number; unmatched: { row: number; reason: string }[] }) | null;
-  operation?: string;
-}
-
-/** A column of an adopted tab, as it was understood. */
-export interface ReportedColumn {
-  header: string;
-  /** null: kept as it is. */
-  field: string | null;
-  column?: number;
-  evidence?: { code: string; share: number }[];
-  samples?: string[];
 }
 
 /** What `segments.refresh` reports. */
@@ -77,3 +64,5 @@ export interface SegmentsReport {
 
 export type { PreviewMailReport } from '../commands/preview-mail';
 export type { SendDueReport } from '../commands/send-due-mail';
+export type { StepPreview } from '../changes/preview';
+export type { SetUpReport } from '../commands/set-up-base';

@@ -1,6 +1,7 @@
 /** What the sidebar and the command line may call. */
 import type { Envelope, PageContext } from './api';
-import { contextOfPage, run } from './app';
+import { appPorts, enveloped, run } from './app';
+import { pageContextOf } from './page-context';
 
 /**
  * Runs a command by its name, for instance `segments.refresh`.
@@ -13,5 +14,5 @@ export function runCommand(name: string, input?: unknown): Envelope {
 
 /** What the sidebar needs to know before it shows a view. */
 export function pageContext(): Envelope<PageContext> {
-  return contextOfPage();
+  return enveloped(() => ({ report: pageContextOf(appPorts()) }));
 }

@@ -1,9 +1,10 @@
 /** The menu Klientura and what its items do. `onOpen` runs before anything is allowed, so it names nothing but the menu. */
 import { menuWords } from '../i18n/menu';
 import { fill } from '../i18n/template';
+import type { SegmentsReport } from './api';
+import { run } from './app';
 import { userLocale } from './locale';
 import { openSidebar } from './page';
-import { run } from './app';
 
 /** Builds the menu when the file is opened. */
 export function onOpen(_event?: unknown): void {
@@ -39,9 +40,12 @@ export function setUpBase_(): void {
 export function refreshSegments_(): void {
   const locale = userLocale();
   const outcome = run('segments.refresh', {});
-  if (!outcome.ok) return SpreadsheetApp.getUi().alert(outcome.error.message) as unknown as void;
-  const { clients } = outcome.report as { clients: number };
-  SpreadsheetApp.getActive().toast(fill(menuWords(locale).refreshed, { clients }, locale), 'Klientura');
+  if (outcome.ok) {
+    const { clients } = outcome.report as SegmentsReport;
+    SpreadsheetApp.getActive().toast(fill(menuWords(locale).refreshed, { clients }, locale), 'Klientura');
+  } else {
+    SpreadsheetApp.getUi().alert(outcome.error.message);
+  }
 }
 
 /** Klientura → Birthday mail → Preview today. */

@@ -10,9 +10,7 @@ const en = {
   schedule: 'Set daily time',
   doubt: 'In doubt',
   settings: 'Settings',
-  history: 'Take back the last step',
   help: 'Help',
-  refreshing: 'Refreshing segments…',
   refreshed: '{clients} {clients:client|clients} put into segments.',
 };
 
@@ -25,9 +23,7 @@ const ru: typeof en = {
   schedule: 'Назначить время',
   doubt: 'Под вопросом',
   settings: 'Настройки',
-  history: 'Отменить последний шаг',
   help: 'Справка',
-  refreshing: 'Обновляю сегменты…',
   refreshed: '{clients} {clients:клиент|клиента|клиентов} по сегментам.',
 };
 
@@ -40,9 +36,7 @@ const uk: typeof en = {
   schedule: 'Призначити час',
   doubt: 'Під питанням',
   settings: 'Налаштування',
-  history: 'Скасувати останній крок',
   help: 'Довідка',
-  refreshing: 'Оновлюю сегменти…',
   refreshed: '{clients} {clients:клієнт|клієнти|клієнтів} за сегментами.',
 };
 

@@ -23,11 +23,11 @@ export interface WordsOf {
 
 /** @example storedWords('ru').segment('NEW') // 'Новички' */
 export function storedWords(locale: Locale): WordsOf {
-  const { tabs, texts } = STORED[locale];
-  const { fields, segments } = CODES[locale];
+  const { texts } = STORED[locale];
+  const { fields, segments, tables } = CODES[locale];
   return {
     locale,
-    tab: (key) => tabs[key],
+    tab: (key) => tables[key],
     header: (field) => fields[field],
     // A scheme of the user's own may have codes that no language knows.
     segment: (code) => (segments as Record<string, string>)[code] ?? code,

@@ -111,5 +111,15 @@ const parts = {
   replyTo: 'address for replies',
 };
 
-export const codes = { reasons, evidence, fields, segments, parts };
+/** Tables; those of Klientura itself are the names of its tabs. */
+const tables = {
+  clients: 'Clients',
+  orders: 'Orders',
+  settings: 'Settings',
+  segments: 'Segments',
+  log: 'Klientura history',
+  ledger: 'Letters',
+};
+
+export const codes = { reasons, evidence, fields, segments, tables, parts };
 export type Codes = typeof codes;

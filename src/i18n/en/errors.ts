@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../domain/codes';
 /** Why a command refused, and what to do. */
 const commands: Record<ErrorCode, string> = {
   INPUT_INVALID: 'The value of “{field}” is not right[: {value}].[ Expected: {expected}.]',
-  COMMAND_UNKNOWN: 'There is no command “{name}”.',
+  COMMAND_UNKNOWN: 'There is no command “{command}”.',
   TAB_NOT_FOUND: 'There is no tab “{tab}” in this file.[ The tabs are: {known}.] Choose another tab.',
   TAB_EMPTY:
     'The tab “{tab}” is empty. Put your clients there with a row of column names above them, or choose another tab.',

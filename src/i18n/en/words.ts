@@ -1,8 +1,6 @@
-/** English words that are stored in cells: tabs, columns of Klientura's own tabs, settings with their explanation, the letter of a new base. The shape for the other languages. */
+/** English words that are stored in cells: columns of Klientura's own tabs, settings with their explanation, the letter of a new base. The shape for the other languages. */
 import type { StoredText } from '../../domain/stored-texts';
 import { settings } from './settings';
-
-const tabs = { settings: 'Settings', segments: 'Segments', log: 'Klientura history', ledger: 'Letters' };
 
 const texts: Record<StoredText, string> = {
   'settings.code': 'Code',
@@ -46,5 +44,5 @@ const texts: Record<StoredText, string> = {
   ...settings,
 };
 
-export const words = { tabs, texts };
+export const words = { texts };
 export type StoredWords = typeof words;

@@ -97,6 +97,14 @@ export const codes: Codes = {
     LOST: 'Потерянные',
     PROSPECT: 'Без заказов',
   },
+  tables: {
+    clients: 'Клиенты',
+    orders: 'Заказы',
+    settings: 'Настройки',
+    segments: 'Сегменты',
+    log: 'История Klientura',
+    ledger: 'Письма',
+  },
   parts: {
     subject: 'тема',
     text: 'текст',

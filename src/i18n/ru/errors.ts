@@ -4,7 +4,7 @@ import type { ErrorWords } from '../en/errors';
 export const errors: ErrorWords = {
   commands: {
     INPUT_INVALID: 'Значение «{field}» не подходит[: {value}].[ Ожидается: {expected}.]',
-    COMMAND_UNKNOWN: 'Команды «{name}» нет.',
+    COMMAND_UNKNOWN: 'Команды «{command}» нет.',
     TAB_NOT_FOUND: 'В файле нет листа «{tab}».[ Есть листы: {known}.] Выберите другой лист.',
     TAB_EMPTY:
       'Лист «{tab}» пуст. Впишите туда клиентов, а над ними — строку с названиями столбцов, или выберите другой лист.',

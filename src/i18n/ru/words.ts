@@ -3,7 +3,6 @@ import type { StoredWords } from '../en/words';
 import { settings } from './settings';
 
 export const words: StoredWords = {
-  tabs: { settings: 'Настройки', segments: 'Сегменты', log: 'История Klientura', ledger: 'Письма' },
   texts: {
     'settings.code': 'Код',
     'settings.label': 'Настройка',

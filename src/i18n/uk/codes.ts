@@ -97,6 +97,14 @@ export const codes: Codes = {
     LOST: 'Втрачені',
     PROSPECT: 'Без замовлень',
   },
+  tables: {
+    clients: 'Клієнти',
+    orders: 'Замовлення',
+    settings: 'Налаштування',
+    segments: 'Сегменти',
+    log: 'Історія Klientura',
+    ledger: 'Листи',
+  },
   parts: {
     subject: 'тема',
     text: 'текст',

@@ -4,7 +4,7 @@ import type { ErrorWords } from '../en/errors';
 export const errors: ErrorWords = {
   commands: {
     INPUT_INVALID: 'Значення «{field}» не підходить[: {value}].[ Очікується: {expected}.]',
-    COMMAND_UNKNOWN: 'Команди «{name}» немає.',
+    COMMAND_UNKNOWN: 'Команди «{command}» немає.',
     TAB_NOT_FOUND: 'У файлі немає аркуша «{tab}».[ Є аркуші: {known}.] Виберіть інший аркуш.',
     TAB_EMPTY:
       'Аркуш «{tab}» порожній. Впишіть туди клієнтів, а над ними — рядок із назвами стовпців, або виберіть інший аркуш.',

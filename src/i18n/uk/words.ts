@@ -3,7 +3,6 @@ import type { StoredWords } from '../en/words';
 import { settings } from './settings';
 
 export const words: StoredWords = {
-  tabs: { settings: 'Налаштування', segments: 'Сегменти', log: 'Історія Klientura', ledger: 'Листи' },
   texts: {
     'settings.code': 'Код',
     'settings.label': 'Налаштування',

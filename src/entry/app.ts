@@ -1,0 +1,50 @@
+/** The composition root: puts Google's services, the words and the commands together, and turns every failure into a sentence. Nothing here runs before it is called. */
+import { runCommand } from '../commands';
+import { AppError } from '../domain/app-error';
+import { googlePorts } from '../google';
+import { errorSentence } from '../i18n/error-sentence';
+import { storedWords } from '../i18n/stored';
+import type { Ports } from '../ports';
+import type { Envelope, Refusal } from './api';
+import { userLocale } from './locale';
+
+/** The ports of this execution. */
+export function appPorts(): Ports {
+  return googlePorts({ words: storedWords, locale: userLocale });
+}
+
+/** Runs a command and gives an envelope, whatever happens. */
+export function run(name: string, input: unknown): Envelope {
+  return enveloped(() => runCommand(appPorts(), name, input));
+}
+
+/** What a work gives, as an envelope. */
+export function enveloped<R>(work: () => { report: R }): Envelope<R> {
+  try {
+    return { ok: true, ...work() };
+  } catch (error) {
+    return { ok: false, error: failureOf(error) };
+  }
+}
+
+/** An error for Google to show: its message is the sentence. */
+export function shownError(error: unknown): Error {
+  return new Error(failureOf(error).message);
+}
+
+/** Google's refusals as it words them; the service's name and the account vary. */
+const NO_PERMISSION =
+  /do(?:es)? not have permission|permissions are not sufficient|Authorization is required|not authorized/i;
+
+function failureOf(error: unknown): Refusal {
+  const known = error instanceof AppError ? error : asAppError(error);
+  // Sentences are for people; who mends the program needs the trace, which holds no client's data.
+  if (known.code === 'PLATFORM')
+    console.error(String((known.cause as Error | undefined)?.stack ?? known.stack ?? known.message));
+  return { code: known.code, message: errorSentence(known.code, known.params, userLocale()), params: known.params };
+}
+
+function asAppError(error: unknown): AppError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new AppError(NO_PERMISSION.test(message) ? 'NO_PERMISSION' : 'PLATFORM', { message }, error);
+}

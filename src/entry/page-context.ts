@@ -1,0 +1,53 @@
+/** What the sidebar has to know before it shows a view. */
+import { isSilent, readLease } from '../commands/schedule-lease';
+import { AppError } from '../domain/app-error';
+import type { ErrorCode } from '../domain/codes';
+import { errorSentence } from '../i18n/error-sentence';
+import type { Ports } from '../ports';
+import { TAB_KEYS } from '../tables/own-tables';
+import { openBase, type Base } from '../tables/table';
+import type { PageContext, ScheduleState } from './api';
+import { userLocale } from './locale';
+
+/** Reads it; a base that is not set up, or whose ID column is gone, is none yet: set-up mends both. */
+export function pageContextOf(ports: Ports): PageContext {
+  const base = baseOf(ports);
+  return {
+    user: ports.session.user(),
+    fileId: ports.book.id(),
+    timeZone: ports.book.timeZone(),
+    tabs: userTabs(ports, base),
+    isSetUp: base !== null,
+    settings: base === null ? null : { ...base.settings },
+    schedule: base === null ? null : scheduleOf(ports, base.settings.mailHour),
+  };
+}
+
+function baseOf(ports: Ports): Base | null {
+  try {
+    return openBase(ports);
+  } catch (error) {
+    if (error instanceof AppError && ['NOT_SET_UP', 'COLUMN_GONE', 'TAB_NOT_FOUND'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+function userTabs(ports: Ports, base: Base | null): string[] {
+  const own = new Set(TAB_KEYS.map((key) => base?.own.get(key)));
+  return ports.book
+    .tabs()
+    .filter(({ id, hidden }) => !hidden && !own.has(id))
+    .map(({ name }) => name);
+}
+
+function scheduleOf(ports: Ports, hour: number): ScheduleState | null {
+  const lease = readLease(ports);
+  if (lease === null) return null;
+  return {
+    owner: lease.owner,
+    hour,
+    mine: lease.owner === ports.session.user(),
+    alive: !isSilent(lease, ports.clock.now()),
+    trouble: lease.trouble === '' ? '' : errorSentence(lease.trouble as ErrorCode, {}, userLocale()),
+  };
+}
