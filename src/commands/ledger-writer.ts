@@ -1,6 +1,6 @@
 /** Marks letters in the ledger so durably, one after another, that a killed run leaves at most one letter in doubt. */
 import { AppError } from '../domain/app-error';
-import type { Ports, RawValue, Scalar } from '../ports';
+import type { Ports, Scalar } from '../ports';
 import { ledgerValues, readLedger, timeText, type LedgerRow, type LetterState } from '../tables/ledger';
 import { openOwnTable, OWN_COLUMNS, type OwnTable } from '../tables/own-tables';
 
@@ -50,14 +50,18 @@ export class LedgerWriter {
       Object.assign(entry, { state, time });
       marked.push(entry);
     }
-    const blocks = blocksOf(marked);
+    if (!this.isWritten(blocksOf(marked))) this.putRight();
+  }
+
+  private isWritten(blocks: readonly LedgerRow[][]): boolean {
     try {
       for (const block of blocks) this.writeStates(block);
+      this.ports.book.flush();
+      return blocks.every((block) => this.stands(block));
     } catch {
-      // Rows may have gone from under the run, so that a block lies beyond the tab's end; any other trouble comes again when it is put right.
+      // Rows went from under the run, so that a block lies beyond the tab's end; any other trouble comes again when it is put right.
+      return false;
     }
-    this.ports.book.flush();
-    if (!blocks.every((block) => this.stands(block))) this.putRight();
   }
 
   private writeStates(block: readonly LedgerRow[]): void {
@@ -93,17 +97,12 @@ export class LedgerWriter {
     const { tab, columns } = this.table;
     const [key, state] = [columns.get('key')!, columns.get('state')!];
     const left = Math.min(key, state);
-    let cells: RawValue[][];
-    try {
-      cells = this.ports.book.values(tab, {
-        row: block[0]!.row,
-        column: left,
-        rows: block.length,
-        columns: Math.abs(state - key) + 1,
-      });
-    } catch {
-      return false;
-    }
+    const cells = this.ports.book.values(tab, {
+      row: block[0]!.row,
+      column: left,
+      rows: block.length,
+      columns: Math.abs(state - key) + 1,
+    });
     return block.every(
       (entry, index) => cells[index]?.[key - left] === entry.key && cells[index][state - left] === entry.state,
     );
