@@ -98,11 +98,21 @@ function sendDay(ports: Ports, lease: Lease, today: Day): HeartbeatReport['mail'
       reports.push(execute(ports, sendDueMail, { today: isoOf(today), since, occasion }).report);
     }
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'LOCK_BUSY') note(ports, lease, { trouble: error.code });
+    noteTrouble(ports, lease, error);
     throw error;
   }
   note(ports, lease, { trouble: '', ...(reports.every(({ left }) => left === 0) ? { doneDay: today } : {}) });
   return reports;
+}
+
+/** What stopped the mail is thrown on whatever becomes of the note. */
+function noteTrouble(ports: Ports, lease: Lease, error: unknown): void {
+  if (!(error instanceof AppError) || error.code === 'LOCK_BUSY') return;
+  try {
+    note(ports, lease, { trouble: error.code });
+  } catch {
+    return;
+  }
 }
 
 /** Notes the outcome in the lease, unless somebody took the schedule over meanwhile. */

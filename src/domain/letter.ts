@@ -23,7 +23,7 @@ const SUBJECT_LIMIT = 250;
 const BODY_LIMIT = 50_000;
 
 /** Everything that a mail program could take for the end of a header line, with the other control characters. */
-const LINE_BREAK = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/u; // eslint-disable-line no-control-regex
+const LINE_BREAK = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/u;
 
 /**
  * Reads a template. Tags are `{{firstName}}` or, with a fallback, `{{firstName|friend}}`; an empty fallback leaves nothing.

@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { dateOf, dayOf, daysInMonth, isLeapYear, isoOf } from '../../src/domain/days';
 import { LEAP_DAYS } from '../../src/domain/leap-day';
-import { ageOn, birthdayBetween, birthdayIn, daysToBirthday, firstDue, nextBirthday, type Birthday } from '../../src/domain/occasions';
+import {
+  ageOn,
+  birthdayBetween,
+  birthdayIn,
+  daysToBirthday,
+  firstDue,
+  nextBirthday,
+  type Birthday,
+} from '../../src/domain/occasions';
 
 const iso = (text: string): number => dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 const born = (month: number, day: number, year: number | null = null): Birthday => ({ year, month, day });
@@ -49,43 +57,58 @@ describe('the next birthday', () => {
       fc.property(birthdays, fc.integer({ min: 1900, max: 2400 }), leapDays, (birthday, year, leapDay) => {
         const kept = dateOf(birthdayIn(birthday, year, leapDay));
         const moved = birthday.month === 2 && birthday.day === 29 && !isLeapYear(year);
-        expect(kept).toEqual({ year, ...(moved ? (leapDay === 'FEB28' ? { month: 2, day: 28 } : { month: 3, day: 1 }) : { month: birthday.month, day: birthday.day }) });
+        expect(kept).toEqual({
+          year,
+          ...(moved
+            ? leapDay === 'FEB28'
+              ? { month: 2, day: 28 }
+              : { month: 3, day: 1 }
+            : { month: birthday.month, day: birthday.day }),
+        });
       }),
     );
   });
 });
 
 describe('every client has exactly one birthday a year', () => {
-  test.each(LEAP_DAYS)('through 400 years day by day, those of 28 and 29 February and 1 March included (%s)', (leapDay) => {
-    const clients = [born(1, 1), born(2, 28), born(2, 29), born(3, 1), born(12, 31), born(7, 15)];
-    for (const client of clients) {
-      const perYear = new Map<number, number>();
-      for (let today = iso('2000-01-01'); today <= iso('2399-12-31'); today++) {
-        const due = birthdayBetween(client, today, today, leapDay);
-        if (due !== null) perYear.set(due.year, (perYear.get(due.year) ?? 0) + 1);
+  test.each(LEAP_DAYS)(
+    'through 400 years day by day, those of 28 and 29 February and 1 March included (%s)',
+    (leapDay) => {
+      const clients = [born(1, 1), born(2, 28), born(2, 29), born(3, 1), born(12, 31), born(7, 15)];
+      for (const client of clients) {
+        const perYear = new Map<number, number>();
+        for (let today = iso('2000-01-01'); today <= iso('2399-12-31'); today++) {
+          const due = birthdayBetween(client, today, today, leapDay);
+          if (due !== null) perYear.set(due.year, (perYear.get(due.year) ?? 0) + 1);
+        }
+        expect(perYear.size).toBe(400);
+        expect([...perYear.values()].every((count) => count === 1)).toBe(true);
       }
-      expect(perYear.size).toBe(400);
-      expect([...perYear.values()].every((count) => count === 1)).toBe(true);
-    }
-  });
+    },
+  );
 
   test('whichever days the daily run missed, no year counts twice and a gap within the bound loses none', () => {
     fc.assert(
-      fc.property(birthdays, leapDays, fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 400, maxLength: 400 }), (birthday, leapDay, gaps) => {
-        const years: number[] = [];
-        let today = iso('2027-12-20');
-        let done: number | null = today - 1;
-        for (const gap of gaps) {
-          const due = birthdayBetween(birthday, firstDue(today, done), today, leapDay);
-          if (due !== null) years.push(due.year);
-          done = today;
-          today += gap;
-        }
-        expect(new Set(years).size).toBe(years.length);
-        const first = dateOf(iso('2027-12-20')).year + 1;
-        const last = dateOf(done!).year - 1;
-        for (let year = first; year <= last; year++) expect(years).toContain(year);
-      }),
+      fc.property(
+        birthdays,
+        leapDays,
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 400, maxLength: 400 }),
+        (birthday, leapDay, gaps) => {
+          const years: number[] = [];
+          let today = iso('2027-12-20');
+          let done: number | null = today - 1;
+          for (const gap of gaps) {
+            const due = birthdayBetween(birthday, firstDue(today, done), today, leapDay);
+            if (due !== null) years.push(due.year);
+            done = today;
+            today += gap;
+          }
+          expect(new Set(years).size).toBe(years.length);
+          const first = dateOf(iso('2027-12-20')).year + 1;
+          const last = dateOf(done).year - 1;
+          for (let year = first; year <= last; year++) expect(years).toContain(year);
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -94,10 +117,14 @@ describe('every client has exactly one birthday a year', () => {
 describe('missed days', () => {
   test('nothing was missed before the first run', () => expect(firstDue(100, null)).toBe(100));
   test('go back to the day after the last one done', () => expect(firstDue(100, 98)).toBe(99));
-  test('go back three days at the most, so that no flood of late wishes comes', () => expect(firstDue(100, 40)).toBe(97));
+  test('go back three days at the most, so that no flood of late wishes comes', () =>
+    expect(firstDue(100, 40)).toBe(97));
   test('a clock that was put back asks for today only', () => expect(firstDue(100, 105)).toBe(100));
   test('a birthday of 31 December made up for in January counts for the old year', () => {
-    expect(birthdayBetween(born(12, 31), iso('2026-12-30'), iso('2027-01-02'), 'FEB28')).toEqual({ day: iso('2026-12-31'), year: 2026 });
+    expect(birthdayBetween(born(12, 31), iso('2026-12-30'), iso('2027-01-02'), 'FEB28')).toEqual({
+      day: iso('2026-12-31'),
+      year: 2026,
+    });
   });
 });
 

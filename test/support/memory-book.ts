@@ -172,10 +172,14 @@ export class World {
           this.call('LockService.tryLock', 'other');
           if (this.locked) throw new AppError('LOCK_BUSY');
           this.locked = true;
-          const result = work();
-          this.call('SpreadsheetApp.flush', 'read');
-          this.locked = false;
-          return result;
+          try {
+            const result = work();
+            this.call('SpreadsheetApp.flush', 'read');
+            return result;
+          } finally {
+            // A killed run runs no `finally`; its lock goes with the run.
+            if (!this.dead) this.locked = false;
+          }
         },
       },
       store: {

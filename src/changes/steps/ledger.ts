@@ -9,7 +9,10 @@ export const ledger: StepHandler<'ledger'> = {
   done: (_door, { entries }) => entries.length === 0,
   do(door, { entries }) {
     const own = door.own('ledger');
-    if (own === null) return entries.forEach(({ key }) => door.conflict(key, 'ledger'));
+    if (own === null) {
+      for (const { key } of entries) door.conflict(key, 'ledger');
+      return;
+    }
     const width = Math.max(...own.columns.values());
     const lines = own.content.values.map((row) => Array.from({ length: width }, (_, index) => door.scalar(row[index])));
     const end = lines.length;
