@@ -4,10 +4,8 @@ import { textOrNothing } from './text';
 
 const OUT = '_output';
 
-type Printer = (context: number, value: unknown) => void;
-
 /**
- * The code of a template and the places where it prints. `_output.$(n, value)` prints literal n's successor; the code sees the template's properties as variables.
+ * The code of a template and the places where it prints; the code sees the template's properties as variables.
  */
 export function compileTemplate(html: string): { code: string; contexts: HtmlContext[] } {
   const tracker = new ContextTracker();
@@ -23,13 +21,13 @@ export function compileTemplate(html: string): { code: string; contexts: HtmlCon
     literal(html.slice(last, match.index));
     last = match.index + match[0].length;
     const [, mark, body = ''] = match;
-    // A line end after the code, so that a comment in it does not take what follows.
+    // As an assignment with a line end after it, so that `x; // note` is one too.
     if (mark === '=') {
-      code += `${OUT}.print(${contexts.length}, (${body.trim().replace(/;$/, '')}\n));`;
+      code += `${OUT}.value = ${body}\n;${OUT}.print(${contexts.length});`;
       contexts.push(tracker.context());
       tracker.printed();
     } else if (mark === '!=') {
-      code += `${OUT}.raw((${body.trim().replace(/;$/, '')}\n));`;
+      code += `${OUT}.value = ${body}\n;${OUT}.raw(${OUT}.value);`;
     } else {
       code += `${body}\n`;
     }
@@ -47,9 +45,9 @@ export function compileTemplate(html: string): { code: string; contexts: HtmlCon
 export function evaluateTemplate(html: string, variables: Record<string, unknown>): string {
   const { code, contexts } = compileTemplate(html);
   const parts: string[] = [];
-  const print: Printer = (context, value) => parts.push(escapeFor(contexts[context]!, value));
   const output = {
-    print,
+    value: undefined as unknown,
+    print: (context: number) => parts.push(escapeFor(contexts[context]!, output.value)),
     raw: (value: unknown) => parts.push(textOrNothing(value)),
   };
   const names = Object.keys(variables).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== OUT);
