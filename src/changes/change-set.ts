@@ -52,7 +52,7 @@ export type Step =
   /** Columns that Klientura computes: written whole, not logged cell by cell. `values` are by client ID. */
   | { kind: 'derived'; table: 'clients'; fields: string[]; values: Record<string, Scalar[]> }
   /** One of our own tabs rewritten whole below its header (Segments). */
-  | { kind: 'ownTable'; table: TabKey; rows: Scalar[][] }
+  | { kind: 'ownTable'; table: TabKey; rows: Scalar[][]; formats?: { column: number; format: string }[] }
   | { kind: 'setting'; name: string; before: Scalar; after: Scalar }
   | { kind: 'name'; name: string; table: TabKey; row: number; column: number }
   | { kind: 'appendRows'; table: 'clients'; rows: { id: string; values: Record<string, Scalar> }[] }

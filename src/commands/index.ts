@@ -6,6 +6,7 @@ import type { Command } from './command';
 import { decideDoubt } from './decide-doubt';
 import { execute, type Reply } from './execute';
 import { previewMail } from './preview-mail';
+import { refreshSegments } from './refresh-segments';
 import { removeBase } from './remove-base';
 import { scheduleMail, unscheduleMail } from './schedule-mail';
 import { sendDueMail } from './send-due-mail';
@@ -21,6 +22,7 @@ function runner<I, R extends object, W>(command: Command<I, R, W>): [string, Run
 const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(setUpBase),
   runner(removeBase),
+  runner(refreshSegments),
   runner(changeSettings),
   runner(undoChange),
   runner(sendDueMail),

@@ -101,7 +101,7 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
       ...plannedClients.derivedColumns,
     ];
     if (steps.length > 0 && orders !== null && plannedOrders !== null) {
-      steps.push(...computedSteps(ports, clients, plannedClients, orders, plannedOrders, locale, standing, country));
+      steps.push(...computedSteps(ports, plannedClients, orders, plannedOrders, locale, standing));
     }
     return {
       changes: { command: 'base.setUp', steps, locale },

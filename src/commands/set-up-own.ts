@@ -4,8 +4,11 @@ import type { Step } from '../changes/change-set';
 import type { Locale, Ports, Scalar, Tab, TabKey } from '../ports';
 import type { Adoption } from '../tables/adopt';
 import type { TabMark } from '../tables/marks';
+import { fallbackOrder } from '../tables/codecs/days';
 import { OWN_COLUMNS, ownHeaders } from '../tables/own-tables';
 import { SETTING_RULES, type Settings } from '../tables/settings';
+import { schemeOfSetting } from './refresh-segments';
+import { planSegments } from './segment-plan';
 import type { PlannedClients } from './set-up-clients';
 import type { SetUpInput } from './set-up-input';
 import type { PlannedOrders } from './set-up-orders';
@@ -94,16 +97,37 @@ function freeName(ports: Ports, tabs: readonly Tab[], name: string): string {
   }
 }
 
-/** Segments of the base as it will be. */
+/** Segments of the base as it will be; none when the orders have no date or no amount. */
 export function computedSteps(
-  _ports: Ports,
-  _clients: Adoption,
-  _plannedClients: PlannedClients,
-  _orders: Adoption,
-  _plannedOrders: PlannedOrders,
-  _locale: Locale,
-  _standing: Settings | null,
-  _country: string,
+  ports: Ports,
+  plannedClients: PlannedClients,
+  orders: Adoption,
+  plannedOrders: PlannedOrders,
+  locale: Locale,
+  standing: Settings | null,
 ): Step[] {
-  return [];
+  const [date, amount] = [orders.bound.get('date'), orders.bound.get('amount')];
+  if (date === undefined || amount === undefined) return [];
+  const columns = {
+    date,
+    amount,
+    status: orders.bound.get('status') ?? null,
+    orderId: orders.bound.get('orderId') ?? null,
+  };
+  const source = {
+    ids: [...plannedClients.ids.values()],
+    orders: {
+      values: orders.content.values,
+      rows: orders.rows,
+      columns,
+      clientOf: (row: number) => plannedOrders.links.get(row),
+    },
+  };
+  return planSegments(source, {
+    zone: ports.zone,
+    today: Math.floor(ports.zone.serialOf(ports.clock.now())),
+    scheme: schemeOfSetting(standing?.scheme ?? (SETTING_RULES.scheme.default as string)),
+    words: ports.words(locale),
+    fallback: fallbackOrder(ports.book.locale()),
+  }).steps;
 }

@@ -32,6 +32,14 @@ export const STORED_TEXTS = [
   'segments.orders',
   'segments.revenue',
   'segments.thresholds',
+  // What stands in the thresholds column; {n} is a number or a list of scores.
+  'segments.scheme',
+  'segments.recency',
+  'segments.frequency',
+  'segments.monetary',
+  'segments.upTo',
+  'segments.moreThan',
+  'segments.nobody',
   // Headers of the log.
   'log.operation',
   'log.part',

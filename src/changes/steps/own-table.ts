@@ -4,7 +4,7 @@ import type { StepHandler } from '../step';
 
 export const ownTable: StepHandler<'ownTable'> = {
   done: () => false,
-  do(door, { table, rows }) {
+  do(door, { table, rows, formats }) {
     const { book } = door.ports;
     const tab = door.tabs().find(({ id }) => id === door.tabOf(table));
     if (tab === undefined) return door.conflict('', table);
@@ -16,6 +16,8 @@ export const ownTable: StepHandler<'ownTable'> = {
       Array.from({ length: width }, (_x, c) => rows[r]?.[c] ?? null),
     );
     book.write(tab.id, 2, 1, block);
+    for (const { column, format } of formats ?? [])
+      book.setNumberFormat(tab.id, { row: 2, column, rows: keep, columns: 1 }, format);
     if (tab.rows > keep + 1) book.deleteRows(tab.id, keep + 2, tab.rows - keep - 1);
     door.forgetTabs();
   },

@@ -1,0 +1,119 @@
+/** `segments.refresh`: counts every client's orders anew and writes segment columns and the Segments tab. */
+import type { Step } from '../changes/change-set';
+import { AppError } from '../domain/app-error';
+import { DERIVED_FIELDS, type Day } from '../domain/codes';
+import { readScheme, SCHEME_NAMES, type Scheme } from '../domain/rfm-schemes';
+import type { Ports } from '../ports';
+import { fallbackOrder } from '../tables/codecs/days';
+import { ClientIndex, foldName, IdentityReader } from '../tables/match-orders';
+import { idText, openBase, type Base, type ClientTable, type OrderTable } from '../tables/table';
+import type { Command, Plan } from './command';
+import { localToday, readDay, readFields } from './mail-input';
+import { planSegments, type SegmentsReport, type SegmentSource } from './segment-plan';
+
+export type { SegmentsReport } from './segment-plan';
+
+export interface RefreshInput {
+  today: Day | undefined;
+  scheme: Scheme | 'AUTO' | undefined;
+}
+
+export const refreshSegments: Command<RefreshInput, SegmentsReport> = {
+  name: 'segments.refresh',
+  /** @throws AppError INPUT_INVALID {field} */
+  parse(input) {
+    const fields = readFields(input, ['today', 'scheme']);
+    const reading = readScheme(fields['scheme']);
+    if (reading.kind !== 'scheme') throw new AppError('INPUT_INVALID', { field: 'scheme' });
+    const given = fields['scheme'] !== undefined && fields['scheme'] !== null;
+    return { today: readDay(fields, 'today'), scheme: given ? reading.scheme : undefined };
+  },
+  plan(ports, input): Plan<SegmentsReport> {
+    const { steps, report } = planFor(ports, openBase(ports), input);
+    return { changes: { command: 'segments.refresh', steps }, report };
+  },
+};
+
+/** The same steps for a base as it stands, by its own settings and today's date; none where there is no base. */
+export function segmentStepsOf(ports: Ports): Step[] {
+  try {
+    return planFor(ports, openBase(ports), { today: undefined, scheme: undefined }).steps;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'NOT_SET_UP' || error.code === 'COLUMN_GONE')) return [];
+    throw error;
+  }
+}
+
+function planFor(ports: Ports, base: Base, input: RefreshInput): { steps: Step[]; report: SegmentsReport } {
+  const { clients, orders } = base;
+  return planSegments(
+    { ids: clients.ids, orders: orders === null ? null : ordersOf(orders, clients, base.settings.country) },
+    {
+      zone: ports.zone,
+      today: input.today ?? localToday(ports),
+      scheme: input.scheme ?? schemeOfSetting(base.settings.scheme),
+      words: base.words,
+      fallback: fallbackOrder(ports.book.locale()),
+      fields: DERIVED_FIELDS.filter((field) => clients.columns.has(field)),
+    },
+  );
+}
+
+/**
+ * The scheme that a base's setting names.
+ * @throws AppError SETTING_INVALID {setting, value, allowed}
+ */
+export function schemeOfSetting(value: string): Scheme | 'AUTO' {
+  const reading = readScheme(value);
+  if (reading.kind === 'scheme') return reading.scheme;
+  throw new AppError('SETTING_INVALID', { setting: 'scheme', value, allowed: SCHEME_NAMES.join(', ') });
+}
+
+/** @throws AppError COLUMN_GONE {tab, field} when the orders have lost their date or amount */
+function ordersOf(orders: OrderTable, clients: ClientTable, country: string): SegmentSource['orders'] {
+  const column = (field: 'date' | 'amount'): number => {
+    const found = orders.columns.get(field);
+    if (found === undefined) throw new AppError('COLUMN_GONE', { tab: orders.name, field });
+    return found;
+  };
+  return {
+    values: orders.content.values,
+    rows: orders.rows,
+    columns: {
+      date: column('date'),
+      amount: column('amount'),
+      status: orders.columns.get('status') ?? null,
+      orderId: orders.columns.get('orderId') ?? null,
+    },
+    clientOf: linked(orders, clients, country),
+  };
+}
+
+/** The client that an order is linked to; an order that came after the set-up has no link yet and is matched here. */
+function linked(orders: OrderTable, clients: ClientTable, country: string): (row: number) => string | undefined {
+  let reader: IdentityReader | null = null;
+  let index: ClientIndex | null = null;
+  return (row) => {
+    const link = idText(orders.raw(row, 'clientId'));
+    if (link !== '') return link;
+    reader ??= new IdentityReader(country);
+    index ??= indexOf(clients, reader);
+    const order = reader.ofOrder(orders.raw(row, 'client'), orders.raw(row, 'phone'), orders.raw(row, 'email'));
+    const match = index.match(order);
+    return 'client' in match ? match.client : undefined;
+  };
+}
+
+function indexOf(clients: ClientTable, reader: IdentityReader): ClientIndex {
+  const index = new ClientIndex();
+  clients.rows.forEach((row, i) => {
+    const parts = (['lastName', 'firstName', 'middleName'] as const).map((field) => idText(clients.raw(row, field)));
+    index.add(clients.ids[i]!, {
+      id: clients.ids[i]!,
+      phones: reader.phonesOf(clients.raw(row, 'phone')),
+      email: reader.emailOf(clients.raw(row, 'email')),
+      name: foldName(idText(clients.raw(row, 'name')) || parts.join(' ')),
+    });
+  });
+  return index;
+}

@@ -1,0 +1,81 @@
+/** The Segments tab: a row for every segment with its figures, and beside them the thresholds in plain words. */
+import type { Day } from '../domain/codes';
+import { dateOf } from '../domain/days';
+import type { Figures } from '../domain/orders';
+import type { Scored } from '../domain/rfm';
+import { SEGMENTS } from '../domain/rfm-maps';
+import type { Scalar, Words } from '../ports';
+
+/** Columns from 1 in the order of the tab: segment, code, clients, share, orders, revenue, thresholds. */
+export const SEGMENT_FORMATS: { column: number; format: string }[] = [
+  { column: 3, format: '0' },
+  { column: 4, format: '0.0%' },
+  { column: 5, format: '0' },
+  { column: 6, format: '#,##0.00' },
+];
+
+/**
+ * Every segment stands there, the empty ones too, so that the rows keep their places from run to run; OTHERS only if someone is in it.
+ * `share` is a part of all clients, 0 to 1.
+ */
+export function segmentRows(figures: Figures, scored: Scored, today: Day, words: Words): Scalar[][] {
+  const orders = new Array<number>(SEGMENTS.length).fill(0);
+  const revenue = new Array<number>(SEGMENTS.length).fill(0);
+  for (let i = 0; i < scored.size; i++) {
+    orders[scored.segment[i]!]! += figures.orders[i]!;
+    revenue[scored.segment[i]!]! += figures.revenue[i]!;
+  }
+  const lines = thresholdLines(scored, today, words);
+  const shown = SEGMENTS.filter((code) => code !== 'OTHERS' || scored.counts.OTHERS !== undefined);
+  return shown.map((code, row) => {
+    const clients = scored.counts[code] ?? 0;
+    const at = SEGMENTS.indexOf(code);
+    return [
+      words.segment(code),
+      code,
+      clients,
+      scored.size === 0 ? 0 : Math.round((clients / scored.size) * 10000) / 10000,
+      orders[at]!,
+      Math.round(revenue[at]! * 100) / 100,
+      lines[row] ?? null,
+    ];
+  });
+}
+
+/** "Days since the last order: 5 – up to 30, 4 – up to 90, …, 1 – more than 365", and so for orders and money. */
+function thresholdLines({ thresholds, warnings }: Scored, today: Day, words: Words): string[] {
+  const { levels, recency, frequency, monetary } = thresholds;
+  const number = (value: number): string => {
+    const text = String(Math.round(value * 100) / 100);
+    return words.locale === 'en' ? text : text.replace('.', ',');
+  };
+  const line = (label: string, bounds: readonly number[], scoreOf: (level: number) => number): string => {
+    const parts = bounds.map(
+      (bound, i) => `${scoreOf(i + 1)} – ${words.text('segments.upTo').replace('{n}', number(bound))}`,
+    );
+    const last = bounds[bounds.length - 1];
+    if (last !== undefined)
+      parts.push(`${scoreOf(levels)} – ${words.text('segments.moreThan').replace('{n}', number(last))}`);
+    return `${label}: ${parts.join(', ')}`;
+  };
+  const { year, month, day } = dateOf(today);
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  const date = words.locale === 'en' ? `${year}-${pad(month)}-${pad(day)}` : `${pad(day)}.${pad(month)}.${year}`;
+  const axes = {
+    recency: words.text('segments.recency'),
+    frequency: words.text('segments.frequency'),
+    monetary: words.text('segments.monetary'),
+  };
+  const lines = [
+    `${words.text('segments.scheme')}: ${thresholds.scheme}, ${date}`,
+    line(axes.recency, recency, (level) => levels + 1 - level),
+    line(axes.frequency, frequency, (level) => level),
+    ...(monetary === null ? [] : [line(axes.monetary, monetary, (level) => level)]),
+  ];
+  for (const axis of ['recency', 'frequency', 'monetary'] as const) {
+    const empty = warnings.filter((warning) => warning.axis === axis).map((warning) => warning.score);
+    if (empty.length > 0)
+      lines.push(`${axes[axis]}: ${words.text('segments.nobody').replace('{n}', empty.join(', '))}`);
+  }
+  return lines;
+}
