@@ -23,13 +23,15 @@ interface Wall {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `GMT+3`, `GMT+03:00`, `UTC`, `EST` and IANA names, as Java takes them; what it does not know is GMT. */
-function zoneName(zone: string): string {
+/** Minutes of `GMT+3`, `GMT+03:00`, `UTC-5`; null for a zone with a name. */
+function fixedOffset(zone: string): number | null {
   const custom = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
-  if (!custom) return zone;
-  return `${custom[1] ?? '+'}${(custom[2] ?? '0').padStart(2, '0')}:${custom[3] ?? '00'}`;
+  if (!custom) return null;
+  const minutes = Number(custom[2]) * 60 + Number(custom[3] ?? 0);
+  return custom[1] === '-' ? -minutes : minutes;
 }
 
+/** A zone that Java does not know is GMT. */
 function formatOf(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (!format) {
@@ -45,7 +47,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
       second: 'numeric',
     } as const;
     try {
-      format = new Intl.DateTimeFormat('en-US', { ...options, timeZone: zoneName(zone) });
+      format = new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone });
     } catch {
       format = new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
     }
@@ -55,6 +57,8 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 }
 
 function wallOf(instant: number, zone: string): Wall {
+  const fixed = fixedOffset(zone);
+  if (fixed !== null) return { ...wallOf(instant + fixed * 60_000, 'UTC'), offset: fixed, zone, instant };
   const parts: Partial<Record<string, string>> = {};
   for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = value;
   const [month, day, hour, minute, second] = ['month', 'day', 'hour', 'minute', 'second'].map((part) =>
@@ -95,12 +99,10 @@ function zoneText(wall: Wall, letter: string, count: number): string {
     if (wall.offset === 0) return 'Z';
     return sign + hours + (count === 1 ? '' : count === 2 ? minutes : `:${minutes}`);
   }
-  const name = new Intl.DateTimeFormat('en-US', {
-    timeZone: zoneName(wall.zone),
-    timeZoneName: count >= 4 ? 'long' : 'short',
-  })
-    .formatToParts(wall.instant)
-    .find(({ type }) => type === 'timeZoneName')?.value;
+  if (fixedOffset(wall.zone) !== null) return `GMT${sign}${hours}:${minutes}`;
+  const { timeZone } = formatOf(wall.zone).resolvedOptions();
+  const names = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: count >= 4 ? 'long' : 'short' });
+  const name = names.formatToParts(wall.instant).find(({ type }) => type === 'timeZoneName')?.value;
   return name ?? `GMT${sign}${hours}:${minutes}`;
 }
 

@@ -16,7 +16,9 @@ describe('formatDate', () => {
     ['k K H h', 'Europe/Kyiv', '24 0 0 12'],
     ['Z X XX XXX', 'Asia/Kolkata', '+0530 +05 +0530 +05:30'],
     ['X Z', 'UTC', 'Z +0000'],
-    ['Z', 'GMT+3', '+0300'],
+    ['HH:mm Z z', 'GMT+3', '01:05 +0300 GMT+03:00'],
+    ['HH:mm XXX', 'GMT-09:30', '12:35 -09:30'],
+    ['HH:mm z', 'No/Zone', '22:05 UTC'],
     ['D u F G', 'UTC', '4 7 1 AD'],
   ])('writes %s in %s', (pattern, zone, expected) => {
     expect(formatDate(date, zone, pattern)).toBe(expected);
