@@ -33,7 +33,7 @@ export function dismantle(steps: readonly Step[]): Part[] {
       case 'removeRows':
       case 'restoreRows':
         for (const row of step.rows) add(row.id, [index, row]);
-        return { ...step, rows: [] } as Step;
+        return { ...step, rows: [] };
       case 'derived':
         return { ...step, values: {} };
       case 'ownTable':

@@ -17,7 +17,10 @@ export function writeCells(door: Door, changes: readonly CellChange[]): void {
   let snapshot: { live: LiveTable; rowOf: Map<string, number> } | null = null;
   for (let pass = 0; pass < PASSES && open.length > 0; pass++) {
     const live = door.live('clients');
-    if (live === null) return report(door, open);
+    if (live === null) {
+      report(door, open);
+      return;
+    }
     const ids = idsOf(live);
     const rowOf = rowsById(ids);
     const victims: CellChange[] = snapshot === null ? [] : misplaced(door, snapshot, live, rowOf, changes);
@@ -160,13 +163,19 @@ export function writeIds(
   for (let pass = 0; pass < PASSES; pass++) {
     const live = door.live(table);
     const column = live?.columns.get(field);
-    if (live === null || column === undefined) return wanted.forEach(({ id }) => door.conflict(id, field));
+    if (live === null || column === undefined) {
+      wanted.forEach(({ id }) => door.conflict(id, field));
+      return;
+    }
     const cells = new Map<number, Scalar>();
     const places = locate(door, live, column, wanted, (row) => idText(live.content.values[row - 1]?.[column - 1]));
     const placed = new Set(places.values());
     wanted.forEach((entry, index) => {
       const row = places.get(index);
-      if (row === undefined) return door.conflict(entry.id, field);
+      if (row === undefined) {
+        door.conflict(entry.id, field);
+        return;
+      }
       const now = idText(live.content.values[row - 1]?.[column - 1]);
       const goal = direction === 'assign' ? entry.id : '';
       const from = direction === 'assign' ? '' : entry.id;

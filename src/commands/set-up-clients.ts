@@ -117,11 +117,11 @@ function dropSpoiledIds(clients: Adoption): void {
 function newId(ports: Ports, taken: Set<string>): string {
   for (let length = 6; ;) {
     for (let attempt = 0; attempt < 8; attempt++) {
-      const id = `K-${ports.random.hex(4).slice(0, length).toUpperCase()}`;
+      const id = `K-${ports.random.hex(length / 2).toUpperCase()}`;
       if (taken.has(id)) continue;
       taken.add(id);
       return id;
     }
-    length = Math.min(8, length + 1);
+    length = Math.min(12, length + 2);
   }
 }

@@ -41,7 +41,8 @@ export interface ColumnMark {
 export type NumberFormat = '@' | '0' | '0.00' | '#,##0' | '#,##0.00' | 'yyyy-mm-dd' | 'dd.mm.yyyy' | (string & {});
 
 /** A rule for the cells of a column. */
-export type Validation = { kind: 'list'; values: string[]; strict: boolean } | { kind: 'checkbox' } | { kind: 'date'; strict: boolean };
+export type Validation =
+  { kind: 'list'; values: string[]; strict: boolean } | { kind: 'checkbox' } | { kind: 'date'; strict: boolean };
 
 export interface Book {
   /** The spreadsheet's ID. 1 call at most. */
@@ -71,7 +72,12 @@ export interface Book {
   setHeaderStyle(tab: number, area: Area): void;
   setNote(tab: number, row: number, column: number, note: string): void;
 
-  createTab(name: string, rows: number, columns: number, options: { index?: number; hidden?: boolean; frozenRows?: number }): number;
+  createTab(
+    name: string,
+    rows: number,
+    columns: number,
+    options: { index?: number; hidden?: boolean; frozenRows?: number },
+  ): number;
   deleteTab(tab: number): void;
   /** Adds empty columns after the last allocated one, if fewer than `columns` are there. */
   ensureSize(tab: number, rows: number, columns: number): void;

@@ -75,6 +75,7 @@ export function lookAt(
       field: open.field,
       columns: headers,
       numbers: open.columns.map(String),
+      table: kind,
     });
   }
   for (const { column, header, field } of seen.columns) if (field !== null) bind(field, column, header);

@@ -111,7 +111,7 @@ function accept(rule: Rule, value: unknown): Scalar | undefined {
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 100) : ((JSON.stringify(value) as string | undefined) ?? '');
+  return typeof value === 'string' ? value.slice(0, 100) : (JSON.stringify(value) ?? '');
 }
 
 function allowed(rule: Rule): string {

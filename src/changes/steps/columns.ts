@@ -30,7 +30,10 @@ export const addColumn: StepHandler<'addColumn'> = {
   do(door, { table, field, tab, headerRow, header, format }) {
     const { book } = door.ports;
     const there = door.tabs().find(({ id }) => id === tab);
-    if (there === undefined) return door.conflict('', `${table}.${field}`);
+    if (there === undefined) {
+      door.conflict('', `${table}.${field}`);
+      return;
+    }
     let column = door.columnOf(table, field, tab)?.column;
     if (column === undefined) {
       const width = book.read(tab).values[0]?.length ?? 0;
@@ -57,7 +60,10 @@ export const dropColumn: StepHandler<'dropColumn'> = {
   do(door, { table, field, tab }) {
     const bound = door.columnOf(table, field, tab);
     if (bound === null) return;
-    if (!bound.added) return door.unbind(tab, bound.column);
+    if (!bound.added) {
+      door.unbind(tab, bound.column);
+      return;
+    }
     door.ports.book.deleteColumns(tab, bound.column, 1);
     door.forgetColumns();
     door.forgetTabs();

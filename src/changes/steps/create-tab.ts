@@ -13,7 +13,10 @@ export const createTab: StepHandler<'createTab'> = {
     const there = door.tabs().find((tab) => tab.id === door.tabOf(table) || tab.name === name);
     if (there !== undefined) {
       const first = book.read(there.id).values;
-      if (isOwnHeader(door.ports, table, first[0] ?? [])) return door.markTable(there.id, { table, headerRow: 1 });
+      if (isOwnHeader(door.ports, table, first[0] ?? [])) {
+        door.markTable(there.id, { table, headerRow: 1 });
+        return;
+      }
       if (first.some((row) => row.some((cell) => cell !== ''))) throw new AppError('TAB_NAME_TAKEN', { tab: name });
     }
     const width = headers.length;

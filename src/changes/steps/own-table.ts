@@ -7,7 +7,10 @@ export const ownTable: StepHandler<'ownTable'> = {
   do(door, { table, rows, formats }) {
     const { book } = door.ports;
     const tab = door.tabs().find(({ id }) => id === door.tabOf(table));
-    if (tab === undefined) return door.conflict('', table);
+    if (tab === undefined) {
+      door.conflict('', table);
+      return;
+    }
     const width = Math.max(1, ...rows.map((row) => row.length));
     const keep = Math.max(rows.length, 1);
     // A header alone leaves no row to write in, and Google refuses a tab of frozen rows only.

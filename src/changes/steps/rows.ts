@@ -8,7 +8,10 @@ export const appendRows: StepHandler<'appendRows'> = {
   done: (_door, { rows }) => rows.length === 0,
   do(door, { rows }) {
     const live = door.live('clients');
-    if (live === null) return rows.forEach(({ id }) => door.conflict(id, 'id'));
+    if (live === null) {
+      rows.forEach(({ id }) => door.conflict(id, 'id'));
+      return;
+    }
     const there = rowOf(live);
     const missing = rows.filter(({ id }) => !there.has(id));
     if (missing.length === 0) return;
@@ -21,7 +24,10 @@ export const removeRows: StepHandler<'removeRows'> = {
   done: (_door, { rows }) => rows.length === 0,
   do(door, { rows }) {
     const live = door.live('clients');
-    if (live === null) return rows.forEach(({ id }) => door.conflict(id, 'id'));
+    if (live === null) {
+      rows.forEach(({ id }) => door.conflict(id, 'id'));
+      return;
+    }
     const there = rowOf(live);
     const doomed: number[] = [];
     for (const { id, values } of rows) {
@@ -55,7 +61,10 @@ export const restoreRows: StepHandler<'restoreRows'> = {
   do(door, { rows }) {
     for (const row of rows) {
       const live = door.live('clients');
-      if (live === null) return door.conflict(row.id, 'id');
+      if (live === null) {
+        door.conflict(row.id, 'id');
+        return;
+      }
       const there = rowOf(live);
       if (there.has(row.id)) continue;
       const neighbour = row.after === null ? live.headerRow : there.get(row.after);

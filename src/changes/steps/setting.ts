@@ -11,8 +11,14 @@ export const setting: StepHandler<'setting'> = {
   },
   do(door, { name, before, after }) {
     const cell = find(door, name);
-    if (cell === null) return append(door, name, after);
-    if (!sameScalar(cell.value, before)) return door.conflict(name, 'setting');
+    if (cell === null) {
+      append(door, name, after);
+      return;
+    }
+    if (!sameScalar(cell.value, before)) {
+      door.conflict(name, 'setting');
+      return;
+    }
     door.ports.book.write(cell.tab, cell.row, cell.column, [[after]]);
   },
   undo: ({ name, before, after }) => [{ kind: 'setting', name, before: after, after: before }],
@@ -21,7 +27,10 @@ export const setting: StepHandler<'setting'> = {
 /** The row of a setting that a person has deleted comes back at the end. */
 function append(door: Door, name: string, value: Scalar): void {
   const own = door.own('settings');
-  if (own === null) return door.conflict(name, 'setting');
+  if (own === null) {
+    door.conflict(name, 'setting');
+    return;
+  }
   const row = own.content.values.length + 1;
   const width = Math.max(...own.columns.values());
   door.ports.book.ensureSize(own.tab, row, width);

@@ -1,0 +1,250 @@
+/** The active spreadsheet as the inside needs it. */
+import { AppError } from '../domain/app-error';
+import type { Area, Book, NumberFormat, RawValue, Scalar, Tab, TabContent, Validation } from '../ports';
+import { asked } from './errors';
+import { columnMarks, columnRange, removeMark, setMark, sheetMarks } from './marks';
+import { safeValue } from './safe-text';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export class GoogleBook implements Book {
+  private known: Spreadsheet | null = null;
+  private sheets: Map<number, Sheet> | null = null;
+  private tabNames = new Map<number, string>();
+
+  id(): string {
+    return this.spreadsheet().getId();
+  }
+
+  name(): string {
+    return this.spreadsheet().getName();
+  }
+
+  locale(): string {
+    return this.spreadsheet().getSpreadsheetLocale();
+  }
+
+  timeZone(): string {
+    return this.spreadsheet().getSpreadsheetTimeZone();
+  }
+
+  tabs(): Tab[] {
+    this.sheets = null;
+    return [...this.allSheets()].map(([id, sheet]) => {
+      const name = sheet.getName();
+      this.tabNames.set(id, name);
+      return { id, name, hidden: sheet.isSheetHidden(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    });
+  }
+
+  activeTab(): number {
+    return this.spreadsheet().getActiveSheet().getSheetId();
+  }
+
+  read(tab: number): TabContent {
+    return this.on(tab, 'read', (sheet) => {
+      const range = sheet.getDataRange();
+      return { values: range.getValues() as RawValue[][], formulas: range.getFormulas() };
+    });
+  }
+
+  values(tab: number, area: Area): RawValue[][] {
+    return this.on(tab, 'values', (sheet) => rangeOf(sheet, area).getValues() as RawValue[][]);
+  }
+
+  displayValues(tab: number, area: Area): string[][] {
+    return this.on(tab, 'displayValues', (sheet) => rangeOf(sheet, area).getDisplayValues());
+  }
+
+  mergedAreas(tab: number): Area[] {
+    return this.on(tab, 'mergedAreas', (sheet) => sheet.getDataRange().getMergedRanges().map(areaOf));
+  }
+
+  write(tab: number, row: number, column: number, block: Scalar[][]): void {
+    const columns = block[0]?.length ?? 0;
+    if (block.length === 0 || columns === 0) return;
+    this.on(tab, 'write', (sheet) =>
+      sheet.getRange(row, column, block.length, columns).setValues(block.map((cells) => cells.map(safeValue))),
+    );
+  }
+
+  setNumberFormat(tab: number, area: Area, format: NumberFormat): void {
+    this.on(tab, 'setNumberFormat', (sheet) => rangeOf(sheet, area).setNumberFormat(format));
+  }
+
+  numberFormats(tab: number, area: Area): string[][] {
+    return this.on(tab, 'numberFormats', (sheet) => rangeOf(sheet, area).getNumberFormats());
+  }
+
+  setValidation(tab: number, area: Area, rule: Validation | null): void {
+    this.on(tab, 'setValidation', (sheet) =>
+      rangeOf(sheet, area).setDataValidation(rule === null ? null : validationOf(rule)),
+    );
+  }
+
+  setHeaderStyle(tab: number, area: Area): void {
+    this.on(tab, 'setHeaderStyle', (sheet) => rangeOf(sheet, area).setFontWeight('bold'));
+  }
+
+  setNote(tab: number, row: number, column: number, note: string): void {
+    this.on(tab, 'setNote', (sheet) => sheet.getRange(row, column).setNote(note));
+  }
+
+  /** Google makes 1,000 rows and 26 columns and jumps to the new tab; the spare cells go, because they count against 10 million, and the user stays where they were. */
+  createTab(
+    name: string,
+    rows: number,
+    columns: number,
+    options: { index?: number; hidden?: boolean; frozenRows?: number },
+  ): number {
+    return asked('createTab', name, () => {
+      const spreadsheet = this.spreadsheet();
+      const before = spreadsheet.getActiveSheet();
+      const sheet = spreadsheet.insertSheet(name, options.index ?? spreadsheet.getNumSheets());
+      const maxRows = sheet.getMaxRows();
+      const maxColumns = sheet.getMaxColumns();
+      if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
+      else if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+      if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+      else if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+      if (options.frozenRows !== undefined && options.frozenRows < rows) sheet.setFrozenRows(options.frozenRows);
+      spreadsheet.setActiveSheet(before);
+      if (options.hidden === true) sheet.hideSheet();
+      const id = sheet.getSheetId();
+      this.sheets = null;
+      this.tabNames.set(id, name);
+      return id;
+    });
+  }
+
+  deleteTab(tab: number): void {
+    this.on(tab, 'deleteTab', (sheet) => this.spreadsheet().deleteSheet(sheet));
+    this.sheets = null;
+  }
+
+  ensureSize(tab: number, rows: number, columns: number): void {
+    this.on(tab, 'ensureSize', (sheet) => {
+      const maxColumns = sheet.getMaxColumns();
+      const maxRows = sheet.getMaxRows();
+      if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+      if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+    });
+  }
+
+  insertRows(tab: number, before: number, count: number): void {
+    this.on(tab, 'insertRows', (sheet) => sheet.insertRowsBefore(before, count));
+  }
+
+  deleteRows(tab: number, row: number, count: number): void {
+    this.on(tab, 'deleteRows', (sheet) => sheet.deleteRows(row, count));
+  }
+
+  deleteColumns(tab: number, column: number, count: number): void {
+    this.on(tab, 'deleteColumns', (sheet) => sheet.deleteColumns(column, count));
+  }
+
+  marks(): ReturnType<Book['marks']> {
+    return columnMarks(this.spreadsheet());
+  }
+
+  mark(tab: number, column: number, key: string, value: string): void {
+    this.on(tab, 'mark', (sheet) => setMark(columnRange(sheet, column), key, value));
+  }
+
+  unmark(tab: number, column: number, key: string): void {
+    this.on(tab, 'unmark', (sheet) => removeMark(columnRange(sheet, column), key));
+  }
+
+  tabMarks(): ReturnType<Book['tabMarks']> {
+    return sheetMarks(this.spreadsheet());
+  }
+
+  markTab(tab: number, key: string, value: string): void {
+    this.on(tab, 'markTab', (sheet) => setMark(sheet, key, value));
+  }
+
+  unmarkTab(tab: number, key: string): void {
+    this.on(tab, 'unmarkTab', (sheet) => removeMark(sheet, key));
+  }
+
+  setName(name: string, tab: number, area: Area): void {
+    this.on(tab, 'setName', (sheet) => this.spreadsheet().setNamedRange(name, rangeOf(sheet, area)));
+  }
+
+  removeName(name: string): void {
+    this.spreadsheet().removeNamedRange(name);
+  }
+
+  names(): string[] {
+    return this.spreadsheet()
+      .getNamedRanges()
+      .map((range) => range.getName());
+  }
+
+  /** A protected tab counts whole, even where parts of it are open: better to refuse than to stop half-way. */
+  protectedAreas(tab: number): Area[] {
+    return this.on(tab, 'protectedAreas', (sheet) => {
+      const types = SpreadsheetApp.ProtectionType;
+      const whole: Area = { row: 1, column: 1, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      const sheets = sheet
+        .getProtections(types.SHEET)
+        .filter(closed)
+        .map(() => whole);
+      const ranges = sheet
+        .getProtections(types.RANGE)
+        .filter(closed)
+        .map((protection) => areaOf(protection.getRange()));
+      return [...sheets, ...ranges];
+    });
+  }
+
+  flush(): void {
+    asked('flush', '', () => SpreadsheetApp.flush());
+  }
+
+  private spreadsheet(): Spreadsheet {
+    this.known ??= SpreadsheetApp.getActiveSpreadsheet();
+    return this.known;
+  }
+
+  private allSheets(): Map<number, Sheet> {
+    this.sheets ??= new Map(
+      this.spreadsheet()
+        .getSheets()
+        .map((sheet) => [sheet.getSheetId(), sheet]),
+    );
+    return this.sheets;
+  }
+
+  private on<T>(tab: number, what: string, work: (sheet: Sheet) => T): T {
+    const sheet = this.allSheets().get(tab);
+    if (sheet === undefined) throw new AppError('PLATFORM', { what, text: `tab ${tab}` });
+    return asked(what, this.tabNames.get(tab) ?? '', () => work(sheet));
+  }
+}
+
+function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
+  return sheet.getRange(row, column, rows, columns);
+}
+
+function areaOf(range: Range): Area {
+  return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
+}
+
+function closed(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
+  return !protection.isWarningOnly() && !protection.canEdit();
+}
+
+function validationOf(rule: Validation): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation();
+  switch (rule.kind) {
+    case 'list':
+      return builder.requireValueInList(rule.values, true).setAllowInvalid(!rule.strict).build();
+    case 'checkbox':
+      return builder.requireCheckbox().build();
+    case 'date':
+      return builder.requireDate().setAllowInvalid(!rule.strict).build();
+  }
+}

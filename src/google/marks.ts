@@ -1,0 +1,64 @@
+/** Developer metadata on columns and tabs: seen by this script alone, moves with its column. */
+import type { ColumnMark } from '../ports';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const PREFIX = 'klientura.';
+
+/** 1 call, and a few per mark. */
+export function columnMarks(spreadsheet: Spreadsheet): ColumnMark[] {
+  const found = spreadsheet
+    .createDeveloperMetadataFinder()
+    .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.COLUMN)
+    .find();
+  const marks: ColumnMark[] = [];
+  for (const metadata of found) {
+    const key = metadata.getKey() ?? '';
+    if (!key.startsWith(PREFIX)) continue;
+    const range = metadata.getLocation().getColumn();
+    if (range !== null)
+      marks.push({
+        tab: range.getSheet().getSheetId(),
+        column: range.getColumn(),
+        key,
+        value: metadata.getValue() ?? '',
+      });
+  }
+  return marks;
+}
+
+/** 1 call, and a few per mark. */
+export function sheetMarks(spreadsheet: Spreadsheet): { tab: number; key: string; value: string }[] {
+  const found = spreadsheet
+    .createDeveloperMetadataFinder()
+    .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
+    .find();
+  const marks: { tab: number; key: string; value: string }[] = [];
+  for (const metadata of found) {
+    const key = metadata.getKey() ?? '';
+    if (!key.startsWith(PREFIX)) continue;
+    const sheet = metadata.getLocation().getSheet();
+    if (sheet !== null) marks.push({ tab: sheet.getSheetId(), key, value: metadata.getValue() ?? '' });
+  }
+  return marks;
+}
+
+/** A mark of the same key is replaced: a place has each key once. */
+export function setMark(place: Range | Sheet, key: string, value: string): void {
+  removeMark(place, key);
+  place.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+}
+
+export function removeMark(place: Range | Sheet, key: string): void {
+  for (const metadata of place.createDeveloperMetadataFinder().withKey(key).find()) metadata.remove();
+}
+
+/** The whole column as metadata wants it. @example columnRange(sheet, 28) is AB:AB */
+export function columnRange(sheet: Sheet, column: number): Range {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return sheet.getRange(`${letters}:${letters}`);
+}

@@ -1,0 +1,94 @@
+/** The small services: clock, lock, properties, triggers, mail, account, randomness and digests. */
+import { AppError } from '../domain/app-error';
+import type { Clock, Digest, Lock, Mailer, Random, Store, Triggers } from '../ports';
+import { asked } from './errors';
+
+/** The function that the hourly trigger calls. */
+const HEARTBEAT_HANDLER = 'heartbeat_';
+
+export const clock: Clock = { now: () => Date.now() };
+
+export const mailer: Mailer = {
+  quota: () => MailApp.getRemainingDailyQuota(),
+  send({ to, subject, text, html, senderName, replyTo }) {
+    MailApp.sendEmail({
+      to,
+      subject,
+      body: text,
+      ...(html === undefined ? {} : { htmlBody: html }),
+      ...(senderName === undefined || senderName === '' ? {} : { name: senderName }),
+      ...(replyTo === undefined || replyTo === '' ? {} : { replyTo }),
+    });
+  },
+};
+
+export const lock: Lock = {
+  hold(waitMs, work) {
+    const held = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+    if (held === null) throw new AppError('PLATFORM', { what: 'lock', text: 'no document' });
+    if (!held.tryLock(waitMs)) throw new AppError('LOCK_BUSY');
+    try {
+      const result = work();
+      asked('flush', '', () => SpreadsheetApp.flush());
+      return result;
+    } finally {
+      held.releaseLock();
+    }
+  },
+};
+
+export const store: Store = {
+  get: (key) => properties().getProperty(key),
+  set: (key, value) => void properties().setProperty(key, value),
+  remove: (key) => void properties().deleteProperty(key),
+  all: () => properties().getProperties(),
+};
+
+function properties(): GoogleAppsScript.Properties.Properties {
+  const found = PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null;
+  if (found === null) throw new AppError('PLATFORM', { what: 'properties', text: 'no document' });
+  return found;
+}
+
+export const triggers: Triggers = {
+  heartbeats: () => ours().map((trigger) => trigger.getUniqueId()),
+  installHeartbeat: () =>
+    asked('installHeartbeat', '', () =>
+      ScriptApp.newTrigger(HEARTBEAT_HANDLER).timeBased().everyHours(1).create().getUniqueId(),
+    ),
+  remove(id) {
+    for (const trigger of ours()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+  },
+};
+
+function ours(): GoogleAppsScript.Script.Trigger[] {
+  return asked('triggers', '', () =>
+    ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HEARTBEAT_HANDLER),
+  );
+}
+
+/** The account that the script runs as; '' where Google does not tell. */
+export function userEmail(): string {
+  return Session.getEffectiveUser().getEmail();
+}
+
+/** UUIDs of version 4: 30 random hex digits each, without the two that are fixed. */
+let pool = '';
+export const random: Random = {
+  hex(bytes) {
+    while (pool.length < bytes * 2) {
+      const uuid = Utilities.getUuid().replace(/-/g, '');
+      pool += uuid.slice(0, 12) + uuid.slice(13, 16) + uuid.slice(17);
+    }
+    const text = pool.slice(0, bytes * 2);
+    pool = pool.slice(bytes * 2);
+    return text;
+  },
+};
+
+export const digest: Digest = {
+  sha256: (text) =>
+    Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
+      .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+      .join(''),
+};
