@@ -19,7 +19,7 @@ const reasons: Record<Reason, string> = {
   UNREADABLE_BIRTHDAY: 'The birthday cannot be read[: “{value}”].',
   DATE_IN_FUTURE: 'The date lies in the future[: {value}].',
   DATE_TOO_EARLY: 'The date is too long ago to be right[: {value}].',
-  NO_CONSENT: 'The client said no to letters.',
+  NO_CONSENT: 'The client has not agreed to letters.',
   NO_BASIS: 'It is not known whether the client agreed to letters.',
   NO_EMAIL: 'There is no e-mail.',
   BAD_EMAIL: 'The e-mail is not an address[: “{value}”].',

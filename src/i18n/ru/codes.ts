@@ -19,7 +19,7 @@ export const codes: Codes = {
     UNREADABLE_BIRTHDAY: 'День рождения не удалось прочитать[: «{value}»].',
     DATE_IN_FUTURE: 'Дата в будущем[: {value}].',
     DATE_TOO_EARLY: 'Дата слишком давняя, похоже на ошибку[: {value}].',
-    NO_CONSENT: 'Клиент отказался от писем.',
+    NO_CONSENT: 'Клиент не давал согласия на письма или отказался.',
     NO_BASIS: 'Неизвестно, согласен ли клиент на письма.',
     NO_EMAIL: 'Нет e-mail.',
     BAD_EMAIL: 'Это не адрес e-mail[: «{value}»].',

@@ -19,7 +19,7 @@ export const codes: Codes = {
     UNREADABLE_BIRTHDAY: 'День народження не вдалося прочитати[: «{value}»].',
     DATE_IN_FUTURE: 'Дата в майбутньому[: {value}].',
     DATE_TOO_EARLY: 'Дата надто давня, схоже на помилку[: {value}].',
-    NO_CONSENT: 'Клієнт відмовився від листів.',
+    NO_CONSENT: 'Клієнт не давав згоди на листи або відмовився.',
     NO_BASIS: 'Невідомо, чи згоден клієнт на листи.',
     NO_EMAIL: 'Немає e-mail.',
     BAD_EMAIL: 'Це не адреса e-mail[: «{value}»].',
