@@ -2,34 +2,127 @@
 import fc from 'fast-check';
 import { consentBar, readConsent } from '../../src/domain/consent';
 
-const GIVEN = ['да', 'Да', 'ДА!', 'да, устно', 'так', 'Так', 'yes', 'YES', 'y', '+', '++', '1', 1, 'v', 'V', '✓', '✔️', true, 'true', 'согласна', 'Згоден', 'ok', 'ок', 'opt-in', 'Yes (by phone)', 'ИСТИНА'];
-const REFUSED = [
-  'нет', 'Нет', 'ні', 'Ні', 'no', 'NO', 'N', '-', '–', '0', 0, false, 'false', 'отказ', 'Отказалась', 'отказался 12.03', 'відмова', 'Відмовилась', 'unsubscribe', 'Unsubscribed', 'отписка', 'отписался', 'відписалась',
-  'не писать', 'не согласен', 'не згоден', 'стоп', 'stop', "don't", 'против', 'ЛОЖЬ', 'opt-out', 'opted out', 'do not mail',
+const GIVEN = [
+  'да',
+  'Да',
+  'ДА!',
+  'да, устно',
+  'так',
+  'Так',
+  'yes',
+  'YES',
+  'y',
+  '+',
+  '++',
+  '1',
+  1,
+  'v',
+  'V',
+  '✓',
+  '✔️',
+  true,
+  'true',
+  'согласна',
+  'Згоден',
+  'ok',
+  'ок',
+  'opt-in',
+  'Yes (by phone)',
+  'ИСТИНА',
 ];
-const UNKNOWN = ['', ' ', '?', 'спросить', 'пока думает', 'дата', 'такси', 'нетология', 'note', 'now', 'yesterday', 2, new Date(0), null, undefined, 'вопрос'];
+const REFUSED = [
+  'нет',
+  'Нет',
+  'ні',
+  'Ні',
+  'no',
+  'NO',
+  'N',
+  '-',
+  '–',
+  '0',
+  0,
+  false,
+  'false',
+  'отказ',
+  'Отказалась',
+  'отказался 12.03',
+  'відмова',
+  'Відмовилась',
+  'unsubscribe',
+  'Unsubscribed',
+  'отписка',
+  'отписался',
+  'відписалась',
+  'не писать',
+  'не согласен',
+  'не згоден',
+  'стоп',
+  'stop',
+  "don't",
+  'против',
+  'ЛОЖЬ',
+  'opt-out',
+  'opted out',
+  'do not mail',
+];
+const UNKNOWN = [
+  '',
+  ' ',
+  '?',
+  'спросить',
+  'пока думает',
+  'дата',
+  'такси',
+  'нетология',
+  'note',
+  'now',
+  'yesterday',
+  2,
+  new Date(0),
+  null,
+  undefined,
+  'вопрос',
+];
 
 test.each(GIVEN)('%p is a consent', (cell) => expect(readConsent(cell)).toBe('GIVEN'));
 test.each(REFUSED)('%p is a refusal', (cell) => expect(readConsent(cell)).toBe('REFUSED'));
 test.each(UNKNOWN)('%p is neither', (cell) => expect(readConsent(cell)).toBe('UNKNOWN'));
 
-test.each(['да, но отписалась', 'Yes, later unsubscribed', 'согласен / отозвал согласие', 'так, потім відмова', '+ отказ'])('a refusal beside a consent wins: %s', (cell) => {
+test.each([
+  'да, но отписалась',
+  'Yes, later unsubscribed',
+  'согласен / отозвал согласие',
+  'так, потім відмова',
+  '+ отказ',
+])('a refusal beside a consent wins: %s', (cell) => {
   expect(readConsent(cell)).toBe('REFUSED');
 });
 
 test('no text with a word of refusal is ever a consent', () => {
   const refusal = fc.constantFrom('нет', 'отказ', 'відмова', 'no', 'unsubscribe', 'ні');
-  fc.assert(fc.property(fc.constantFrom('да', 'yes', 'так', 'ok', ''), refusal, fc.constantFrom(' ', ', ', '; ', ' / '), (yes, no, between) => readConsent(`${yes}${between}${no}`) === 'REFUSED'));
+  fc.assert(
+    fc.property(
+      fc.constantFrom('да', 'yes', 'так', 'ok', ''),
+      refusal,
+      fc.constantFrom(' ', ', ', '; ', ' / '),
+      (yes, no, between) => readConsent(`${yes}${between}${no}`) === 'REFUSED',
+    ),
+  );
 });
 
 describe('who may be written to', () => {
   test('who said yes, whatever the basis', () => {
-    for (const basis of ['', 'CONSENT', 'EXISTING_CLIENTS'] as const) expect(consentBar('GIVEN', basis, true)).toBeNull();
+    for (const basis of ['', 'CONSENT', 'EXISTING_CLIENTS'] as const)
+      expect(consentBar('GIVEN', basis, true)).toBeNull();
   });
   test('who said no, never', () => {
-    for (const basis of ['', 'CONSENT', 'EXISTING_CLIENTS'] as const) expect(consentBar('REFUSED', basis, true)).toBe('NO_CONSENT');
+    for (const basis of ['', 'CONSENT', 'EXISTING_CLIENTS'] as const)
+      expect(consentBar('REFUSED', basis, true)).toBe('NO_CONSENT');
   });
   test('a blank cell is no consent', () => expect(consentBar('UNKNOWN', '', true)).toBe('NO_CONSENT'));
-  test('without a column nobody, until the user says on what basis', () => expect(consentBar('UNKNOWN', '', false)).toBe('NO_BASIS'));
-  test('existing clients who left it open, once the user says so', () => expect(consentBar('UNKNOWN', 'EXISTING_CLIENTS', false)).toBeNull());
+  test('without a column nobody, until the user says on what basis', () =>
+    expect(consentBar('UNKNOWN', '', false)).toBe('NO_BASIS'));
+  test('existing clients who left it open, once the user says so', () =>
+    expect(consentBar('UNKNOWN', 'EXISTING_CLIENTS', false)).toBeNull());
 });
