@@ -11,10 +11,16 @@ export function Remove() {
   const remove = useCommand('base.remove');
   const error = remove.error ?? preview.error;
   const confirm = async () => {
-    if ((await remove.run({ fingerprint: preview.done?.fingerprint })).ok) await reload();
-    else preview.reset();
+    if (!(await remove.run({ fingerprint: preview.done?.fingerprint })).ok) preview.reset();
   };
-  if (remove.done) return <Success>{text.done}</Success>;
+  if (remove.done) {
+    return (
+      <Success>
+        <p>{text.done}</p>
+        <Button onClick={() => void reload()}>{words.common.back}</Button>
+      </Success>
+    );
+  }
   return (
     <Fold summary={text.title}>
       <p>{text.intro}</p>

@@ -9,7 +9,7 @@ import * as gate from './gates.mjs';
 /** The variable that holds the bundle; it ends in `_` as everything does that no page may call. */
 const GLOBAL_NAME = 'Klientura_';
 const ENTRY = 'src/entry/globals.ts';
-const BUDGET = { script: 200 * 1024, page: 100 * 1024 };
+const BUDGET = { script: 280 * 1024, page: 100 * 1024 };
 
 /**
  * Builds the project into `outDir` and checks it; a failed check is an Error with a sentence.

@@ -12,7 +12,7 @@ export function SegmentsView() {
   const { words, say } = usePage();
   const text = words.segments;
   const preview = useCommand<SegmentsReport>('segments.refresh', true);
-  const refresh = useCommand<SegmentsReport>('segments.refresh');
+  const refresh = useCommand<SegmentsReport & { operation?: string }>('segments.refresh');
   useEffect(() => void preview.run({ dryRun: true }), []);
   const shown = refresh.done ?? preview.done;
   const error = refresh.error ?? (refresh.done ? null : preview.error);

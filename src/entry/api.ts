@@ -54,15 +54,8 @@ export interface ServerCalls {
   runCommand(name: string, input?: unknown): Envelope;
 }
 
-/** What `segments.refresh` reports. */
-export interface SegmentsReport {
-  clients: number;
-  counts: { rfm: Record<string, number> };
-  thresholds: { r?: number[]; f?: number[]; m?: number[] };
-  operation?: string;
-}
-
 export type { PreviewMailReport } from '../commands/preview-mail';
 export type { SendDueReport } from '../commands/send-due-mail';
 export type { StepPreview } from '../changes/preview';
 export type { SetUpReport } from '../commands/set-up-base';
+export type { SegmentsReport } from '../commands/segment-plan';

@@ -46,5 +46,5 @@ function failureOf(error: unknown): Refusal {
 
 function asAppError(error: unknown): AppError {
   const message = error instanceof Error ? error.message : String(error);
-  return new AppError(NO_PERMISSION.test(message) ? 'NO_PERMISSION' : 'PLATFORM', { message }, error);
+  return new AppError(NO_PERMISSION.test(message) ? 'NO_PERMISSION' : 'PLATFORM', { text: message }, error);
 }

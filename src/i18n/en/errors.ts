@@ -39,7 +39,7 @@ const commands: Record<ErrorCode, string> = {
   OPERATION_UNFINISHED:
     'A step of another person has not been completed yet[: {operation}]. It needs rights that you do not have; ask [{user}, ]the owner of the file to open Klientura.',
   PLATFORM:
-    'Google Sheets could not do this[: {message}]. Nothing of your data is lost. Try again; what was begun will be completed.',
+    'Google Sheets could not do this[: {text}]. Nothing of your data is lost. Try again; what was begun will be completed.',
   NO_PERMISSION:
     'Google says that you may not do this. Open the file with the account that may edit it, or ask its owner.',
   FORMULA_ARGUMENT: '{formula}: {argument}: {why}',
@@ -67,6 +67,8 @@ const faults = {
     'one client cannot be compared with others. Pass the whole column, for example A2:A, or a scheme with fixed thresholds.',
   UNKNOWN_COUNTRY: 'there is no country “{value}”. Use two letters such as RU, UA or US.[ Known: {known}.]',
   IN_FUTURE: '“{value}” lies in the future[ (row {row})].',
+  NOT_AN_EMAIL: '“{value}” is not an e-mail address.',
+  NOT_A_PHONE: '“{value}” is not a phone number.[ Numbers without a country code are read as those of {country}.]',
 };
 
 export const errors = { commands, faults };

@@ -1,0 +1,138 @@
+/** Every language says every thing, with the same gaps and the right number of plural forms. */
+import { ERRORS } from '../../src/domain/codes';
+import { ARGUMENT_FAULTS } from '../../src/formulas/argument';
+import { parseTemplate } from '../../src/domain/letter';
+import { errorSentence } from '../../src/i18n/error-sentence';
+import { menuWords } from '../../src/i18n/menu';
+import { pageWords } from '../../src/i18n/page';
+import { codesIn, evidenceSentence } from '../../src/i18n/sentences';
+import { storedWords } from '../../src/i18n/stored';
+import { EVIDENCE } from '../../src/tables/recognise/recognition';
+import { ownHeaders, TAB_KEYS } from '../../src/tables/own-tables';
+import { errors as enErrors } from '../../src/i18n/en/errors';
+import { errors as ruErrors } from '../../src/i18n/ru/errors';
+import { errors as ukErrors } from '../../src/i18n/uk/errors';
+
+type Texts = Record<string, string>;
+const LOCALES = ['en', 'ru', 'uk'] as const;
+const ERROR_WORDS = { en: enErrors, ru: ruErrors, uk: ukErrors };
+
+function flat(value: unknown, path = ''): Texts {
+  if (typeof value === 'string') return { [path]: value };
+  return Object.assign(
+    {},
+    ...Object.entries(value as object).map(([key, inner]) => flat(inner, `${path}/${key}`)),
+  ) as Texts;
+}
+
+const ALL = Object.fromEntries(
+  LOCALES.map((locale) => [
+    locale,
+    flat({ errors: ERROR_WORDS[locale], codes: codesIn(locale), page: pageWords(locale), menu: menuWords(locale) }),
+  ]),
+) as Record<(typeof LOCALES)[number], Texts>;
+
+function gaps(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]!))].sort();
+}
+
+describe.each(['ru', 'uk'] as const)('%s', (locale) => {
+  test('has a text wherever English has one', () => {
+    expect(Object.keys(ALL[locale]).sort()).toEqual(Object.keys(ALL.en).sort());
+    expect(Object.entries(ALL[locale]).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('fills the same gaps as English', () => {
+    const different = Object.keys(ALL.en).filter((key) => gaps(ALL[locale][key]!).join() !== gaps(ALL.en[key]!).join());
+    expect(different).toEqual([]);
+  });
+
+  test('has three forms in every plural', () => {
+    const wrong = Object.entries(ALL[locale]).filter(([, text]) =>
+      [...text.matchAll(/\{\w+:([^}#]+)\}/g)].some((match) => match[1]!.split('|').length !== 3),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('leaves nothing in English but names', () => {
+    const names =
+      /Klientura|Google|E-?mail|e-mail|ID|RFM\w*|Today|TODAY|English|AUTO|[A-Z_]{2,}|\{[^}]*\}|[A-Z]\d?:[A-Z]|Russian/g;
+    const latin = Object.entries(ALL[locale]).filter(
+      ([key, text]) => !key.endsWith('/choices/en') && /[a-z]{4,}/i.test(text.replace(names, '')),
+    );
+    expect(latin).toEqual([]);
+  });
+});
+
+test('English has two forms in every plural', () => {
+  const wrong = Object.entries(ALL.en).filter(([, text]) =>
+    [...text.matchAll(/\{\w+:([^}#]+)\}/g)].some((match) => match[1]!.split('|').length !== 2),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(LOCALES)('%s has a sentence for every fault of a formula argument, naming formula and argument', (locale) => {
+  for (const why of ARGUMENT_FAULTS) {
+    const sentence = errorSentence(
+      'FORMULA_ARGUMENT',
+      { formula: 'AGE', argument: 'date', why, value: 'soon' },
+      locale,
+    );
+    expect(sentence).toMatch(/^AGE: date: ./);
+    expect(sentence).not.toContain(why);
+  }
+});
+
+test.each(LOCALES)('%s has words for all evidence', (locale) => {
+  for (const code of EVIDENCE) expect(evidenceSentence(code, 0.5, locale)).not.toBe(code);
+});
+
+test.each(LOCALES)('%s: no error sentence without values shows braces or brackets', (locale) => {
+  for (const code of ERRORS) expect(errorSentence(code, {}, locale)).not.toMatch(/[{}[\]]/);
+});
+
+test('an error names fields and settings as the user sees them', () => {
+  expect(errorSentence('COLUMN_GONE', { field: 'phone', tab: 'Клиенты' }, 'ru')).toContain('«Телефон»');
+  expect(errorSentence('SETTING_INVALID', { setting: 'leapDay', value: 'x' }, 'en')).toContain('“Born on 29 February”');
+});
+
+describe.each(LOCALES)('stored words in %s', (locale) => {
+  const words = storedWords(locale);
+
+  test('the headers of one own tab differ from each other, so that columns are found by them', () => {
+    for (const tab of TAB_KEYS) {
+      const headers = ownHeaders(words, tab);
+      expect(new Set(headers).size).toBe(headers.length);
+    }
+  });
+
+  test('segments differ from each other', () => {
+    const names = Object.values(codesIn(locale).segments);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('a segment of the user’s own scheme is shown as it is called', () => {
+    expect(words.segment('MY_BEST')).toBe('MY_BEST');
+  });
+
+  test('the letter of a new base uses tags that exist, each with a fallback', () => {
+    const tags = new Map([['firstname', 'firstName']]);
+    const template = parseTemplate(words.text('letter.birthday.subject'), words.text('letter.birthday.text'), tags);
+    const used = [...template.subject, ...template.text].filter((part) => typeof part === 'object');
+    expect(used.length).toBeGreaterThan(0);
+    for (const part of used) expect(part.fallback).toBeTruthy();
+  });
+
+  test('names of tabs are free of what Google forbids in names', () => {
+    for (const key of TAB_KEYS) expect(words.tab(key)).toMatch(/^[^[\]*?:/\\]{1,100}$/);
+  });
+});
+
+test('tab names differ between languages and tables wherever they are recognised by name', () => {
+  const names = LOCALES.flatMap((locale) => TAB_KEYS.map((key) => storedWords(locale).tab(key)));
+  // “Klientura history” and its translations must never be taken for another table.
+  for (const key of TAB_KEYS) {
+    const own = LOCALES.map((locale) => storedWords(locale).tab(key));
+    expect(names.filter((name) => own.includes(name)).length).toBe(LOCALES.length);
+  }
+});
