@@ -36,7 +36,7 @@ export function applyChanges(ports: Ports, changes: ChangeSet): Applied {
   if (changes.steps.every((step) => step.kind === 'derived' || step.kind === 'ownTable'))
     return applyComputed(ports, changes.steps);
   const entry = writeIntent(ports, changes, changes.locale ?? baseLocale(ports));
-  const door = new Door(ports);
+  const door = new Door(ports, entry.operation);
   for (const step of changes.steps) doStep(door, step);
   ports.book.flush();
   setState(ports, entry, 'DONE');
@@ -66,7 +66,7 @@ export function recoverUnfinished(
     if (entry.state !== 'PLANNED') continue;
     try {
       const { steps } = readIntent(ports, entry);
-      const door = new Door(ports);
+      const door = new Door(ports, entry.operation);
       let computed = false;
       for (const step of steps) {
         if (step.kind === 'derived' || step.kind === 'ownTable') computed = true;

@@ -26,7 +26,11 @@ export class Door {
   private places: ReturnType<typeof findTables> | null = null;
   private bound: BoundColumn[] | null = null;
 
-  constructor(readonly ports: Ports) {}
+  /** @param operation the ID of the operation whose steps are done; '' where there is none */
+  constructor(
+    readonly ports: Ports,
+    readonly operation = '',
+  ) {}
 
   conflict(id: string, field: string): void {
     const key = `${id}\u0000${field}`;

@@ -227,3 +227,12 @@ test('at another hour of the same day nothing changes', () => {
   world.now = noon('2026-05-20', 23);
   expect(send(world).sent).toBe(0);
 });
+
+test('the ledger names the operation that planned a letter, and holds no address', () => {
+  const world = mailBase();
+  const { operation } = send(world);
+  const [, ...rows] = world.grid('Klientura mail');
+  expect(rows).toHaveLength(3);
+  for (const row of rows) expect(row).toContain(operation);
+  expect(JSON.stringify(rows)).not.toContain('example.com');
+});

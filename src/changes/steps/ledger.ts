@@ -16,7 +16,7 @@ export const ledger: StepHandler<'ledger'> = {
     const width = Math.max(...own.columns.values());
     const lines = own.content.values.map((row) => Array.from({ length: width }, (_, index) => door.scalar(row[index])));
     const end = lines.length;
-    const changed = putInto(lines, own.columns, entries);
+    const changed = putInto(lines, own.columns, entries, door.operation);
     if (lines.length > end) door.ports.book.ensureSize(own.tab, lines.length, width);
     for (const [start, block] of blocksOf(changed, lines)) door.ports.book.write(own.tab, start, 1, block);
     if (lines.length > end) door.forgetTabs();
@@ -33,6 +33,7 @@ function putInto(
   lines: Scalar[][],
   columns: ReadonlyMap<string, number>,
   entries: StepOf<'ledger'>['entries'],
+  operation: string,
 ): number[] {
   const [key, state] = [columns.get('key')! - 1, columns.get('state')! - 1];
   const at = new Map<string, number>();
@@ -49,7 +50,9 @@ function putInto(
       lines.push(Array.from({ length: Math.max(...columns.values()) }, () => null));
       at.set(entry.key, index);
     }
-    for (const [field, value] of Object.entries({ ...entry.values, key: entry.key })) {
+    // The plan cannot know the operation that will carry it out.
+    const known = 'operation' in entry.values ? { operation } : {};
+    for (const [field, value] of Object.entries({ ...entry.values, ...known, key: entry.key })) {
       const column = columns.get(field);
       if (column !== undefined) lines[index]![column - 1] = value;
     }
