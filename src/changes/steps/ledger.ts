@@ -52,7 +52,8 @@ function putInto(
     }
     // The plan cannot know the operation that will carry it out.
     const known = 'operation' in entry.values ? { operation } : {};
-    for (const [field, value] of Object.entries({ ...entry.values, ...known, key: entry.key })) {
+    const values: Record<string, Scalar> = { ...entry.values, ...known, key: entry.key };
+    for (const [field, value] of Object.entries(values)) {
       const column = columns.get(field);
       if (column !== undefined) lines[index]![column - 1] = value;
     }
