@@ -10,7 +10,7 @@ export class Saver {
   private timer: NodeJS.Timeout | null = null;
   private firstChange = 0;
   private running: Promise<void> | null = null;
-  private changedMeanwhile = false;
+  private unsaved = false;
 
   /** @param save writes the file; null for a book without a file. */
   constructor(
@@ -23,10 +23,8 @@ export class Saver {
   /** Notes a change of the book or of what the services keep with it. */
   touch(): void {
     if (!this.save) return;
-    if (this.running) {
-      this.changedMeanwhile = true;
-      return;
-    }
+    this.unsaved = true;
+    if (this.running) return;
     const now = Date.now();
     if (this.timer) clearTimeout(this.timer);
     else this.firstChange = now;
@@ -38,27 +36,30 @@ export class Saver {
 
   /** Saves what is not yet saved, now; throws when the file cannot be written. */
   async flush(): Promise<void> {
-    if (!this.save) return;
-    if (this.running) await this.running;
-    if (this.state === 'saved') return;
+    while (this.running) await this.running;
+    if (!this.save || !this.unsaved) return;
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    this.changedMeanwhile = false;
+    this.unsaved = false;
     this.tell('saving');
-    const write = this.save().then(
-      () => this.tell('saved'),
-      (error: unknown) => {
-        this.tell('failed');
-        throw error;
-      },
-    );
-    this.running = write.catch(() => undefined);
-    try {
-      await write;
-    } finally {
-      this.running = null;
+    let failure: unknown = null;
+    this.running = this.save().catch((error: unknown) => {
+      failure = error ?? new Error('The file could not be written');
+    });
+    await this.running;
+    this.running = null;
+    if (failure !== null) {
+      this.unsaved = true;
+      this.tell('failed');
+      throw failure as Error;
     }
-    if (this.changedMeanwhile) this.touch();
+    this.tell('saved');
+    if (this.hasChanged()) this.touch();
+  }
+
+  /** Whether a change came while the file was written. */
+  private hasChanged(): boolean {
+    return this.unsaved;
   }
 
   private tell(state: Saving): void {

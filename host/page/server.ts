@@ -82,7 +82,7 @@ function openInBrowser(url: string): void {
       : process.platform === 'win32'
         ? ['cmd', ['/c', 'start', '', url]]
         : ['xdg-open', [url]];
-  const child = spawn(command as string, args as string[], { stdio: 'ignore', detached: true });
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
   // A machine without a browser is fine: the address is printed.
   child.on('error', () => undefined);
   child.unref();
@@ -153,21 +153,34 @@ export async function startPage(options: PageServerOptions): Promise<{ url: stri
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isLocalHost(request, port)) return send(response, 403, {}, 'This server answers only on this machine.');
-    if (request.method !== 'GET') return send(response, 405, { allow: 'GET' }, '');
+    if (!isLocalHost(request, port)) {
+      send(response, 403, {}, 'This server answers only on this machine.');
+      return;
+    }
+    if (request.method !== 'GET') {
+      send(response, 405, { allow: 'GET' }, '');
+      return;
+    }
     const target = pathBehindToken(request.url ?? '', token);
     const origin = `http://${request.headers.host ?? ''}`;
-    if (target === null) return send(response, 404, {}, 'Not found. Open the address that the local host printed.');
+    if (target === null) {
+      send(response, 404, {}, 'Not found. Open the address that the local host printed.');
+      return;
+    }
     if (target === 'snapshot') return sendSnapshot(request, response);
     if (target.startsWith('download/')) {
       const query = new URL(request.url ?? '', origin).searchParams;
       if (await sendDownload(response, target.slice('download/'.length), query)) return;
-      return send(response, 404, {}, 'Not found.');
+      send(response, 404, {}, 'Not found.');
+      return;
     }
     const name = target === '' ? 'index.html' : target;
     const type = TYPES[path.extname(name)];
     const found = type !== undefined && /^[\w.-]+$/.test(name) && existsSync(path.join(assets, name));
-    if (!found) return send(response, 404, {}, 'Not found.');
+    if (!found) {
+      send(response, 404, {}, 'Not found.');
+      return;
+    }
     send(
       response,
       200,
@@ -182,12 +195,8 @@ export async function startPage(options: PageServerOptions): Promise<{ url: stri
     const kept = frame ? frames.get(frame[1] ?? '') : undefined;
     if (kept && isLocalHost(request, port)) {
       const policy = `${kept.policy}; frame-ancestors http://${request.headers.host ?? ''}`;
-      return send(
-        response,
-        200,
-        { 'content-type': TYPES['.html'] ?? '', 'content-security-policy': policy },
-        kept.html,
-      );
+      send(response, 200, { 'content-type': TYPES['.html'] ?? '', 'content-security-policy': policy }, kept.html);
+      return;
     }
     answer(request, response).catch((error: unknown) => {
       log(`page: ${String(error)}`);

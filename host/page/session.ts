@@ -26,7 +26,7 @@ export class Session {
     private readonly socket: WebSocket,
     private readonly owner: SessionOwner,
   ) {
-    socket.on('message', (data) => this.receive(JSON.parse(String(data as Buffer)) as ClientMessage));
+    socket.on('message', (data) => this.receive(JSON.parse((data as Buffer).toString('utf8')) as ClientMessage));
     socket.on('close', () => this.end());
     socket.on('error', () => this.end());
   }

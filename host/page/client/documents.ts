@@ -77,7 +77,7 @@ export class Documents {
   private async run(frame: HTMLIFrameElement, call: Extract<FrameMessage, { localHost: 'run' }>): Promise<void> {
     const reply = await this.link.call('script', { fn: call.fn, args: call.args }).then(
       (value): FrameReply => ({ localHost: 'value', id: call.id, value }),
-      (error: Error): FrameReply => ({ localHost: 'failure', id: call.id, name: error.name, message: error.message }),
+      (error: unknown): FrameReply => ({ localHost: 'failure', id: call.id, message: (error as Error).message }),
     );
     if (this.places.has(frame)) frame.contentWindow?.postMessage(reply, '*');
   }

@@ -10,8 +10,7 @@ export type FrameMessage =
 
 /** From the page to a document. */
 export type FrameReply =
-  | { localHost: 'value'; id: number; value: unknown }
-  | { localHost: 'failure'; id: number; name: string; message: string };
+  { localHost: 'value'; id: number; value: unknown } | { localHost: 'failure'; id: number; message: string };
 
 type Success = (value: unknown, user?: unknown) => void;
 type Failure = (error: Error, user?: unknown) => void;
@@ -75,8 +74,7 @@ function runner(handlers: Handlers): unknown {
 
 window.addEventListener('message', (event: MessageEvent<FrameReply | undefined>) => {
   const reply = event.data;
-  if (event.source !== window.parent || !reply || (reply.localHost !== 'value' && reply.localHost !== 'failure'))
-    return;
+  if (event.source !== window.parent || typeof reply !== 'object' || !('localHost' in reply)) return;
   const handlers = waiting.get(reply.id);
   if (!handlers) return;
   waiting.delete(reply.id);

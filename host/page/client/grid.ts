@@ -5,6 +5,8 @@ import {
   LocaleType,
   LogLevel,
   mergeLocales,
+  type Plugin,
+  type PluginCtor,
   Univer,
   UniverInstanceType,
 } from '@univerjs/core';
@@ -71,7 +73,9 @@ export function createGrid(container: string, language: string): Grid {
       ribbonType: 'simple',
       formulaBar: true,
       footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: true, addSheetButtonConfig: NEW_TAB },
-      sheets: { disableForceStringAlert: true },
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
     }),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
@@ -81,8 +85,11 @@ export function createGrid(container: string, language: string): Grid {
   ];
   for (const { plugins } of presets) {
     for (const entry of plugins) {
-      const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
-      const calculates = typeof config === 'object' && config !== null && 'notExecuteFormula' in config;
+      const [plugin, config] = (Array.isArray(entry) ? entry : [entry, undefined]) as [
+        PluginCtor,
+        object | undefined,
+      ];
+      const calculates = typeof config === 'object' && 'notExecuteFormula' in config;
       univer.registerPlugin(plugin, calculates ? { ...config, notExecuteFormula: true } : config);
     }
   }

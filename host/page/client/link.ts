@@ -20,8 +20,8 @@ export class CallFailure extends Error {
 }
 
 interface Waiting {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
+  resolve: (value: unknown) => void;
+  reject: (error: Error) => void;
 }
 
 export class Link {
@@ -37,14 +37,14 @@ export class Link {
     this.socket.onclose = () => {
       for (const { reject } of this.waiting.values()) reject(new CallFailure('Error', 'The local host has stopped'));
       this.waiting.clear();
-      listener.lost();
+      this.listener.lost();
     };
   }
 
   call<N extends CallName>(name: N, params: Calls[N]['params']): Promise<Calls[N]['result']> {
     const id = ++this.last;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.waiting.set(id, { resolve: resolve, reject });
       this.send({ kind: 'call', id, name, params } as ClientMessage);
     });
   }
@@ -55,16 +55,26 @@ export class Link {
 
   private receive(message: ServerMessage): void {
     switch (message.kind) {
-      case 'state':
-        return this.listener.state(message.state);
-      case 'mutation':
-        return this.listener.mutation(message.seq, message.mutation);
-      case 'ui':
-        return this.listener.ui(message.event);
-      case 'question':
-        return this.listener.question(message.question);
-      case 'selection':
-        return this.listener.selection(message.area);
+      case 'state': {
+        this.listener.state(message.state);
+        return;
+      }
+      case 'mutation': {
+        this.listener.mutation(message.seq, message.mutation);
+        return;
+      }
+      case 'ui': {
+        this.listener.ui(message.event);
+        return;
+      }
+      case 'question': {
+        this.listener.question(message.question);
+        return;
+      }
+      case 'selection': {
+        this.listener.selection(message.area);
+        return;
+      }
       case 'result':
         return this.settle(message.id)?.resolve(message.value);
       case 'failure':

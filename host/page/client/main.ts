@@ -140,8 +140,8 @@ function begin(): void {
   const ready = loading.then(({ workbook, seq, catchUp }) => {
     const data = workbook as IWorkbookData;
     readTextIn(first.locale, new Date(now()).getUTCFullYear());
-    speakLocale(grid.injector, first.locale);
     grid.show(data);
+    speakLocale(grid.injector, first.locale);
     grid.injector
       .get(SheetsNumfmtCellContentController)
       .setNumfmtLocal(conventionsOf(first.locale).tag.slice(0, 2) as 'ru');

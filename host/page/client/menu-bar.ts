@@ -67,7 +67,7 @@ export class MenuBar {
     this.close(false);
     this.open = title;
     title.setAttribute('aria-expanded', 'true');
-    const menu = this.list(this.makers.get(title)?.() ?? [], title.textContent ?? '');
+    const menu = this.list(this.makers.get(title)?.() ?? [], title.textContent);
     title.parentElement?.append(menu);
     if (focusFirst) itemsOf(menu)[0]?.focus();
     else title.focus();
@@ -130,9 +130,9 @@ export class MenuBar {
   }
 
   private openSub(item: HTMLElement, entries: MenuEntry[], focusFirst: boolean): void {
-    let menu = item.parentElement?.querySelector(':scope > [role=menu]') as HTMLElement | null | undefined;
+    let menu = item.parentElement?.querySelector(':scope > [role=menu]');
     if (!menu) {
-      menu = this.list(entries, item.textContent ?? '');
+      menu = this.list(entries, item.textContent);
       item.setAttribute('aria-expanded', 'true');
       item.after(menu);
     }
@@ -173,7 +173,10 @@ export class MenuBar {
         else besideTop(1);
       },
       ArrowLeft: () => {
-        if (!inSub || !parent) return besideTop(-1);
+        if (!inSub || !parent) {
+          besideTop(-1);
+          return;
+        }
         this.closeSub(parent);
         parent.focus();
       },
@@ -182,7 +185,10 @@ export class MenuBar {
       Enter: () => (inBar ? this.openTop(at, true) : at.click()),
       ' ': () => (inBar ? this.openTop(at, true) : at.click()),
       Escape: () => {
-        if (!inSub || !parent) return this.close(true);
+        if (!inSub || !parent) {
+          this.close(true);
+          return;
+        }
         this.closeSub(parent);
         parent.focus();
       },
@@ -200,7 +206,7 @@ export class MenuBar {
     const from = items.indexOf(at) + 1;
     const letter = event.key.toLocaleLowerCase();
     [...items.slice(from), ...items.slice(0, from)]
-      .find((item) => item.textContent?.toLocaleLowerCase().startsWith(letter))
+      .find((item) => item.textContent.toLocaleLowerCase().startsWith(letter))
       ?.focus();
     event.stopPropagation();
   }

@@ -8,9 +8,9 @@ import { t } from './words';
 export interface MenuActions {
   api: FUniver;
   /** Runs a function of the script. */
-  run(fn: string): void;
-  save(): void;
-  state(): PageState;
+  run: (fn: string) => void;
+  save: () => void;
+  state: () => PageState;
 }
 
 type Sheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getActiveSheet']>>;

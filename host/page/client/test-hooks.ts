@@ -1,5 +1,9 @@
 /** `window.localHost`: what a browser test needs of a grid that is drawn on a canvas. */
 import type { FUniver } from '@univerjs/core/facade';
+import { byId } from './dom';
+
+/** Height of tool bar, formula bar and tabs, within the grid's element, in pixels. */
+const MARGIN = 130;
 
 export interface LocalHostHooks {
   /** Settles when the book stands in the grid. */
@@ -11,6 +15,8 @@ export interface LocalHostHooks {
   tabs(): string[];
   /** The cells' texts as the grid shows them. */
   texts(a1: string): string[][];
+  /** The cells as they are stored: value, type, formula. */
+  cells(a1: string): unknown[][];
   /** Where a cell stands in the window, in pixels: for clicks. */
   place(a1: string): { x: number; y: number; width: number; height: number };
 }
@@ -43,7 +49,10 @@ export function installTestHooks(api: FUniver, ready: Promise<void>): void {
       const { sheet, range } = find(a1);
       book().setActiveSheet(sheet);
       range.activate();
-      sheet.scrollToCell(range.getRow(), range.getColumn());
+      const { x, y, width, height } = range.getCellRect();
+      const { clientWidth, clientHeight } = byId('grid');
+      const visible = x >= 0 && y >= 0 && x + width < clientWidth && y + height < clientHeight - MARGIN;
+      if (!visible) sheet.scrollToCell(range.getRow(), range.getColumn());
     },
     getActiveA1: () => {
       const range = book().getActiveSheet().getSelection()?.getActiveRange();
@@ -54,6 +63,12 @@ export function installTestHooks(api: FUniver, ready: Promise<void>): void {
         .getSheets()
         .map((sheet) => sheet.getSheetName()),
     texts: (a1) => find(a1).range.getDisplayValues(),
+    cells: (a1) => {
+      const { sheet, range } = find(a1);
+      const rows = Array.from({ length: range.getHeight() }, (_, row) => row + range.getRow());
+      const columns = Array.from({ length: range.getWidth() }, (_, column) => column + range.getColumn());
+      return rows.map((row) => columns.map((column) => sheet.getSheet().getCellRaw(row, column)));
+    },
     place: (a1) => {
       const { x, y, width, height } = find(a1).range.getCellRect();
       return { x, y, width, height };

@@ -1,14 +1,27 @@
 /** Makes the cell editor speak the spreadsheet's locale: formulas with semicolons, decimal commas, dates, TRUE in the local word. */
-import { CellValueType, type ICellData, type Injector, InterceptorEffectEnum, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  getNumfmtParseValueFilter,
+  HorizontalAlign,
+  type ICellData,
+  type ICellDataForSheetInterceptor,
+  type Injector,
+  InterceptorEffectEnum,
+  type IStyleData,
+  isDefaultFormat,
+  type Nullable,
+  type Styles,
+} from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { conventionsOf } from '../../book/locales';
-import { toEnglishFormula, toLocalFormula } from '../formula-separators';
+import { conventionsOf, type Conventions } from '../../book/locales';
+import { showTypedFormula, translateTypedFormula } from '../../book/typed-formula';
+import { readFormulasIn } from './formula-editor';
 import { read } from './numfmt';
 
 /** Before Univer's own readers, whose priorities are small numbers. */
 const FIRST = 10_000;
-/** After the number formats (10 to 20): only numbers that no format has turned into text yet. */
-const LAST = -10_000;
+/** After the number formats (10), so that only numbers are left that no format has turned into text; before the engine's own end of the chain (-1). */
+const LAST = 0;
 
 /** What the grid itself would take for a number or a truth value although the locale reads it as text. */
 const LOOKS_TYPED = /^\s*(?:[+-]?(?:\d|\.\d)|true$|false$)/i;
@@ -16,62 +29,102 @@ const LOOKS_TYPED = /^\s*(?:[+-]?(?:\d|\.\d)|true$|false$)/i;
 /** A number as the editor shows it: all its digits, with the locale's decimal sign. */
 const localNumber = (value: number, decimal: string): string => String(value).replace('.', decimal);
 
-function typedCell(cell: ICellData, text: string, toEnglish: (formula: string) => string): ICellData | null {
+const isNumber = (cell: ICellData): cell is ICellData & { v: number } =>
+  typeof cell.v === 'number' && cell.t !== CellValueType.BOOLEAN;
+
+/** The style with this number format, unless it has one already. */
+function withPattern(style: ICellData['s'], styles: Styles, pattern: string): ICellData['s'] {
+  const own: Nullable<IStyleData> = typeof style === 'string' ? styles.get(style) : style;
+  return isDefaultFormat(own?.n?.pattern) ? { ...own, n: { pattern } } : style;
+}
+
+/** What typed text makes of the cell; null leaves it to the grid, which reads numbers and dates through the same rules. */
+function typedCell(
+  cell: ICellData,
+  text: string,
+  styles: Styles,
+  toEnglish: (formula: string) => string,
+): ICellData | null {
   const typed = read(text);
+  const empty = { ...cell, f: null, si: null, p: null };
   switch (typed.kind) {
     case 'formula':
-      return { ...cell, f: toEnglish(typed.formula), si: null, v: null, p: null };
+      return { ...empty, f: toEnglish(typed.formula), v: null };
     case 'boolean':
-      return { ...cell, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, si: null, p: null };
+      return { ...empty, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
     case 'text':
       if (!typed.forced && !LOOKS_TYPED.test(text)) return null;
-      return { ...cell, v: typed.value, t: CellValueType.FORCE_STRING, f: null, si: null, p: null };
-    default:
+      return { ...empty, v: typed.value, t: CellValueType.FORCE_STRING };
+    case 'number':
+      // The grid doubts thousands that are not separated by English commas.
+      if (typed.pattern === undefined || getNumfmtParseValueFilter(text)) return null;
+      return { ...empty, v: typed.value, t: CellValueType.NUMBER, s: withPattern(cell.s, styles, typed.pattern) };
+    case 'blank':
       return null;
   }
 }
 
+/** Shows numbers without a number format, and truth values, as the locale writes them; the engine writes them as JavaScript does. */
+function showLocally(cells: SheetInterceptorService, { decimal, booleans }: Conventions): void {
+  const shown = (cell: ICellDataForSheetInterceptor): ICellDataForSheetInterceptor => {
+    if (
+      cell.t === CellValueType.BOOLEAN &&
+      !cell.customRender &&
+      booleans.yes !== 'TRUE' &&
+      cell.v !== null &&
+      cell.v !== undefined
+    ) {
+      const interceptorStyle = { ...cell.interceptorStyle, ht: HorizontalAlign.CENTER };
+      return { ...cell, v: cell.v ? booleans.yes : booleans.no, t: CellValueType.STRING, interceptorStyle };
+    }
+    if (decimal === '.' || !isNumber(cell) || Number.isInteger(cell.v)) return cell;
+    return { ...cell, v: localNumber(Number(cell.v.toPrecision(11)), decimal) };
+  };
+  cells.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+    priority: LAST,
+    handler: (cell, _location, next) => next(cell && shown(cell)),
+  });
+}
+
 /** Starts reading and showing by the locale (`ru_RU`). */
 export function speakLocale(injector: Injector, locale: string): void {
-  const { decimal } = conventionsOf(locale);
+  const conventions = conventionsOf(locale);
+  const { decimal } = conventions;
   const comma = decimal === ',';
-  const toEnglish = comma ? toEnglishFormula : (formula: string): string => formula;
+  const toEnglish = (formula: string): string => translateTypedFormula(formula, locale);
   const cells = injector.get(SheetInterceptorService);
+  const writing = cells.writeCellInterceptor;
 
-  cells.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+  writing.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
-    handler: (value, _context, next) => {
-      const cell = next(value) as Nullable<ICellData>;
-      if (!cell || !comma) return cell;
-      if (typeof cell.f === 'string' && cell.f !== '') return { ...cell, f: toLocalFormula(cell.f) };
-      if (typeof cell.v === 'number' && cell.t !== CellValueType.BOOLEAN)
-        return { ...cell, v: localNumber(cell.v, decimal) };
-      return cell;
-    },
-  });
-
-  cells.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-    priority: FIRST,
-    handler: (value, _context, next) => {
+    handler: (value, context, next) => {
       const cell = value as Nullable<ICellData>;
       if (!cell) return next(value);
       if (typeof cell.f === 'string' && cell.f !== '') return next({ ...cell, f: toEnglish(cell.f) });
       const plain = typeof cell.v === 'string' && !cell.p && cell.t !== CellValueType.FORCE_STRING;
-      const typed = plain ? typedCell(cell, String(cell.v), toEnglish) : null;
-      return typed ?? next(value);
+      return (plain && typedCell(cell, String(cell.v), context.workbook.getStyles(), toEnglish)) || next(value);
     },
   });
 
+  showLocally(cells, conventions);
   if (!comma) return;
-  // Numbers without a number format are shown by the engine as JavaScript writes them.
-  cells.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    effect: InterceptorEffectEnum.Value,
-    priority: LAST,
-    handler: (cell, _location, next) => {
-      if (cell && typeof cell.v === 'number' && cell.t !== CellValueType.BOOLEAN && !Number.isInteger(cell.v)) {
-        return next({ ...cell, v: localNumber(Number(cell.v.toPrecision(11)), decimal) });
-      }
-      return next(cell);
-    },
-  });
+  readFormulasIn(locale);
+
+  // What the editor starts with is decided by the last reader of a chain that the formula reader cuts short; so its end is wrapped.
+  const through = writing.fetchThroughInterceptors.bind(writing) as (
+    name: unknown,
+    filter?: unknown,
+  ) => (...args: unknown[]) => unknown;
+  const localised = (name: unknown, filter?: unknown): ((...args: unknown[]) => unknown) => {
+    const chain = through(name, filter);
+    if (name !== BEFORE_CELL_EDIT) return chain;
+    return (...args) => {
+      const cell = chain(...args) as Nullable<ICellData>;
+      if (!cell) return cell;
+      if (typeof cell.f === 'string' && cell.f !== '') return { ...cell, f: showTypedFormula(cell.f, locale) };
+      return isNumber(cell) ? { ...cell, v: localNumber(cell.v, decimal) } : cell;
+    };
+  };
+  Object.assign(writing, { fetchThroughInterceptors: localised });
 }

@@ -17,6 +17,7 @@ const STEPS: [string, Word, number][] = [
 export function clockTab(link: Link, now: () => number): PanelTab & { tick(): void } {
   const face = el('output', { class: 'clock-face', 'data-testid': 'clock-now' });
   const report = el('div', { class: 'clock-report', role: 'status', 'data-testid': 'clock-report' });
+  const target = el('input', { type: 'datetime-local', 'aria-label': t('setClock'), 'data-testid': 'clock-target' });
   let running = false;
   let zone = 'UTC';
 
@@ -42,6 +43,7 @@ export function clockTab(link: Link, now: () => number): PanelTab & { tick(): vo
     for (const button of buttons) button.disabled = true;
     try {
       tell(await link.call('advance', { until }));
+      target.value = toLocal(now(), zone);
     } catch (error) {
       report.replaceChildren(el('p', { class: 'failed' }, String(error)));
     } finally {
@@ -58,18 +60,13 @@ export function clockTab(link: Link, now: () => number): PanelTab & { tick(): vo
   return {
     id: 'clock',
     shows: ['now', 'timeZone'],
-    badge: () => showTime(now(), zone),
+    badge: (state) => showTime(now(), state.timeZone),
     tick,
     draw: (place, state: PageState) => {
       zone = state.timeZone;
       tick();
       if (place.contains(face)) return;
-      const target = el('input', {
-        type: 'datetime-local',
-        value: toLocal(now(), zone),
-        'aria-label': t('setClock'),
-        'data-testid': 'clock-target',
-      });
+      target.value = toLocal(now(), zone);
       const go = (): void => {
         const until = fromLocal(target.value, zone);
         if (until > now()) void run(until, place);

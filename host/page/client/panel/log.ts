@@ -30,7 +30,10 @@ export function logTab(): PanelTab {
       return failed ? `⚠ ${failed}` : '';
     },
     draw: (place, { executions, timeZone }) => {
-      if (executions.length === 0) return place.replaceChildren(el('p', { class: 'panel-empty' }, t('noExecutions')));
+      if (executions.length === 0) {
+        place.replaceChildren(el('p', { class: 'panel-empty' }, t('noExecutions')));
+        return;
+      }
       const names: Word[] = ['started', 'handler', 'kind', 'actingUser', 'duration', 'calls', 'status'];
       const rows = executions.flatMap((run) => [
         el(

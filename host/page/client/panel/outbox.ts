@@ -17,8 +17,10 @@ export function outboxTab(link: Link): PanelTab {
   const list = (place: HTMLElement, state: PageState): void => {
     openId = null;
     const quota = el('p', { class: 'panel-note' }, t('quota', state.quota));
-    if (state.letters.length === 0)
-      return place.replaceChildren(quota, el('p', { class: 'panel-empty' }, t('noLetters')));
+    if (state.letters.length === 0) {
+      place.replaceChildren(quota, el('p', { class: 'panel-empty' }, t('noLetters')));
+      return;
+    }
     const letters = state.letters.map((letter) =>
       el(
         'tr',

@@ -5,7 +5,7 @@ import { t, type Word } from '../words';
 
 /** One tab of the panel. */
 export interface PanelTab {
-  id: Word & string;
+  id: Word;
   /** What stands beside the tab's name: a count, the time. */
   badge?(state: PageState): string;
   /** Parts of the state that it shows; a change of another does not draw it again. */
@@ -83,7 +83,10 @@ export class Panel {
   }
 
   private choose(index: number): void {
-    if (this.isOpen() && index === this.active) return this.setOpen(false);
+    if (this.isOpen() && index === this.active) {
+      this.setOpen(false);
+      return;
+    }
     this.select(index);
     this.setOpen(true);
   }

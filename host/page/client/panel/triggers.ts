@@ -12,7 +12,10 @@ export function triggersTab(link: Link, notices: Notices): PanelTab {
     shows: ['triggers', 'timeZone'],
     badge: (state) => (state.triggers.length ? String(state.triggers.length) : ''),
     draw: (place, { triggers, timeZone }) => {
-      if (triggers.length === 0) return place.replaceChildren(el('p', { class: 'panel-empty' }, t('noTriggers')));
+      if (triggers.length === 0) {
+        place.replaceChildren(el('p', { class: 'panel-empty' }, t('noTriggers')));
+        return;
+      }
       const button = (word: 'runNow' | 'delete', handler: string, act: () => void): HTMLElement =>
         el(
           'button',
