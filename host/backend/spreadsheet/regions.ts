@@ -18,16 +18,17 @@ export function dataRegion(book: Book, area: Area, dimension: 'ROWS' | 'COLUMNS'
     for (let row = top; row <= bottom; row++) if (has(row, column)) return true;
     return false;
   };
-  for (let grown = true; grown;) {
-    grown = false;
+  for (let before = -1, now = bottom - top + right - left; before !== now;) {
+    before = now;
     if (dimension !== 'COLUMNS') {
-      if (top > 0 && inRow(top - 1)) (top--, (grown = true));
-      if (inRow(bottom + 1)) (bottom++, (grown = true));
+      if (top > 0 && inRow(top - 1)) top--;
+      if (inRow(bottom + 1)) bottom++;
     }
     if (dimension !== 'ROWS') {
-      if (left > 0 && inColumn(left - 1)) (left--, (grown = true));
-      if (inColumn(right + 1)) (right++, (grown = true));
+      if (left > 0 && inColumn(left - 1)) left--;
+      if (inColumn(right + 1)) right++;
     }
+    now = bottom - top + right - left;
   }
   return { sheet: area.sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -1,5 +1,5 @@
 /** Data validation of written values: a cell that rejects bad input fails the whole write, as in Google Sheets. */
-import type { Area, Book, Input, ValidationRule, Value } from '../../book/book';
+import type { Area, Book, Input, ValidationRule } from '../../book/book';
 import { readTyped } from '../../book/typed-text';
 import { zoneOf } from '../../book/zones';
 import { cellName, cellOf } from './areas';
@@ -83,7 +83,7 @@ export function accepts(book: Book, rule: ValidationRule, value: Entered): boole
     return isChoice(book, [checked, unchecked], value);
   }
   if (criteria === 'VALUE_IN_LIST') return isChoice(book, args[0] as string[], value);
-  if (criteria === 'VALUE_IN_RANGE') return isChoice(book, book.values(args[0] as Area).flat() as Value[], value);
+  if (criteria === 'VALUE_IN_RANGE') return isChoice(book, book.values(args[0] as Area).flat(), value);
   const bounds = args.map((arg) => bound(book, arg));
   if (criteria.startsWith('NUMBER_'))
     return value.kind === 'number' && compares(criteria.slice('NUMBER_'.length), value.value, bounds);
@@ -91,7 +91,7 @@ export function accepts(book: Book, rule: ValidationRule, value: Entered): boole
   if (criteria.startsWith('DATE_'))
     return value.kind === 'date' && compares(criteria.slice('DATE_'.length), Math.floor(value.value), bounds);
   const text = String(value.value);
-  const wanted = String(args[0] ?? '');
+  const wanted = typeof args[0] === 'string' ? args[0] : '';
   switch (criteria) {
     case 'TEXT_CONTAINS':
       return text.toLowerCase().includes(wanted.toLowerCase());

@@ -203,7 +203,7 @@ class ConditionalFormatRuleBuilderFake extends Readable {
     return this.when(method, is.date(date[0]) ? criteria : `${criteria}_RELATIVE`, date, [isDay]);
   }
   private styled(style: { [K in keyof Rule['style']]: Rule['style'][K] | undefined }): Builder {
-    const merged = { ...this[RULE].style, ...style };
+    const merged: Record<string, unknown> = { ...this[RULE].style, ...style };
     return this.with({ style: Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) });
   }
   private with(change: Partial<Rule>): Builder {

@@ -1,8 +1,8 @@
 /** Data validation rules and their builder. */
 import type { Area, ValidationRule } from '../../book/book';
-import type { Context, GRange, GValidation } from './context';
+import type { Context, GValidation } from './context';
 import { areaOf } from './context';
-import { DataValidationCriteria, isMember, member } from './enums';
+import { DataValidationCriteria, isMember, member, nameOf } from './enums';
 import type { Check } from './errors';
 import { CLASS, check, exception, is } from './errors';
 import { expose } from './expose';
@@ -14,7 +14,8 @@ type Criteria = GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 export type StoredRule = ValidationRule;
 
 interface Rule {
-  criteria: Criteria | null;
+  /** Name of the member. */
+  criteria: string | null;
   args: unknown[];
   allowInvalid: boolean;
   helpText: string | null;
@@ -29,7 +30,7 @@ export function toStored(validation: GValidation | null | undefined): StoredRule
   if (!validation) return null;
   const rule = (validation as unknown as { [RULE]: Rule })[RULE];
   return {
-    criteria: String(rule.criteria),
+    criteria: rule.criteria ?? '',
     args: rule.args.map((arg) => (isRange(arg) ? areaOf(arg) : arg)),
     allowInvalid: rule.allowInvalid,
     helpText: rule.helpText,
@@ -43,7 +44,7 @@ export function fromStored(context: Context, stored: StoredRule | null): GValida
     stored.criteria === 'VALUE_IN_RANGE'
       ? [context.range(stored.args[0] as Area), ...stored.args.slice(1)]
       : stored.args;
-  return validation(context, { ...stored, criteria: member(DataValidationCriteria, stored.criteria), args });
+  return validation(context, { ...stored, args });
 }
 
 class Readable {
@@ -61,7 +62,8 @@ class Readable {
     return this[RULE].allowInvalid;
   }
   getCriteriaType(): Criteria {
-    return this[RULE].criteria as Criteria;
+    const { criteria } = this[RULE];
+    return (criteria === null ? null : member(DataValidationCriteria, criteria)) as Criteria;
   }
   getCriteriaValues(): unknown[] {
     return [...this[RULE].args];
@@ -207,7 +209,7 @@ class DataValidationBuilderFake extends Readable {
       [isRange],
       [isRange, is.boolean],
     );
-    this[RULE] = { ...this[RULE], args: [range as GRange, dropdown] };
+    this[RULE] = { ...this[RULE], args: [range, dropdown] };
     return checked;
   }
   override toString(): string {
@@ -215,14 +217,14 @@ class DataValidationBuilderFake extends Readable {
   }
 
   private get self(): Builder {
-    return this as unknown as Builder;
+    return this;
   }
   private need(method: string, criteria: Criteria, args: unknown[], ...overloads: Check[][]): Builder {
     check(`${NAME}.${method}`, args, ...overloads);
     return this.rule(criteria, args);
   }
   private rule(criteria: Criteria, args: unknown[]): Builder {
-    this[RULE] = { ...this[RULE], criteria, args };
+    this[RULE] = { ...this[RULE], criteria: nameOf(criteria), args };
     return this.self;
   }
 }

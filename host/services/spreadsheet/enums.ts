@@ -40,6 +40,11 @@ export function member<E>(of: E, name: string): E[keyof E] {
   return found;
 }
 
+/** Name of a member that a script passed. */
+export function nameOf(value: unknown): string {
+  return value instanceof EnumMember ? value.name() : '';
+}
+
 /** Whether a value is a member of this enumeration. */
 export function isMember(of: object, value: unknown): boolean {
   return value instanceof EnumMember && Object.values(of).includes(value);

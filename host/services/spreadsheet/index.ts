@@ -11,7 +11,11 @@ import { createMetadata, createMetadataFinder } from './metadata';
 import { createProtection } from './protection';
 import { RangeTools } from './range-tools';
 import { SheetTools } from './sheet-tools';
-import { createFilter, createNamedRange, createRangeList, createSelection, createUser } from './small';
+import { createFilter } from './filter';
+import { createNamedRange } from './named-range';
+import { createRangeList } from './range-list';
+import { createSelection } from './selection';
+import { createUser } from './user';
 import { SpreadsheetAppFake } from './spreadsheet-app';
 import { SpreadsheetTools } from './spreadsheet-tools';
 import { createTextFinder } from './text-finder';
@@ -93,14 +97,4 @@ export function createSpreadsheetApp(
   const context = createContext(call, environment);
   const fake = new SpreadsheetAppFake(context, () => createUi(call));
   return expose<SpreadsheetAppFake, GoogleAppsScript.Spreadsheet.SpreadsheetApp>('SpreadsheetApp', fake);
-}
-
-/** A range by its rectangle, for the event objects of triggers. */
-export function createRange(call: HostCall, environment: GuestEnvironment, area: Area): GRange {
-  return createContext(call, environment).range(area);
-}
-
-/** The open file, for the event objects of triggers. */
-export function createSpreadsheet(call: HostCall, environment: GuestEnvironment): GSpreadsheet {
-  return createContext(call, environment).spreadsheet();
 }

@@ -102,11 +102,11 @@ class MetadataFake {
   private update(method: string, change: Partial<Pick<Metadata, 'key' | 'value' | 'visibility'>>): GMetadata {
     this.context.call(`DeveloperMetadata.${method}`, this.found.id, change);
     this.found = { ...this.found, ...change };
-    return this as unknown as GMetadata;
+    return this;
   }
   private move(method: string, target: object): GMetadata {
     this.found = this.context.call(`DeveloperMetadata.${method}`, this.found.id, target) as Metadata;
-    return this as unknown as GMetadata;
+    return this;
   }
 }
 
@@ -162,7 +162,7 @@ class FinderFake {
   }
   private with(more: MetadataQuery): GMetadataFinder {
     this.query = { ...this.query, ...more };
-    return this as unknown as GMetadataFinder;
+    return this;
   }
 }
 

@@ -102,12 +102,13 @@ class ProtectionFake {
   private read(method: string): Protection {
     return this.ask<Protection>(method);
   }
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the answer's type is stated where it is asked
   private ask<T>(method: string): T {
     return this.context.call(`Protection.${method}`, this.id) as T;
   }
   private change(method: string, ...args: unknown[]): GProtection {
     this.context.call(`Protection.${method}`, this.id, ...args);
-    return this as unknown as GProtection;
+    return this;
   }
 }
 

@@ -24,6 +24,7 @@ export class RangeBase {
   }
 
   /** One crossing about this range. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the answer's type is stated where it is asked
   protected ask<T>(method: string, ...args: unknown[]): T {
     return this.context.call(`Range.${method}`, this[AREA], ...args) as T;
   }

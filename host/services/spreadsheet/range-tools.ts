@@ -13,7 +13,7 @@ import type {
 import { AREA, areaOf, sheetIdOf } from './context';
 import type { StoredRule } from './data-validation';
 import { fromStored, toStored } from './data-validation';
-import { CopyPasteType, DeveloperMetadataVisibility, Dimension, Direction, isMember } from './enums';
+import { CopyPasteType, DeveloperMetadataVisibility, Dimension, Direction, isMember, nameOf } from './enums';
 import { check, checkShape, exception, is } from './errors';
 import { RangeStyle } from './range-style';
 import { sortKeys } from './sort-keys';
@@ -25,7 +25,6 @@ const isSheet = is.service('SpreadsheetApp.Sheet');
 const isRule = is.service('SpreadsheetApp.DataValidation');
 const isVisibility = (value: unknown): boolean => isMember(DeveloperMetadataVisibility, value);
 type PasteType = GoogleAppsScript.Spreadsheet.CopyPasteType;
-type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 
 export class RangeTools extends RangeStyle {
   activate(): GRange {
@@ -62,7 +61,10 @@ export class RangeTools extends RangeStyle {
       [isRange, (value): boolean => isMember(CopyPasteType, value), is.boolean],
     );
     const target = areaOf(destination);
-    if (rest.length === 2) return this.paste('copyTo', target, pasteKind(rest[0] as PasteType), rest[1] as boolean);
+    if (rest.length === 2) {
+      this.paste('copyTo', target, pasteKind(rest[0] as PasteType), rest[1] as boolean);
+      return;
+    }
     const options = (rest[0] ?? {}) as { formatOnly?: boolean; contentsOnly?: boolean };
     this.paste(
       'copyTo',
@@ -177,7 +179,7 @@ export class RangeTools extends RangeStyle {
 
   getDataRegion(...args: unknown[]): GRange {
     check(`${NAME}.getDataRegion`, args, [], [(value): boolean => isMember(Dimension, value)]);
-    return this.context.range(this.ask<Area>('getDataRegion', args[0] === undefined ? null : String(args[0])));
+    return this.context.range(this.ask<Area>('getDataRegion', args[0] === undefined ? null : nameOf(args[0])));
   }
   getNextDataCell(direction: GoogleAppsScript.Spreadsheet.Direction): GRange {
     check(`${NAME}.getNextDataCell`, [direction], [(value): boolean => isMember(Direction, value)]);
@@ -219,7 +221,7 @@ export function metadataArguments(args: unknown[]): [key: string, value: string,
   const key = args[0] as string;
   const value = typeof args[1] === 'string' ? args[1] : '';
   const last = args[args.length - 1];
-  const visibility = isVisibility(last) ? String(last as Visibility) : 'DOCUMENT';
+  const visibility = isVisibility(last) ? String(last) : 'DOCUMENT';
   if (key === '') throw exception('The metadata key must not be empty.');
   return [key, value, visibility];
 }

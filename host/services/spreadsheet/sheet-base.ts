@@ -22,6 +22,7 @@ export class SheetBase {
   protected get self(): GSheet {
     return this as unknown as GSheet;
   }
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the answer's type is stated where it is asked
   protected ask<T>(method: string, ...args: unknown[]): T {
     return this.context.call(`Sheet.${method}`, this[SHEET], ...args) as T;
   }

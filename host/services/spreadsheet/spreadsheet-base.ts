@@ -24,6 +24,7 @@ export class SpreadsheetBase {
   protected get self(): GSpreadsheet {
     return this as unknown as GSpreadsheet;
   }
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the answer's type is stated where it is asked
   protected ask<T>(method: string, ...args: unknown[]): T {
     return this.context.call(`Spreadsheet.${method}`, ...args) as T;
   }

@@ -11,7 +11,7 @@ function javaText(value: unknown): string {
     return `{${Object.entries(value)
       .map(([key, inner]) => `${key}=${javaText(inner)}`)
       .join(', ')}}`;
-  return String(value);
+  return (value as { toString(): string }).toString();
 }
 
 function isPlain(value: unknown): boolean {

@@ -1,6 +1,6 @@
 /** The user interface as a script sees it: menus, questions, sidebar, dialogs. */
 import type { HostCall } from '../../runner/protocol';
-import { enumeration, member } from '../spreadsheet/enums';
+import { enumeration, member, nameOf } from '../spreadsheet/enums';
 import { check, is } from '../spreadsheet/errors';
 import { expose } from '../spreadsheet/expose';
 import { createMenu } from './menu';
@@ -33,8 +33,8 @@ const isButtons = (value: unknown): boolean => Object.values(ButtonSet).includes
 /** Title, message and buttons from the three overloads: (message), (message, buttons), (title, message, buttons). */
 function question(method: string, args: unknown[]): [title: string, message: string, buttons: string] {
   check(method, args, [is.string], [is.string, isButtons], [is.string, is.string, isButtons]);
-  if (args.length === 3) return [args[0] as string, args[1] as string, String(args[2])];
-  return ['', args[0] as string, String(args[1] ?? 'OK')];
+  if (args.length === 3) return [args[0] as string, args[1] as string, nameOf(args[2])];
+  return ['', args[0] as string, nameOf(args[1] ?? ButtonSet.OK)];
 }
 
 class PromptResponseFake {

@@ -35,7 +35,7 @@ class MenuFake {
   }
   private add(item: MenuItem): GMenu {
     this[ITEMS].items.push(item);
-    return this as unknown as GMenu;
+    return this;
   }
 }
 
