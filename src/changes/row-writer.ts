@@ -63,7 +63,10 @@ function misplaced(
   const meant = new Map<string, Set<string>>();
   const written = new Map<string, Set<Scalar>>();
   for (const { id, field, after } of changes) {
-    if (!meant.has(field)) (meant.set(field, new Set()), written.set(field, new Set()));
+    if (!meant.has(field)) {
+      meant.set(field, new Set());
+      written.set(field, new Set());
+    }
     meant.get(field)!.add(id);
     written.get(field)!.add(after);
   }
@@ -211,7 +214,9 @@ function locate(
   const places = new Map<number, number>();
   const used = new Set<number>();
   wanted.forEach(({ key, row }, index) => {
-    if (keys[row - 1] === key && !used.has(row)) (places.set(index, row), used.add(row));
+    if (keys[row - 1] !== key || used.has(row)) return;
+    places.set(index, row);
+    used.add(row);
   });
   if (places.size === wanted.length) return places;
   const free = new Map<string, number[]>();

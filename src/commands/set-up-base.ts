@@ -13,7 +13,7 @@ import { planClients, type PlannedClients } from './set-up-clients';
 import { parseSetUp, type SetUpInput, type TabInput } from './set-up-input';
 import { guessLanguage } from './set-up-language';
 import { planOrders, type PlannedOrders } from './set-up-orders';
-import { computedSteps, ownTabSteps } from './set-up-own';
+import { ownTabSteps, planComputed } from './set-up-own';
 
 export interface SetUpReport {
   clients: {
@@ -29,6 +29,7 @@ export interface SetUpReport {
   /** `null` when there are no orders. */
   orders: {
     sheet: string;
+    /** Records; each is matched, unmatched or skipped. */
     rows: number;
     headerRow: number;
     columns: SetUpReport['clients']['columns'];
@@ -36,6 +37,8 @@ export interface SetUpReport {
     unmatched: { row: number; reason: Reason }[];
     skipped: { row: number; reason: Reason }[];
   } | null;
+  /** Clients by segment code; empty without orders. */
+  segments: Record<string, number>;
   locale: Locale;
   country: string;
 }
@@ -100,47 +103,54 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
       ...(plannedOrders?.steps ?? []),
       ...plannedClients.derivedColumns,
     ];
-    if (steps.length > 0 && orders !== null && plannedOrders !== null) {
-      steps.push(...computedSteps(ports, plannedClients, orders, plannedOrders, locale, standing));
-    }
+    const computed =
+      orders === null || plannedOrders === null
+        ? null
+        : planComputed(ports, plannedClients, orders, plannedOrders, locale, standing);
+    // A base that is there keeps its figures until a refresh: looking again is no change.
+    if (steps.length > 0 && computed !== null) steps.push(...computed.steps);
     return {
       changes: { command: 'base.setUp', steps, locale },
-      report: report(clients, plannedClients, orders, plannedOrders, locale, country),
+      report: {
+        clients: clientsReport(clients, plannedClients),
+        orders:
+          orders === null || plannedOrders === null || computed === null
+            ? null
+            : ordersReport(orders, plannedOrders, computed.report.orders?.skipped ?? []),
+        segments: computed?.report.counts.rfm ?? {},
+        locale,
+        country,
+      },
     };
   },
 };
 
-function report(
-  clients: Adoption,
-  plannedClients: PlannedClients,
-  orders: Adoption | null,
-  plannedOrders: PlannedOrders | null,
-  locale: Locale,
-  country: string,
-): SetUpReport {
+function clientsReport(clients: Adoption, planned: PlannedClients): SetUpReport['clients'] {
   return {
-    clients: {
-      sheet: clients.tab.name,
-      rows: plannedClients.ids.size,
-      headerRow: clients.headerRow,
-      columns: clients.columns,
-      skipped: [...clients.skipped, ...plannedClients.skipped].sort((a, b) => a.row - b.row),
-      newIds: plannedClients.newIds,
-    },
-    orders:
-      orders === null || plannedOrders === null
-        ? null
-        : {
-            sheet: orders.tab.name,
-            rows: orders.rows.length,
-            headerRow: orders.headerRow,
-            columns: orders.columns,
-            matched: plannedOrders.links.size,
-            unmatched: plannedOrders.unmatched,
-            skipped: orders.skipped,
-          },
-    locale,
-    country,
+    sheet: clients.tab.name,
+    rows: planned.ids.size,
+    headerRow: clients.headerRow,
+    columns: clients.columns,
+    skipped: [...clients.skipped, ...planned.skipped].sort((a, b) => a.row - b.row),
+    newIds: planned.newIds,
+  };
+}
+
+/** @param uncounted rows that count in no figure; of a matched order whose date or amount cannot be read that is the reason */
+function ordersReport(
+  orders: Adoption,
+  planned: PlannedOrders,
+  uncounted: readonly { row: number; reason: Reason }[],
+): SetUpReport['orders'] {
+  const faulty = uncounted.filter(({ row, reason }) => reason !== 'DATE_IN_FUTURE' && planned.links.has(row));
+  return {
+    sheet: orders.tab.name,
+    rows: orders.rows.length,
+    headerRow: orders.headerRow,
+    columns: orders.columns,
+    matched: planned.links.size - faulty.length,
+    unmatched: planned.unmatched,
+    skipped: [...orders.skipped, ...faulty].sort((a, b) => a.row - b.row),
   };
 }
 

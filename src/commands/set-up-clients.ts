@@ -52,7 +52,10 @@ export function planClients(ports: Ports, clients: Adoption, locale: Locale, wit
     const id = idColumn === undefined ? '' : idText(content.values[row - 1]?.[idColumn - 1]);
     if (id === '') without.push(row);
     else if (taken.has(id)) skipped.push({ row, reason: 'DUPLICATE_ID' });
-    else (taken.add(id), ids.set(row, id));
+    else {
+      taken.add(id);
+      ids.set(row, id);
+    }
   }
   const outside = idColumn === undefined ? added : new Set([...added, idColumn]);
   const fresh = without.map((row) => {

@@ -1,4 +1,5 @@
 /** Klientura's own tabs at set-up: settings with the named range `Today`, segments, the mail ledger. */
+import { AppError } from '../domain/app-error';
 import { SETTING_NAMES } from '../domain/stored-texts';
 import type { Step } from '../changes/change-set';
 import type { Locale, Ports, Scalar, Tab, TabKey } from '../ports';
@@ -97,17 +98,20 @@ function freeName(ports: Ports, tabs: readonly Tab[], name: string): string {
   }
 }
 
-/** Segments of the base as it will be; none when the orders have no date or no amount. */
-export function computedSteps(
+/**
+ * Segments of the base as it will be: steps, counts, and the order rows that count nowhere.
+ * @throws AppError NO_ORDER_COLUMNS {tab} when the orders have no date or no amount
+ */
+export function planComputed(
   ports: Ports,
   plannedClients: PlannedClients,
   orders: Adoption,
   plannedOrders: PlannedOrders,
   locale: Locale,
   standing: Settings | null,
-): Step[] {
+): ReturnType<typeof planSegments> {
   const [date, amount] = [orders.bound.get('date'), orders.bound.get('amount')];
-  if (date === undefined || amount === undefined) return [];
+  if (date === undefined || amount === undefined) throw new AppError('NO_ORDER_COLUMNS', { tab: orders.tab.name });
   const columns = {
     date,
     amount,
@@ -129,5 +133,5 @@ export function computedSteps(
     scheme: schemeOfSetting(standing?.scheme ?? (SETTING_RULES.scheme.default as string)),
     words: ports.words(locale),
     fallback: fallbackOrder(ports.book.locale()),
-  }).steps;
+  });
 }

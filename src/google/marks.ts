@@ -15,7 +15,7 @@ export function columnMarks(spreadsheet: Spreadsheet): ColumnMark[] {
     .find();
   const marks: ColumnMark[] = [];
   for (const metadata of found) {
-    const key = metadata.getKey() ?? '';
+    const key = text(metadata.getKey());
     if (!key.startsWith(PREFIX)) continue;
     const range = metadata.getLocation().getColumn();
     if (range !== null)
@@ -23,7 +23,7 @@ export function columnMarks(spreadsheet: Spreadsheet): ColumnMark[] {
         tab: range.getSheet().getSheetId(),
         column: range.getColumn(),
         key,
-        value: metadata.getValue() ?? '',
+        value: text(metadata.getValue()),
       });
   }
   return marks;
@@ -37,10 +37,10 @@ export function sheetMarks(spreadsheet: Spreadsheet): { tab: number; key: string
     .find();
   const marks: { tab: number; key: string; value: string }[] = [];
   for (const metadata of found) {
-    const key = metadata.getKey() ?? '';
+    const key = text(metadata.getKey());
     if (!key.startsWith(PREFIX)) continue;
     const sheet = metadata.getLocation().getSheet();
-    if (sheet !== null) marks.push({ tab: sheet.getSheetId(), key, value: metadata.getValue() ?? '' });
+    if (sheet !== null) marks.push({ tab: sheet.getSheetId(), key, value: text(metadata.getValue()) });
   }
   return marks;
 }
@@ -61,4 +61,9 @@ export function columnRange(sheet: Sheet, column: number): Range {
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return sheet.getRange(`${letters}:${letters}`);
+}
+
+/** Google gives null for a value that was never set, whatever its types say. */
+function text(given: string | null): string {
+  return given ?? '';
 }

@@ -111,7 +111,7 @@ function accept(rule: Rule, value: unknown): Scalar | undefined {
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 100) : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value.slice(0, 100) : JSON.stringify(value).slice(0, 100);
 }
 
 function allowed(rule: Rule): string {

@@ -12,6 +12,8 @@ const commands: Record<ErrorCode, string> = {
     'No row with column names was found in the tab “{tab}”. Name the columns in one row, for example Name, Phone, E-mail, Birthday, and try again.',
   NO_CLIENT_COLUMNS:
     'No column of the tab “{tab}” looks like a name, a phone or an e-mail. Name at least one such column and try again.',
+  NO_ORDER_COLUMNS:
+    'An orders tab needs a date and an amount; on the tab “{tab}” no column looks like one of them. Name these columns and try again.',
   FIELD_CLAIMED_TWICE:
     'In the tab “{tab}” more than one column could be “{field}”[: {columns}]. Choose one of them, or rename the other.',
   NOT_SET_UP: 'This file has no client base yet. Choose Klientura → Set up client base first.',
