@@ -240,6 +240,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await book.settle();
       return runEventTriggers('ON_FORM_SUBMIT', (id) => formSubmitEvent(id, headers, answers, area));
     },
+    formulas: () =>
+      formulaFunctions(project).flatMap(({ name, described, parameters, doc }) =>
+        described ? [{ name, parameters, doc: doc ?? '' }] : [],
+      ),
     outbox: () => [...state.outbox],
     triggers: () => state.triggers.map(installed),
     quota: (user) => ({ used: usedNow(state.mail[user], clock.now()), limit: dailyRecipients(account) }),

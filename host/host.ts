@@ -76,6 +76,8 @@ export interface Host {
   fire(triggerId: string): Promise<Firing>;
   /** Tells that a person edited cells: runs `onEdit` and the edit and change triggers. `values` are texts, for a single cell only. */
   edited(range: Area, values: { value?: string; oldValue?: string }): Promise<Firing[]>;
+  /** Functions of the project that are offered while a formula is typed (`@customfunction`), with their JSDoc. */
+  formulas(): { name: string; parameters: string[]; doc: string }[];
   /** What a form's submit brings: appends the row and fires the submit triggers. */
   submitForm(sheet: number, answers: string[]): Promise<Firing[]>;
   outbox(): SentMessage[];

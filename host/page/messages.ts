@@ -47,6 +47,13 @@ export interface Execution {
 /** Where the book's file stands: `none` for a book without a file. */
 export type Saving = 'none' | 'saved' | 'pending' | 'saving' | 'failed';
 
+/** A custom function as the formula editor offers it. */
+export interface FormulaDoc {
+  name: string;
+  description: string;
+  parameters: { name: string; description: string }[];
+}
+
 /** Everything the page shows around the grid; a `state` message carries the parts that changed. */
 export interface PageState {
   name: string;
@@ -58,6 +65,7 @@ export interface PageState {
   /** Language of the page. */
   userLocale: string;
   menus: Menu[];
+  formulas: FormulaDoc[];
   letters: Letter[];
   triggers: InstalledTrigger[];
   /** The host's clock, ms since the epoch, when the message was made. */

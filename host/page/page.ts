@@ -2,7 +2,9 @@
 import type { Mutation } from '../book/book';
 import type { Host, SentMessage } from '../host';
 import type { EntryKind, RunResult, UiEvent } from '../runner/protocol';
+import { editOf, type Edit } from './edits';
 import { Executions, errorText } from './executions';
+import { formulaDoc } from './formula-docs';
 import type { Frames } from './frames';
 import type {
   Calls,
@@ -93,13 +95,20 @@ export class Page implements SessionOwner {
 
   mutation(session: Session, { mutation }: { mutation: Mutation }): void {
     const { book } = this.options.host;
+    const edit = editOf(book, mutation);
     try {
       book.applyMutation(mutation, session);
     } catch (error) {
       session.send({ kind: 'ui', event: { kind: 'toast', title: '', message: String(error), seconds: 10 } });
       return;
     }
-    void book.settle();
+    void book.settle().then(() => edit && this.edited(edit));
+  }
+
+  /** Tells the script that a person edited cells. */
+  private async edited({ area, values }: Edit): Promise<void> {
+    const firings = await this.options.host.edited(area, values());
+    for (const firing of firings) this.executions.fired(firing);
   }
 
   async call(session: Session, message: Extract<ClientMessage, { kind: 'call' }>): Promise<unknown> {
@@ -281,6 +290,7 @@ export class Page implements SessionOwner {
       users: () => [...new Set([host.user, book.owner, ...host.triggers().map(({ owner }) => owner)])].filter(Boolean),
       userLocale: () => host.userLocale,
       menus: () => this.menus,
+      formulas: () => host.formulas().map(formulaDoc),
       letters: () => host.outbox().map(listed).reverse(),
       triggers: () => host.triggers(),
       now: () => host.now(),
@@ -302,6 +312,7 @@ const ALL: readonly (keyof PageState)[] = [
   'users',
   'userLocale',
   'menus',
+  'formulas',
   'letters',
   'triggers',
   'now',

@@ -219,6 +219,9 @@ export async function startPage(options: PageServerOptions): Promise<{ url: stri
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  }).catch(async (error: unknown) => {
+    await page.close();
+    throw error;
   });
   port = (server.address() as AddressInfo).port;
   // The menus may come a moment after the page: Google's do, too.

@@ -5,7 +5,6 @@ import {
   LocaleType,
   LogLevel,
   mergeLocales,
-  type Plugin,
   type PluginCtor,
   Univer,
   UniverInstanceType,
@@ -85,10 +84,7 @@ export function createGrid(container: string, language: string): Grid {
   ];
   for (const { plugins } of presets) {
     for (const entry of plugins) {
-      const [plugin, config] = (Array.isArray(entry) ? entry : [entry, undefined]) as [
-        PluginCtor,
-        object | undefined,
-      ];
+      const [plugin, config] = (Array.isArray(entry) ? entry : [entry, undefined]) as [PluginCtor, object | undefined];
       const calculates = typeof config === 'object' && 'notExecuteFormula' in config;
       univer.registerPlugin(plugin, calculates ? { ...config, notExecuteFormula: true } : config);
     }

@@ -4,6 +4,7 @@ import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import { conventionsOf } from '../../book/locales';
 import type { PageState, Snapshot } from '../messages';
 import { showCellMessages } from './cell-messages';
+import { offerFunctions } from './custom-functions';
 import { Dialogs } from './dialogs';
 import { Documents } from './documents';
 import { byId } from './dom';
@@ -147,6 +148,7 @@ function begin(): void {
       .setNumfmtLocal(conventionsOf(first.locale).tag.slice(0, 2) as 'ru');
     page.sync.start(data, seq, catchUp);
     document.getElementById('loading')?.remove();
+    offerFunctions(grid.injector, first.formulas);
     reportSelection(grid.api, link);
     showCellMessages(grid.api, link);
   });
