@@ -17,6 +17,17 @@ const BY_EFFECT: Record<Operation['effect'], Need> = {
   other: 'nothing',
 };
 
+const AUTH = 'https://www.googleapis.com/auth';
+const DOCUMENT = [`${AUTH}/spreadsheets.currentonly`, `${AUTH}/spreadsheets`];
+
+/** What touches the book needs one of the spreadsheet scopes, unless the operation says otherwise. */
+const SCOPES_BY_EFFECT: Record<Operation['effect'], readonly string[]> = {
+  read: [...DOCUMENT, `${AUTH}/spreadsheets.readonly`],
+  write: DOCUMENT,
+  structure: DOCUMENT,
+  other: [],
+};
+
 const requiredText = (scopes: readonly string[]): string =>
   scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes.join('');
 
@@ -35,15 +46,16 @@ export function refusal(
   mode: AuthMode,
   scopes: readonly string[],
 ): string | null {
-  const { method } = operation;
-  if (!GRANTS[mode].has(operation.needs ?? BY_EFFECT[operation.effect])) {
+  const { method, effect } = operation;
+  if (!GRANTS[mode].has(operation.needs ?? BY_EFFECT[effect])) {
     const required = operation.scopes?.length ? `. Required permissions: ${requiredText(operation.scopes)}` : '';
     return SERVICE.test(method)
       ? `You do not have permission to call ${method}${required}`
       : `You do not have permission to call ${method.slice(method.indexOf('.') + 1)}`;
   }
-  if (scopes.length > 0 && operation.scopes?.length && !operation.scopes.some((scope) => scopes.includes(scope))) {
-    return `Specified permissions are not sufficient to call ${method}. Required permissions: ${requiredText(operation.scopes)}`;
+  const sufficient = operation.scopes ?? SCOPES_BY_EFFECT[effect];
+  if (scopes.length > 0 && sufficient.length > 0 && !sufficient.some((scope) => scopes.includes(scope))) {
+    return `Specified permissions are not sufficient to call ${method}. Required permissions: ${requiredText(sufficient)}`;
   }
   return null;
 }

@@ -1,0 +1,39 @@
+/** A host over an empty book, for tests of what needs no cells. */
+import type { Host, HostOptions } from '../../../host/host';
+import { createHost } from '../../../host/create-host';
+import type { EntryKind, RunRequest, RunResult } from '../../../host/runner/protocol';
+import { aBook } from '../../support/host';
+import { scriptFolder } from './script-folder';
+
+export const OWNER = 'owner@example.com';
+
+/** Opens a host whose project is `code` (one file, or files by name). The clock stands at 2026-03-02T06:00:00Z, a Monday, unless told otherwise. */
+export function hostOf(code: Record<string, string> | string, options: Partial<HostOptions> = {}): Promise<Host> {
+  return createHost({
+    project: scriptFolder(code),
+    book: aBook({ Sheet1: [['']] }),
+    user: OWNER,
+    userLocale: 'en',
+    now: Date.parse('2026-03-02T06:00:00Z'),
+    frozen: true,
+    ...options,
+  });
+}
+
+/** Runs a function as from the editor. */
+export function runEditor(
+  host: Host,
+  fn: string,
+  args: unknown[] = [],
+  more: Partial<RunRequest> = {},
+): Promise<RunResult> {
+  const kind: EntryKind = 'editor';
+  return host.run({ fn, args, kind, user: host.user, userLocale: host.userLocale, ...more });
+}
+
+/** The value of a run that must not fail. */
+export async function valueOf(host: Host, fn: string, ...args: unknown[]): Promise<unknown> {
+  const { error, value } = await runEditor(host, fn, args);
+  if (error) throw new Error(`${fn}: ${error.message}`);
+  return value;
+}
