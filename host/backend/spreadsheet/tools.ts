@@ -151,7 +151,16 @@ function packValidations(book: Book, area: Area): { rules: ValidationRule[]; gri
 function mergeStrips(execution: ExecutionContext, strips: Area[]): void {
   for (const strip of strips) {
     requireEdit(execution, strip);
-    if (strip.rows > 1 || strip.columns > 1) execution.book.merge(strip);
+    if (strip.rows === 1 && strip.columns === 1) continue;
+    // Only the first cell's content survives a merge.
+    if (strip.columns > 1)
+      execution.book.clear(
+        { ...strip, rows: 1, column: strip.column + 1, columns: strip.columns - 1 },
+        { contents: true },
+      );
+    if (strip.rows > 1)
+      execution.book.clear({ ...strip, row: strip.row + 1, rows: strip.rows - 1 }, { contents: true });
+    execution.book.merge(strip);
   }
 }
 
