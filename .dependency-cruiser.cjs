@@ -14,6 +14,7 @@ module.exports = {
     allow('src/ports', 'src/domain', 'src/tables'),
     allow('src/changes', 'src/domain', 'src/tables', 'src/ports'),
     allow('src/commands', 'src/domain', 'src/tables', 'src/changes', 'src/ports'),
+    allow('src/formulas', 'src/domain', 'src/tables', 'src/ports'),
     allow('src/google', 'src/domain', 'src/tables', 'src/ports'),
     allow('src/i18n', 'src/domain'),
     allow('src/entry', 'src'),

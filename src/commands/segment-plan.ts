@@ -118,7 +118,7 @@ function derived(
   const valueOf: Record<DerivedField, (i: number) => Scalar> = {
     lastOrder: (i) => (figures.lastDay[i] === NO_DAY ? null : figures.lastDay[i]!),
     orders: (i) => figures.orders[i]!,
-    revenue: (i) => cents(figures.revenue[i]!),
+    revenue: (i) => figures.revenue[i]!,
     recency: (i) => (scored.recencyDays[i]! < 0 ? null : scored.recencyDays[i]!),
     rfmScore: (i) => scoreText(scored, i) || null,
     segment: (i) => segmentWords[scored.segment[i]!]!,
@@ -127,9 +127,4 @@ function derived(
   const values: Record<string, Scalar[]> = {};
   for (let i = 0; i < ids.length; i++) values[ids[i]!] = columns.map((value) => value(i));
   return values;
-}
-
-/** Sums of cents that binary fractions have blurred: 0.1 + 0.2 is shown and stored as 0.3. */
-function cents(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }

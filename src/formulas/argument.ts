@@ -33,8 +33,9 @@ export const ARGUMENT_FAULTS = [
   'UNKNOWN_COUNTRY',
   /** The date lies after today; params.value. */
   'IN_FUTURE',
-  /** params.value: one cell that is no phone number or no address; inside a range such a cell stays blank. */
+  /** params.value, params.country: one cell that is no phone number; inside a range such a cell stays blank. */
   'NOT_A_PHONE',
+  /** params.value, params.suggestion ('' if none): one cell that is no address; inside a range such a cell stays blank. */
   'NOT_AN_EMAIL',
 ] as const;
 export type ArgumentFault = (typeof ARGUMENT_FAULTS)[number];

@@ -1,0 +1,33 @@
+/** What a formula needs beside its arguments, and what it may give back. */
+import type { Day } from '../domain/codes';
+import type { LeapDay } from '../domain/leap-day';
+import type { SerialZone } from '../tables/codecs/zone-days';
+
+export interface FormulaContext {
+  zone: SerialZone;
+  /** The day that an omitted or blank `[today]` stands for. */
+  today: Day;
+  /** ISO code of the country that numbers without a country code belong to. */
+  country: string;
+  /** The spreadsheet's locale, `ru_RU`: decides 03/05/2024 where nothing else does. */
+  locale: string;
+  leapDay: LeapDay;
+  /** The stored word of a segment in the base's language. */
+  segment(code: string): string;
+}
+
+/** A date for a cell. The entry layer turns it into a Date by `zone.instantOf(serial)`, the only place that may make one. */
+export interface DateCell {
+  serial: Day;
+}
+
+/** '' is a blank cell. */
+export type FormulaCell = string | number | DateCell;
+
+/** One cell, or rows of cells that spill. */
+export type FormulaResult = FormulaCell | FormulaCell[][];
+
+/** @example isDateCell({ serial: 45356 }) //=> true */
+export function isDateCell(cell: FormulaCell): cell is DateCell {
+  return typeof cell === 'object';
+}

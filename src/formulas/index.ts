@@ -1,0 +1,38 @@
+/** The formulas by name: what each takes and what it does. Pure: arguments and context in, cells out. */
+import type { FormulaName } from './argument';
+import { ageFormula, BIRTHDAY_ARGUMENTS, daysToBirthdayFormula, nextBirthdayFormula } from './birthdays';
+import { EMAIL_ARGUMENTS, emailFormula, PHONE_ARGUMENTS, phoneFormula } from './contacts';
+import type { FormulaContext, FormulaResult } from './context';
+import { Arguments, type ArgumentRule } from './read-arguments';
+import { FIGURE_ARGUMENTS, ORDER_ARGUMENTS, rfmScore, rfmSegment, rfmTable } from './rfm';
+
+export { ARGUMENT_FAULTS, type ArgumentFault, type ArgumentName, type FormulaName } from './argument';
+export { isDateCell, type DateCell, type FormulaCell, type FormulaContext, type FormulaResult } from './context';
+export type { ArgumentRule } from './read-arguments';
+
+export interface Formula {
+  arguments: readonly ArgumentRule[];
+  run(args: Arguments): FormulaResult;
+}
+
+export const FORMULAS: Readonly<Record<FormulaName, Formula>> = {
+  RFM_SEGMENT: { arguments: FIGURE_ARGUMENTS, run: rfmSegment },
+  RFM_SCORE: { arguments: FIGURE_ARGUMENTS, run: rfmScore },
+  RFM_TABLE: { arguments: ORDER_ARGUMENTS, run: rfmTable },
+  NEXT_BIRTHDAY: { arguments: BIRTHDAY_ARGUMENTS, run: nextBirthdayFormula },
+  DAYS_TO_BIRTHDAY: { arguments: BIRTHDAY_ARGUMENTS, run: daysToBirthdayFormula },
+  AGE: { arguments: BIRTHDAY_ARGUMENTS, run: ageFormula },
+  PHONE: { arguments: PHONE_ARGUMENTS, run: phoneFormula },
+  EMAIL: { arguments: EMAIL_ARGUMENTS, run: emailFormula },
+};
+
+/**
+ * Runs a formula on the values that the spreadsheet gives: a cell's value for one cell, rows of cells for a range, `undefined` for what is left out.
+ * @throws AppError FORMULA_ARGUMENT {formula, argument, why, …} (see ARGUMENT_FAULTS)
+ * @example runFormula('PHONE', ['8 916 123-45-67', 'RU'], context) //=> '+79161234567'
+ * @example runFormula('EMAIL', [[['A@X.RU'], ['']]], context) //=> [['a@x.ru'], ['']]
+ */
+export function runFormula(name: FormulaName, args: readonly unknown[], context: FormulaContext): FormulaResult {
+  const formula = FORMULAS[name];
+  return formula.run(new Arguments(name, formula.arguments, args, context));
+}
