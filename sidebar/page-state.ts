@@ -12,10 +12,10 @@ export interface PageState {
   server: Server;
   context: PageContext;
   /** Fills a sentence in the user's language. */
-  say(template: string, values?: Values): string;
-  go(route: Route): void;
+  say: (template: string, values?: Values) => string;
+  go: (route: Route) => void;
   /** Asks the server for the context again, after something in it changed. */
-  reload(): Promise<void>;
+  reload: () => Promise<void>;
 }
 
 export const PageStateContext = createContext<PageState | null>(null);

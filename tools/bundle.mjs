@@ -28,6 +28,10 @@ export async function buildBundle({ root, outDir }) {
   return { script: Buffer.byteLength(script), sidebar: Buffer.byteLength(page.html), globals };
 }
 
+/**
+ * @param {string} root
+ * @param {import('./functions.mjs').EntryFunction[]} functions
+ */
 async function buildScript(root, functions) {
   const result = await build({
     absWorkingDir: root,
@@ -43,9 +47,10 @@ async function buildScript(root, functions) {
     legalComments: 'none',
     logLevel: 'silent',
   });
-  return `${result.outputFiles[0].text}\n${functions.map((entry) => wrapperOf(entry, GLOBAL_NAME)).join('\n')}`;
+  return `${result.outputFiles[0]?.text}\n${functions.map((entry) => wrapperOf(entry, GLOBAL_NAME)).join('\n')}`;
 }
 
+/** @param {string} root */
 async function buildPage(root) {
   const result = await build({
     absWorkingDir: root,
@@ -62,7 +67,8 @@ async function buildPage(root) {
     legalComments: 'none',
     logLevel: 'silent',
   });
-  const text = (end) => result.outputFiles.find((file) => file.path.endsWith(end))?.text.trim() ?? '';
+  const text = (/** @type {string} */ end) =>
+    result.outputFiles.find((file) => file.path.endsWith(end))?.text.trim() ?? '';
   const script = text('.js');
   const html = [
     '<!DOCTYPE html>',
@@ -84,6 +90,11 @@ async function buildPage(root) {
   return { html, script };
 }
 
+/**
+ * @param {string} script
+ * @param {{ html: string, script: string }} page
+ * @param {import('./functions.mjs').EntryFunction[]} functions
+ */
 function check(script, page, functions) {
   const program = gate.parsesAtGoogle(script);
   const callable = gate.functionsOf(program);

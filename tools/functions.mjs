@@ -28,6 +28,7 @@ import ts from 'typescript';
  * @returns {EntryFunction[]}
  */
 export function readEntryFunctions(entryFile, root) {
+  /** @type {EntryFunction[]} */
   const found = [];
   for (const file of filesOf(resolve(root, entryFile))) {
     const source = parse(file);
@@ -35,37 +36,52 @@ export function readEntryFunctions(entryFile, root) {
       if (!isExported(statement)) continue;
       if (ts.isFunctionDeclaration(statement) && statement.name) found.push(describe(statement, source, root));
       else if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) {
-        throw new Error(`${file}: an entry file may export only function declarations, found "${statement.getText(source).slice(0, 60)}"`);
+        throw new Error(
+          `${file}: an entry file may export only function declarations, found "${statement.getText(source).slice(0, 60)}"`,
+        );
       }
     }
   }
   return found;
 }
 
+/** @param {string} file */
 function parse(file) {
   const text = ts.sys.readFile(file);
   if (text === undefined) throw new Error(`${file} is not there`);
   return ts.createSourceFile(file, text, ts.ScriptTarget.ES2020, true);
 }
 
+/** @param {string} entry The file that re-exports the others. */
 function filesOf(entry) {
   return parse(entry).statements.flatMap((statement) =>
-    ts.isExportDeclaration(statement) && statement.moduleSpecifier
+    ts.isExportDeclaration(statement) && statement.moduleSpecifier && ts.isStringLiteral(statement.moduleSpecifier)
       ? [resolve(dirname(entry), `${statement.moduleSpecifier.text}.ts`)]
       : [],
   );
 }
 
+/** @param {ts.Statement} statement */
 function isExported(statement) {
-  return ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)
+  );
 }
 
+/**
+ * @param {ts.FunctionDeclaration} declaration
+ * @param {ts.SourceFile} source
+ * @param {string} root
+ * @returns {EntryFunction}
+ */
 function describe(declaration, source, root) {
   const doc = ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc).at(-1);
   const tags = ts.getJSDocTags(declaration);
-  const text = (tag) => (tag ? oneLine(ts.getTextOfJSDocComment(tag.comment) ?? '') : '');
+  const text = (/** @type {ts.JSDocTag | undefined} */ tag) =>
+    tag ? oneLine(ts.getTextOfJSDocComment(tag.comment) ?? '') : '';
   return {
-    name: declaration.name.text,
+    name: declaration.name?.text ?? '',
     file: source.fileName.slice(root.length + 1),
     parameters: declaration.parameters.map((parameter) => ({
       name: parameter.name.getText(source),
@@ -75,11 +91,14 @@ function describe(declaration, source, root) {
     jsdoc: doc ? doc.getText(source) : '',
     description: doc ? oneLine(ts.getTextOfJSDocComment(doc.comment) ?? '') : '',
     returns: text(tags.find((tag) => tag.tagName.text === 'returns' || tag.tagName.text === 'return')),
-    examples: tags.filter((tag) => tag.tagName.text === 'example').map((tag) => (ts.getTextOfJSDocComment(tag.comment) ?? '').trim()),
+    examples: tags
+      .filter((tag) => tag.tagName.text === 'example')
+      .map((tag) => (ts.getTextOfJSDocComment(tag.comment) ?? '').trim()),
     tags: tags.map((tag) => tag.tagName.text),
   };
 }
 
+/** @param {string} text */
 function oneLine(text) {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -40,7 +40,7 @@ function failureOf(error: unknown): Refusal {
   const known = error instanceof AppError ? error : asAppError(error);
   // Sentences are for people; who mends the program needs the trace, which holds no client's data.
   if (known.code === 'PLATFORM')
-    console.error(String((known.cause as Error | undefined)?.stack ?? known.stack ?? known.message));
+    console.error((known.cause as Error | undefined)?.stack ?? known.stack ?? known.message);
   return { code: known.code, message: errorSentence(known.code, known.params, userLocale()), params: known.params };
 }
 

@@ -95,7 +95,7 @@ export function AGE(date: unknown, today?: unknown): unknown {
 }
 
 /**
- * A phone number in one form, +14155550123. What is no phone number gives a blank. Works on one cell or a whole column.
+ * A phone number in one form, +14155550123. Works on one cell or a whole column; in a column what is no phone number gives a blank.
  * @param text Phones as people write them.
  * @param country Optional: two letters for numbers without a country code, for example US, UA or RU.
  * @returns A text, or a column of texts; blank rows stay blank.
@@ -107,7 +107,7 @@ export function PHONE(text: unknown, country?: unknown): unknown {
 }
 
 /**
- * An e-mail in one form: without spaces, in lower case. What is no address gives a blank. Works on one cell or a whole column.
+ * An e-mail in one form: without spaces, in lower case. Works on one cell or a whole column; in a column what is no address gives a blank.
  * @param text E-mails as people write them.
  * @returns A text, or a column of texts; blank rows stay blank.
  * @example =EMAIL(E2:E)
