@@ -4,7 +4,8 @@ import { random } from './measure';
 const FIRST = ['Анна', 'Мария', 'Пётр', 'Ольга', 'Юлия', 'Андрей', 'Екатерина', 'Илья'];
 const LAST = ['Иванова', 'Смирнова', 'Кузнецов', 'Попова', 'Ткаченко', 'Королёв', 'Лебедева'];
 
-const phone = (n: number): string => `+7 (9${String(n % 90).padStart(2, '0')}) ${String(100 + (n % 900))}-${String(Math.floor(n / 100) % 100).padStart(2, '0')}-${String(n % 100).padStart(2, '0')}`;
+const phone = (n: number): string =>
+  `+7 (9${String(n % 90).padStart(2, '0')}) ${String(100 + (n % 900))}-${String(Math.floor(n / 100) % 100).padStart(2, '0')}-${String(n % 100).padStart(2, '0')}`;
 
 /** A phone that belongs to client `n` alone, for up to a million clients. */
 export const ownPhone = (n: number): string => `+7916${String(n).padStart(7, '0')}`;
@@ -14,7 +15,18 @@ const day = (time: number): string => {
   return `${String(date.getUTCDate()).padStart(2, '0')}.${String(date.getUTCMonth() + 1).padStart(2, '0')}.${date.getUTCFullYear()}`;
 };
 
-export const CLIENT_HEADER = ['ФИО', 'Телефон', 'E-mail', 'Дата рождения', 'Город', 'Согласие', 'Источник', 'Комментарий', 'Второй телефон', 'Скидка'];
+export const CLIENT_HEADER = [
+  'ФИО',
+  'Телефон',
+  'E-mail',
+  'Дата рождения',
+  'Город',
+  'Согласие',
+  'Источник',
+  'Комментарий',
+  'Второй телефон',
+  'Скидка',
+];
 
 export function clientRow(n: number, next: () => number): string[] {
   return [

@@ -35,7 +35,10 @@ await esbuild.build({
       name: 'apart',
       setup(setup) {
         setup.onResolve({ filter: /\/univer$/ }, () => ({ path: '../univer.cjs', external: true }));
-        setup.onResolve({ filter: /^@duckdb\// }, (args) => ({ path: path.join(here, 'node_modules', args.path), external: true }));
+        setup.onResolve({ filter: /^@duckdb\// }, (args) => ({
+          path: path.join(here, 'node_modules', args.path),
+          external: true,
+        }));
         setup.onResolve({ filter: /^playwright-core$/ }, (args) => ({ path: args.path, external: true }));
       },
     },
@@ -44,6 +47,10 @@ await esbuild.build({
 
 for (const name of chosen) {
   process.stdout.write(`\n# ${name}\n`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(root, 'build', 'bench', `${name}.bench.cjs`)], { cwd: root, stdio: ['ignore', 1, 2] });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', path.join(root, 'build', 'bench', `${name}.bench.cjs`)],
+    { cwd: root, stdio: ['ignore', 1, 2] },
+  );
   if (status !== 0) process.exitCode = 1;
 }

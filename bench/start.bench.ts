@@ -12,10 +12,17 @@ const root = path.resolve(__dirname, '../..');
 async function start(label: string, goal: number, file?: string): Promise<void> {
   const { findBrowser } = (await import(path.join(root, 'tools/browser.mjs'))) as { findBrowser: () => string | null };
   const executablePath = findBrowser() ?? undefined;
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const begin = performance.now();
-  const server = spawn('npm', ['start', '--', ...(file ? [file] : []), '--no-open', '--port', '0', '--locale', 'ru'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const server = spawn('npm', ['start', '--', ...(file ? [file] : []), '--no-open', '--port', '0', '--locale', 'ru'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
   const url = await new Promise<string>((resolve, reject) => {
     let text = '';
     server.stdout.on('data', (chunk: Buffer) => {
@@ -28,7 +35,7 @@ async function start(label: string, goal: number, file?: string): Promise<void> 
   const up = performance.now() - begin;
   await page.goto(url);
   await page.evaluate(() => (window as unknown as { localHost: { ready: Promise<void> } }).localHost.ready);
-  await page.locator('[data-testid="menu-Klientura"]').waitFor();
+  await page.locator('[data-testid="menu-script-Klientura"]').waitFor();
   print(label, `${seconds(performance.now() - begin)} (server up ${seconds(up)}; goal ${goal} s)`);
   await browser.close();
   process.kill(-server.pid!);

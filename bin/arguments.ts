@@ -138,7 +138,10 @@ function offsetAt(instant: number, zone: string): number {
     second: 'numeric',
   }).formatToParts(instant);
   const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value);
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(instant / 1000) * 1000;
+  return (
+    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) -
+    Math.floor(instant / 1000) * 1000
+  );
 }
 
 /** `--kill-after` and `--kill-keeps-writes`; the disturbance is added by the caller, who knows the tab. */

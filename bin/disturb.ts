@@ -6,7 +6,8 @@ import type { DisturbKind } from './arguments';
 /** The clients tab: the one Klientura marked, else the first. */
 function clientsTab(book: Book): number {
   for (const { location, key, value } of book.metadata()) {
-    if (location.kind === 'SHEET' && key === TABLE_MARK && parseMark<TabMark>(value, 'table')?.table === 'clients') return location.sheet;
+    if (location.kind === 'SHEET' && key === TABLE_MARK && parseMark<TabMark>(value, 'table')?.table === 'clients')
+      return location.sheet;
   }
   const [first] = book.sheets();
   if (!first) throw new Error('The book has no tabs.');
@@ -30,7 +31,12 @@ function liveliestColumn(book: Book, area: Area): number {
     book
       .metadata()
       .flatMap(({ location, key, value }) =>
-        location.kind === 'COLUMN' && location.sheet === area.sheet && key === FIELD_MARK && parseMark<FieldMark>(value, 'field')?.added === true ? [location.column] : [],
+        location.kind === 'COLUMN' &&
+        location.sheet === area.sheet &&
+        key === FIELD_MARK &&
+        parseMark<FieldMark>(value, 'field')?.added === true
+          ? [location.column]
+          : [],
       ),
   );
   let best = 0;

@@ -9,7 +9,14 @@ import { script } from './verbs/script';
 import { serve } from './verbs/serve';
 
 /** What a verb prints: text as it is, anything else as one JSON document; undefined prints nothing and keeps the process up. */
-const VERBS: Record<Verb, (args: Arguments) => Promise<unknown>> = { serve, command, calc, days, script, export: exportTab };
+const VERBS: Record<Verb, (args: Arguments) => Promise<unknown>> = {
+  serve,
+  command,
+  calc,
+  days,
+  script,
+  export: exportTab,
+};
 
 const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));

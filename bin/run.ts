@@ -17,7 +17,9 @@ function request(args: Arguments, host: Host, what: What): RunRequest {
     userLocale: host.userLocale,
     faults: {
       ...readKill(args),
-      ...(disturbance ? { disturbBefore: { call: disturbance.call, act: (book) => disturb(book, disturbance.kind) } } : {}),
+      ...(disturbance
+        ? { disturbBefore: { call: disturbance.call, act: (book) => disturb(book, disturbance.kind) } }
+        : {}),
     },
   };
 }
@@ -27,10 +29,14 @@ export async function runAndSave(args: Arguments, session: Session, what: What):
   const result = await session.host.run(request(args, session.host, what));
   await session.save();
   if (result.error) {
-    throw new Refusal(result.killed ? (result.error.code ?? 'KILLED') : (result.error.code ?? 'SCRIPT_ERROR'), result.error.message, {
-      calls: result.calls,
-      log: result.log,
-    });
+    throw new Refusal(
+      result.killed ? (result.error.code ?? 'KILLED') : (result.error.code ?? 'SCRIPT_ERROR'),
+      result.error.message,
+      {
+        calls: result.calls,
+        log: result.log,
+      },
+    );
   }
   return result;
 }

@@ -16,6 +16,8 @@ export interface Session {
   host: Host;
   /** Messages sent since the session began. */
   sent: SentMessage[];
+  /** Where `save` writes; null for a book that is in no file. */
+  file: string | null;
   /** Writes the book to `--out`, or back if it came from a saved book. */
   save(): Promise<void>;
 }
@@ -27,7 +29,12 @@ export function userLocale(args: Arguments): UiLocale {
     if (text !== 'ru' && text !== 'uk' && text !== 'en') throw new UsageError('--locale is ru, uk or en.');
     return text;
   }
-  const system = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? Intl.DateTimeFormat().resolvedOptions().locale).slice(0, 2);
+  const system = (
+    process.env.LC_ALL ??
+    process.env.LC_MESSAGES ??
+    process.env.LANG ??
+    Intl.DateTimeFormat().resolvedOptions().locale
+  ).slice(0, 2);
   return system === 'ru' || system === 'uk' ? system : 'en';
 }
 
@@ -115,10 +122,14 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
       sent.push(message);
     },
   });
-  const out = args.text('out') ?? options.saveTo ?? (typeof source === 'string' && source.endsWith('.book.json') ? source : undefined);
+  const out =
+    args.text('out') ??
+    options.saveTo ??
+    (typeof source === 'string' && source.endsWith('.book.json') ? source : undefined);
   return {
     host,
     sent,
+    file: out ?? null,
     save: async () => {
       if (out) await saveBook(out, host.book, host.services());
     },

@@ -39,7 +39,10 @@ export function ensureBrowser() {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     process.stderr.write('Installing Chromium for the browser tests (once)…\n');
     process.env.DEBIAN_FRONTEND = 'noninteractive';
-    if (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'])) {
+    if (
+      run('apt-get', ['update', '-qq']) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'])
+    ) {
       const installed = findBrowser();
       if (installed) return installed;
     }
@@ -49,5 +52,7 @@ export function ensureBrowser() {
     const downloaded = findBrowser();
     if (downloaded) return downloaded;
   }
-  throw new Error('The browser tests need Chromium: install it (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH to one.');
+  throw new Error(
+    'The browser tests need Chromium: install it (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH to one.',
+  );
 }

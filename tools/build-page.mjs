@@ -32,12 +32,18 @@ export async function buildPage({ root, outDir }) {
           // A tab that a person adds gets a number for its ID.
           setup.onResolve({ filter: /^nanoid$/ }, () => ({ path: path.join(client, 'numeric-ids.ts') }));
           // After a semicolon a click picks a cell, as after a comma. The list is fixed when the module loads, so it is changed here.
-          setup.onLoad({ filter: /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path: file }) => {
-            const text = await readFile(file, 'utf8');
-            const tokens = /(const FORMULA_LEXER_TOKENS = \[)/;
-            if (!tokens.test(text)) throw new Error('The formula engine has no FORMULA_LEXER_TOKENS any more: look for where it lists its operators now');
-            return { contents: text.replace(tokens, '$1";",'), loader: 'js' };
-          });
+          setup.onLoad(
+            { filter: /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/ },
+            async ({ path: file }) => {
+              const text = await readFile(file, 'utf8');
+              const tokens = /(const FORMULA_LEXER_TOKENS = \[)/;
+              if (!tokens.test(text))
+                throw new Error(
+                  'The formula engine has no FORMULA_LEXER_TOKENS any more: look for where it lists its operators now',
+                );
+              return { contents: text.replace(tokens, '$1";",'), loader: 'js' };
+            },
+          );
         },
       },
     ],

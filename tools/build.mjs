@@ -33,7 +33,12 @@ const targets = {
     from: ['host/book/univer.ts', 'package-lock.json'],
     make: async () => {
       const esbuild = await import('esbuild');
-      await esbuild.build({ ...forNode(), entryPoints: ['host/book/univer.ts'], outfile: 'build/univer.cjs', loader: { '.css': 'empty' } });
+      await esbuild.build({
+        ...forNode(),
+        entryPoints: ['host/book/univer.ts'],
+        outfile: 'build/univer.cjs',
+        loader: { '.css': 'empty' },
+      });
     },
   },
   worker: {
@@ -47,7 +52,12 @@ const targets = {
     from: ['bin', 'host', 'package-lock.json'],
     make: async () => {
       const esbuild = await import('esbuild');
-      await esbuild.build({ ...forNode(), entryPoints: ['bin/klientura.ts'], outfile: 'build/klientura.cjs', plugins: [univerApart] });
+      await esbuild.build({
+        ...forNode(),
+        entryPoints: ['bin/klientura.ts'],
+        outfile: 'build/klientura.cjs',
+        plugins: [univerApart],
+      });
     },
   },
   page: {
@@ -82,7 +92,12 @@ export async function buildAll(names = Object.keys(targets)) {
     if (!target) throw new Error(`No such build target: ${name}`);
     const stamp = path.join(build, `${name}.stamp`);
     const newest = Math.max(...target.from.map((file) => latest(path.join(root, file))));
-    if (existsSync(stamp) && statSync(stamp).mtimeMs > newest && (name !== 'dist' || existsSync(path.join(root, 'dist')))) continue;
+    if (
+      existsSync(stamp) &&
+      statSync(stamp).mtimeMs > newest &&
+      (name !== 'dist' || existsSync(path.join(root, 'dist')))
+    )
+      continue;
     const start = Date.now();
     await target.make();
     writeFileSync(stamp, '');

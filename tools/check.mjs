@@ -7,13 +7,26 @@ import { ensurePackages, root } from './set-up.mjs';
 ensurePackages();
 
 /** One tsconfig per realm, so that each is refused what it may not name. */
-const REALMS = ['src', 'src/google', 'src/entry', 'sidebar', 'host', 'host/services', 'host/page/client', 'bin', 'tools', 'test'];
+const REALMS = [
+  'src',
+  'src/google',
+  'src/entry',
+  'sidebar',
+  'host',
+  'host/services',
+  'host/page/client',
+  'bin',
+  'tools',
+  'test',
+];
 
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', '.bin', name);
 
 /** @type {[name: string, command: string, args: string[]][]} */
 const CHECKS = [
-  ...REALMS.map((realm) => /** @type {[string, string, string[]]} */ ([`types of ${realm}`, bin('tsc'), ['-p', realm]])),
+  ...REALMS.map(
+    (realm) => /** @type {[string, string, string[]]} */ ([`types of ${realm}`, bin('tsc'), ['-p', realm]]),
+  ),
   ['lint', bin('eslint'), ['--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
   ['layers', bin('depcruise'), ['src', 'host', 'sidebar', 'bin', '--config', '.dependency-cruiser.cjs']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
@@ -22,8 +35,14 @@ const CHECKS = [
 
 const failed = CHECKS.filter(([name, command, args]) => {
   const start = Date.now();
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
-  process.stderr.write(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)\n`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  process.stderr.write(
+    `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)\n`,
+  );
   return status !== 0;
 }).map(([name]) => name);
 

@@ -10,7 +10,10 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** What was installed from which lockfile; kept inside node_modules so that it goes with it. */
 const stamp = path.join(root, 'node_modules', '.klientura-installed');
 
-const lockDigest = () => createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lockDigest = () =>
+  createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
 
 /** Installs the packages of the lockfile unless exactly these are installed. Everything it prints goes to standard error. */
 export function ensurePackages() {
@@ -28,11 +31,15 @@ export function ensurePackages() {
  */
 export function installLocked(folder) {
   const windows = process.platform === 'win32';
-  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    stdio: ['ignore', 2, 2],
-    shell: windows,
-  });
+  const { status } = spawnSync(
+    windows ? 'npm.cmd' : 'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 2, 2],
+      shell: windows,
+    },
+  );
   if (status !== 0) throw new Error(`npm install failed with status ${String(status)}`);
 }
 

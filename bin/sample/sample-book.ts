@@ -30,7 +30,9 @@ const pick = <T>(list: readonly T[], next: () => number): T => list[Math.floor(n
 
 /** Midnight UTC of the local day of `now`; days are reckoned in UTC from here. */
 function localToday(now: number, timeZone: string): number {
-  return Date.parse(`${new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)}T00:00:00Z`);
+  return Date.parse(
+    `${new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)}T00:00:00Z`,
+  );
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -56,14 +58,20 @@ function makePeople(words: SampleLanguage, next: () => number): Person[] {
   return Array.from({ length: CLIENTS }, (_, index) => {
     const [male, female, latin] = words.families[index % words.families.length]!;
     const isMan = index % 4 === 3;
-    const [first, patronymic] = isMan ? words.men[(index >> 2) % words.men.length]! : words.women[(index * 5) % words.women.length]!;
+    const [first, patronymic] = isMan
+      ? words.men[(index >> 2) % words.men.length]!
+      : words.women[(index * 5) % words.women.length]!;
     const family = isMan ? male : female;
     const full = words === SAMPLE_LANGUAGES.en ? [first, patronymic, family] : [family, first, patronymic];
     const operator = words.operators[index % words.operators.length]!;
     const length = words === SAMPLE_LANGUAGES.uk ? 9 : 10;
     // American numbers need a valid exchange: 2-9 after the area code.
     const rest = String(2_000_000 + Math.floor(next() * 7_900_000));
-    return { name: full.filter(Boolean).join(' '), digits: (operator + rest).slice(0, length), email: `${latin}.${index + 1}@example.com` };
+    return {
+      name: full.filter(Boolean).join(' '),
+      digits: (operator + rest).slice(0, length),
+      email: `${latin}.${index + 1}@example.com`,
+    };
   });
 }
 
@@ -72,7 +80,8 @@ function birthday(index: number, today: number, words: SampleLanguage, locale: s
   const year = 1958 + Math.floor(next() * 45);
   if (index === 9) return typedDay(Date.UTC(1988, 1, 29), locale);
   const near = new Date(today + (index - 1) * DAY);
-  const time = index < 9 ? Date.UTC(year, near.getUTCMonth(), near.getUTCDate()) : Date.UTC(year, 0, 1 + Math.floor(next() * 365));
+  const time =
+    index < 9 ? Date.UTC(year, near.getUTCMonth(), near.getUTCDate()) : Date.UTC(year, 0, 1 + Math.floor(next() * 365));
   const date = new Date(time);
   if (index % 11 === 10) return '';
   if (index % 7 === 5) return asText(words.longDate(date.getUTCDate(), words.months[date.getUTCMonth()]!, year));
@@ -80,7 +89,13 @@ function birthday(index: number, today: number, words: SampleLanguage, locale: s
   return index % 5 === 4 ? asText(typedDay(time, locale)) : typedDay(time, locale);
 }
 
-function clientRows(people: Person[], today: number, words: SampleLanguage, locale: string, next: () => number): Input[][] {
+function clientRows(
+  people: Person[],
+  today: number,
+  words: SampleLanguage,
+  locale: string,
+  next: () => number,
+): Input[][] {
   return people.map((person, index) => {
     const phone = words.phones[index % words.phones.length]!(person.digits);
     const consent = index % 9 === 7 ? words.no : index % 10 === 6 ? '' : pick(words.yes, next);
@@ -98,7 +113,13 @@ function clientRows(people: Person[], today: number, words: SampleLanguage, loca
   });
 }
 
-function orderRows(people: Person[], today: number, words: SampleLanguage, locale: string, next: () => number): Input[][] {
+function orderRows(
+  people: Person[],
+  today: number,
+  words: SampleLanguage,
+  locale: string,
+  next: () => number,
+): Input[][] {
   const rows = Array.from({ length: ORDERS }, (_, index) => {
     // Some clients come all the time, many once or twice, a few never.
     const who = people[Math.floor(next() ** 2.2 * (CLIENTS - 4))]!;
@@ -123,7 +144,14 @@ function orderRows(people: Person[], today: number, words: SampleLanguage, local
 }
 
 /** Writes title rows, header, rows, an empty row and the total; gives the first data row's number (from 1). */
-function fill(book: Book, sheet: number, titles: string[], headers: readonly string[], rows: Input[][], total: (first: number, last: number) => Input[]): void {
+function fill(
+  book: Book,
+  sheet: number,
+  titles: string[],
+  headers: readonly string[],
+  rows: Input[][],
+  total: (first: number, last: number) => Input[],
+): void {
   const columns = headers.length;
   const header = titles.length + 1;
   titles.forEach((title, row) => {
@@ -150,19 +178,26 @@ export function sampleBook({ language, locale, timeZone, owner, now }: SampleOpt
   const clients = book.insertSheet(words.clientsTab, 0, CLIENTS + 30, words.clientHeaders.length + 3);
   const orders = book.insertSheet(words.ordersTab, 1, ORDERS + 30, words.orderHeaders.length + 3);
   if (blank) book.deleteSheet(blank.id);
-  fill(book, clients, [words.clientsTitle, words.updated(typedDay(today - 2 * DAY, locale))], words.clientHeaders, clientRows(people, today, words, locale, next), (first, last) => [
-    words.total,
-    `=COUNTA(B${first}:B${last})`,
-    ...Array.from({ length: words.clientHeaders.length - 2 }, () => ''),
-  ]);
-  fill(book, orders, [words.ordersTitle], words.orderHeaders, orderRows(people, today, words, locale, next), (first, last) => [
-    words.total,
-    '',
-    '',
-    '',
-    `=SUM(E${first}:E${last})`,
-    '',
-  ]);
+  fill(
+    book,
+    clients,
+    [words.clientsTitle, words.updated(typedDay(today - 2 * DAY, locale))],
+    words.clientHeaders,
+    clientRows(people, today, words, locale, next),
+    (first, last) => [
+      words.total,
+      `=COUNTA(B${first}:B${last})`,
+      ...Array.from({ length: words.clientHeaders.length - 2 }, () => ''),
+    ],
+  );
+  fill(
+    book,
+    orders,
+    [words.ordersTitle],
+    words.orderHeaders,
+    orderRows(people, today, words, locale, next),
+    (first, last) => [words.total, '', '', '', `=SUM(E${first}:E${last})`, ''],
+  );
   const clientWidths = [46, 230, 160, 190, 130, 110, 150, 170, 220];
   clientWidths.forEach((width, column) => {
     book.setColumnWidth(clients, column, width);

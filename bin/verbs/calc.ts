@@ -26,6 +26,7 @@ export async function calc(args: Arguments): Promise<unknown> {
   const { host } = await openSession(args, { source: args.required('book') });
   const { book } = host;
   const grid = await book.calculate(text.startsWith('=') ? text : `=${text}`);
-  const show = (cell: Value | { error: string; message: string }): unknown => (cell instanceof Date ? isoText(cell, book.timeZone) : cell);
+  const show = (cell: Value | { error: string; message: string }): unknown =>
+    cell instanceof Date ? isoText(cell, book.timeZone) : cell;
   return { values: grid.map((row) => row.map(show)) };
 }

@@ -6,7 +6,9 @@ import { runAndSave } from '../run';
 import { openSession } from '../session';
 
 /** What the bundle's `runCommand` gives back. */
-type Reply = { ok: true; report: Record<string, unknown>; operation?: string | null } | { ok: false; error: { code: string; message: string } };
+type Reply =
+  | { ok: true; report: Record<string, unknown>; operation?: string | null }
+  | { ok: false; error: { code: string; message: string } };
 
 export async function command(args: Arguments): Promise<unknown> {
   const [name, inputText] = args.operands;

@@ -12,8 +12,21 @@ export async function exportTab(args: Arguments): Promise<unknown> {
   const { book } = host;
   await book.settle();
   const tab = book.sheets().find((sheet) => sheet.name === name);
-  if (!tab) throw new Refusal('TAB_NOT_FOUND', `There is no tab "${name}". The tabs are: ${book.sheets().map((sheet) => sheet.name).join(', ')}.`);
+  if (!tab)
+    throw new Refusal(
+      'TAB_NOT_FOUND',
+      `There is no tab "${name}". The tabs are: ${book
+        .sheets()
+        .map((sheet) => sheet.name)
+        .join(', ')}.`,
+    );
   if (format === 'csv') return exportCsv(book, tab.id);
-  const area = { sheet: tab.id, row: 0, column: 0, rows: book.contentRows(tab.id), columns: book.contentColumns(tab.id) };
+  const area = {
+    sheet: tab.id,
+    row: 0,
+    column: 0,
+    rows: book.contentRows(tab.id),
+    columns: book.contentColumns(tab.id),
+  };
   return { tab: name, rows: area.rows && area.columns ? book.displayValues(area) : [] };
 }

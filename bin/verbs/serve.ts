@@ -1,5 +1,7 @@
 /** `serve [FILE]`: the page on the user's file, else on the sample base of a small shop. */
 import fs from 'node:fs';
+import path from 'node:path';
+import { exportCsv, exportXlsx } from '../../host/files';
 import { startPage } from '../../host/page/server';
 import { UsageError, readInstant, type Arguments } from '../arguments';
 import { sampleBook } from '../sample/sample-book';
@@ -25,7 +27,8 @@ function sourceOf(file: string): Pick<OpenOptions, 'source' | 'saveTo'> {
 export async function serve(args: Arguments): Promise<undefined> {
   const portText = args.text('port');
   const port = portText === undefined ? 8080 : Number(portText);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError('--port takes a number up to 65535 (0: any free one).');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError('--port takes a number up to 65535 (0: any free one).');
   const [file] = args.operands;
   const zone = timeZone(args);
   const now = args.text('now');
@@ -43,12 +46,22 @@ export async function serve(args: Arguments): Promise<undefined> {
         }
       : sourceOf(file),
   );
-  const { url } = await startPage({
-    host: session.host,
-    port,
-    anyPortIfBusy: portText === undefined,
-    openBrowser: !args.flag('no-open'),
-    save: () => session.save(),
+  const { host } = session;
+  const page = (wanted: number): ReturnType<typeof startPage> =>
+    startPage({
+      host,
+      port: wanted,
+      openBrowser: !args.flag('no-open'),
+      ...(session.file === null ? {} : { file: path.basename(session.file), save: () => session.save() }),
+      downloads: {
+        csv: (sheet) => exportCsv(host.book, sheet),
+        xlsx: () => exportXlsx(host.book),
+        book: () => JSON.stringify(host.book.save(host.services())),
+      },
+    });
+  const { url } = await page(port).catch((error: unknown) => {
+    if (portText === undefined && (error as NodeJS.ErrnoException).code === 'EADDRINUSE') return page(0);
+    throw error;
   });
   process.stdout.write(`${url}\n`);
   return undefined;

@@ -14,7 +14,12 @@ export const root = path.resolve(__dirname, '../..');
 export type Tabs = Record<string, Input[][]>;
 
 export function aBook(tabs: Tabs, options: { locale?: string; timeZone?: string; owner?: string } = {}): Book {
-  const book = createBook({ name: 'Test', locale: options.locale ?? 'ru_RU', timeZone: options.timeZone ?? 'Europe/Moscow', owner: options.owner ?? 'owner@example.com' });
+  const book = createBook({
+    name: 'Test',
+    locale: options.locale ?? 'ru_RU',
+    timeZone: options.timeZone ?? 'Europe/Moscow',
+    owner: options.owner ?? 'owner@example.com',
+  });
   const [blank] = book.sheets();
   Object.entries(tabs).forEach(([name, rows], index) => {
     const columns = Math.max(1, ...rows.map((row) => row.length));
@@ -40,17 +45,36 @@ export const aHost = (book: Book, options: Partial<HostOptions> = {}): Promise<H
   });
 
 /** A host over an Apps Script project written on the spot: file name to text. */
-export async function aScriptHost(files: Record<string, string>, book: Book = aBook({ Sheet1: [['a', 1]] }), options: Partial<HostOptions> = {}): Promise<Host> {
+export async function aScriptHost(
+  files: Record<string, string>,
+  book: Book = aBook({ Sheet1: [['a', 1]] }),
+  options: Partial<HostOptions> = {},
+): Promise<Host> {
   const project = fs.mkdtempSync(path.join(os.tmpdir(), 'script-'));
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(project, name), text);
   return aHost(book, { project, ...options });
 }
 
-export type Reply = { ok: true; report: Record<string, unknown>; operation?: string | null } | { ok: false; error: { code: string; message: string } };
+export type Reply =
+  | { ok: true; report: Record<string, unknown>; operation?: string | null }
+  | { ok: false; error: { code: string; message: string } };
 
 /** Runs a command as the sidebar does. */
-export async function runCommand(host: Host, name: string, input: unknown = {}, faults?: Faults, user = host.user): Promise<RunResult & { reply?: Reply }> {
-  const result = await host.run({ fn: 'runCommand', args: [name, input], kind: 'rpc', user, userLocale: host.userLocale, faults });
+export async function runCommand(
+  host: Host,
+  name: string,
+  input: unknown = {},
+  faults?: Faults,
+  user = host.user,
+): Promise<RunResult & { reply?: Reply }> {
+  const result = await host.run({
+    fn: 'runCommand',
+    args: [name, input],
+    kind: 'rpc',
+    user,
+    userLocale: host.userLocale,
+    faults,
+  });
   return { ...result, reply: result.value as Reply | undefined };
 }
 
@@ -59,7 +83,13 @@ export async function shown(book: Book, name: string): Promise<string[][]> {
   await book.settle();
   const sheet = book.sheets().find((candidate) => candidate.name === name);
   if (!sheet) throw new Error(`no tab ${name}`);
-  const area = { sheet: sheet.id, row: 0, column: 0, rows: book.contentRows(sheet.id), columns: book.contentColumns(sheet.id) };
+  const area = {
+    sheet: sheet.id,
+    row: 0,
+    column: 0,
+    rows: book.contentRows(sheet.id),
+    columns: book.contentColumns(sheet.id),
+  };
   return area.rows && area.columns ? book.displayValues(area) : [];
 }
 

@@ -10,7 +10,9 @@ import { testWords } from './test-words';
 import { zoneOf } from './test-zone';
 
 /** Thrown in place of the killed call and of every call after it, so that no `finally` can do anything. */
-export class Killed extends Error {}
+export class Killed extends Error {
+  override readonly name = 'Killed';
+}
 
 export interface WorldOptions {
   locale?: string;
@@ -42,6 +44,7 @@ export class World {
   private pending: (() => void)[] = [];
   private killAt = Infinity;
   private keepWrites = false;
+  private killDue: () => boolean = () => false;
   private dead = false;
   private disturbance: { call: number; act: () => void } | null = null;
   private lastId = 0;
@@ -92,6 +95,11 @@ export class World {
     [this.killAt, this.keepWrites] = [call, keepWrites];
   }
 
+  /** Kills the coming run just before the first call at which this is so; what waits is lost. */
+  killWhen(due: () => boolean): void {
+    this.killDue = due;
+  }
+
   /** A person does something just before the n-th call of the coming run. */
   disturbBefore(call: number, act: () => void): void {
     this.calls = 0;
@@ -103,6 +111,8 @@ export class World {
     this.settle();
     this.dead = false;
     this.killAt = Infinity;
+    this.keepWrites = false;
+    this.killDue = () => false;
     this.locked = false;
     this.calls = 0;
     this.byMethod.clear();
@@ -125,7 +135,7 @@ export class World {
       this.disturbance = null;
       act();
     }
-    if (this.calls === this.killAt) {
+    if (this.calls === this.killAt || this.killDue()) {
       this.dead = true;
       if (this.keepWrites) this.settle();
       else this.pending = [];

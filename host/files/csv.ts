@@ -1,0 +1,54 @@
+/** CSV in and out: the bytes' encoding and the separator are found out, quoted line breaks are kept. */
+import Papa from 'papaparse';
+import { FileError } from './file-error';
+
+const SEPARATORS = [',', ';', '\t'] as const;
+
+/** Text of the bytes: UTF-8 if they are valid UTF-8 (a byte order mark is dropped), UTF-16 by its mark, else windows-1251. */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1251').decode(bytes);
+  }
+}
+
+/**
+ * The separator: the one that cuts the first lines into the most fields alike. Separators within quotes do not count.
+ * @example findSeparator('Имя;Сумма\nИванов;1 234,50') //=> ';'
+ */
+export function findSeparator(text: string): string {
+  const head = text.slice(0, 65_536);
+  let best: { separator: string; score: number } = { separator: ',', score: 0 };
+  for (const separator of SEPARATORS) {
+    const rows = Papa.parse<string[]>(head, { delimiter: separator, preview: 20, skipEmptyLines: true }).data;
+    // The header line decides; title lines above it have fewer fields, so the widest of the first rows is taken for it.
+    const widths = rows.map((row) => row.length);
+    const widest = Math.max(0, ...widths);
+    const score = widest <= 1 ? 0 : widest + widths.filter((width) => width === widest).length / 100;
+    if (score > best.score) best = { separator, score };
+  }
+  return best.separator;
+}
+
+/** Rows of a CSV file as texts, all of the same width. @throws FileError FILE_EMPTY, FILE_NOT_A_TABLE */
+export function parseCsv(bytes: Uint8Array, file: string): string[][] {
+  if (bytes.length === 0) throw new FileError('FILE_EMPTY', file);
+  const text = decodeText(bytes);
+  if (text.includes('\u0000')) throw new FileError('FILE_NOT_A_TABLE', file, 'it holds bytes that no text has');
+  const { data } = Papa.parse<string[]>(text, { delimiter: findSeparator(text) });
+  while (data.length > 0 && data[data.length - 1]!.every((cell) => cell.trim() === '')) data.pop();
+  if (data.length === 0) throw new FileError('FILE_EMPTY', file);
+  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const row of data) while (row.length < width) row.push('');
+  return data;
+}
+
+/** RFC 4180 text with a byte order mark, so that Excel sees the encoding. @example toCsv([['a', 'b;"c"']]) //=> '\uFEFFa,"b;""c"""\r\n' */
+export const toCsv = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+
+const quoted = (text: string): string => (/[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);

@@ -1,0 +1,133 @@
+/** The main job by clicking, in each language: a plain tab becomes a client base with segments, a formula spills, and birthday letters go out once each. */
+import { axeViolations } from '../support/axe';
+import { closeBrowser, openPage, type OpenPage } from '../support/page';
+import { menuWords } from '../../src/i18n/menu';
+import { storedWords } from '../../src/i18n/stored';
+
+const PLACES = {
+  ru: { zone: 'Europe/Moscow', clients: 'Клиенты', orders: 'Заказы' },
+  uk: { zone: 'Europe/Kyiv', clients: 'Клієнти', orders: 'Замовлення' },
+  en: { zone: 'America/New_York', clients: 'Clients', orders: 'Orders' },
+};
+
+afterAll(closeBrowser);
+
+/** Waits until `look` gives something that `good` accepts, and gives it. */
+async function eventually<T>(look: () => Promise<T>, good: (value: T) => boolean, ms = 20_000): Promise<T> {
+  const until = Date.now() + ms;
+  for (;;) {
+    const value = await look();
+    if (good(value) || Date.now() > until) return value;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+const column = (text: string, header: readonly string[]): string => String.fromCharCode(65 + header.indexOf(text));
+
+describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
+  const menu = menuWords(locale);
+  const words = storedWords(locale);
+  const place = PLACES[locale];
+  let open: OpenPage;
+  let header: string[] = [];
+
+  const sidebar = (testId: string) => open.sidebar.getByTestId(testId);
+  const accessible = async (): Promise<string[]> => {
+    const handle = await open.page.getByTestId('sidebar-frame').elementHandle();
+    const frame = await handle?.contentFrame();
+    return frame ? axeViolations(frame) : ['no sidebar'];
+  };
+  const letters = (): Promise<string[]> => open.page.getByTestId('outbox-row').allInnerTexts();
+
+  beforeAll(async () => {
+    open = await openPage(['--locale', locale, '--time-zone', place.zone, '--now', '2026-11-22T10:00']);
+  }, 60_000);
+  afterAll(() => open.close());
+
+  it('shows the sample base as a person keeps it', async () => {
+    expect(await open.tabs()).toEqual([place.clients, place.orders]);
+    await open.shot(`${locale}-1-start`);
+  });
+
+  it('sets the base up after showing what it will change', async () => {
+    await open.choose('Klientura', menu.setUp);
+    await sidebar('confirm-set-up').waitFor({ timeout: 30_000 });
+    await open.shot(`${locale}-2-set-up`);
+    expect(await accessible()).toEqual([]);
+    await sidebar('confirm-set-up').click();
+    await sidebar('to-segments').waitFor({ timeout: 30_000 });
+    await open.shot(`${locale}-3-set-up-done`);
+    expect(await open.tabs()).toEqual(
+      expect.arrayContaining([place.clients, place.orders, words.tab('settings'), words.tab('segments')]),
+    );
+    [header = []] = await open.texts(`${place.clients}!A4:T4`);
+    expect(header).toEqual(expect.arrayContaining([words.header('id'), words.header('segment')]));
+    const segments = (
+      await open.texts(
+        `${place.clients}!${column(words.header('segment'), header)}5:${column(words.header('segment'), header)}56`,
+      )
+    ).flat();
+    expect(segments.filter((text) => text === '')).toEqual([]);
+  }, 90_000);
+
+  it('spills RFM_SEGMENT typed into a free cell, the same as the column', async () => {
+    const range = (field: 'lastOrder' | 'orders' | 'revenue' | 'segment'): string => {
+      const letter = column(words.header(field), header);
+      return `${letter}5:${letter}56`;
+    };
+    const free = String.fromCharCode(65 + header.filter((text) => text !== '').length + 1);
+    const separator = locale === 'en' ? ',' : ';';
+    await open.type(
+      `${place.clients}!${free}5`,
+      `=RFM_SEGMENT(${[range('lastOrder'), range('orders'), range('revenue'), 'Today'].join(separator)})`,
+    );
+    const expected = await open.texts(`${place.clients}!${range('segment')}`);
+    const spilled = await eventually(
+      () => open.texts(`${place.clients}!${free}5:${free}56`),
+      (texts) => texts.every(([text]) => text !== ''),
+    );
+    await open.shot(`${locale}-4-formula`);
+    expect(spilled).toEqual(expected);
+  }, 60_000);
+
+  it('shows the letters of today, sends them, and they are in the outbox', async () => {
+    await open.choose('Klientura', menu.mail, menu.preview);
+    await sidebar('send-letters').waitFor({ timeout: 30_000 });
+    await open.shot(`${locale}-5-preview`);
+    expect(await accessible()).toEqual([]);
+    const shown = await sidebar('letters').locator('li').count();
+    expect(shown).toBeGreaterThan(0);
+    await sidebar('send-letters').click();
+    await sidebar('send-letters').waitFor({ state: 'detached', timeout: 30_000 });
+    await open.panel('outbox');
+    expect(await eventually(letters, (rows) => rows.length === shown)).toHaveLength(shown);
+    await open.shot(`${locale}-6-outbox`);
+  }, 90_000);
+
+  it('sends the birthdays of the coming week by the trigger, once each', async () => {
+    const before = await letters();
+    await open.choose('Klientura', menu.mail, menu.schedule);
+    await sidebar('set-schedule').click();
+    await sidebar('stop-schedule').waitFor({ timeout: 30_000 });
+    expect(await accessible()).toEqual([]);
+    await open.panel('clock');
+    await open.page.getByTestId('clock-week').click();
+    const report = await eventually(
+      () => open.page.getByTestId('clock-report').innerText(),
+      (text) => /\d/.test(text),
+      60_000,
+    );
+    await open.shot(`${locale}-7-week-on`);
+    await open.panel('outbox');
+    const after = await eventually(letters, (rows) => rows.length > before.length);
+    await open.shot(`${locale}-8-outbox-after`);
+    const to = after.map((row) => /\S+@\S+/.exec(row)?.[0]);
+    expect(report).toMatch(/\d/);
+    expect(to.length).toBeGreaterThan(before.length + 3);
+    expect(new Set(to).size).toBe(to.length);
+  }, 120_000);
+
+  it('asked nothing of other machines and logged no error', () => {
+    expect(open.complaints).toEqual([]);
+  });
+});

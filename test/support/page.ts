@@ -1,0 +1,136 @@
+/** The real page in a real Chromium: starts the command line's server and drives it as a person does. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { root } from './host';
+
+/** What the page offers to tests (`host/page/client/test-hooks.ts`). */
+interface Hooks {
+  ready: Promise<void>;
+  select(a1: string): void;
+  tabs(): string[];
+  texts(a1: string): string[][];
+  place(a1: string): { x: number; y: number; width: number; height: number };
+}
+type WithHooks = Window & { localHost: Hooks };
+
+/** Where screenshots go when SCREENSHOTS names a folder; nowhere else. */
+const shots = process.env.SCREENSHOTS;
+
+function browserPath(): string {
+  const script = "import('./tools/browser.mjs').then((m) => process.stdout.write(m.findBrowser() ?? ''))";
+  const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
+  if (!stdout) throw new Error('The browser tests need Chromium: run node tools/set-up.mjs --browser.');
+  return stdout;
+}
+
+export interface OpenPage {
+  page: Page;
+  /** The script's sidebar. */
+  sidebar: FrameLocator;
+  url: string;
+  /** Opens menus one below the other by their words. */
+  choose(...path: string[]): Promise<void>;
+  /** Selects a cell and types as on the keyboard, then presses Enter. */
+  type(a1: string, text: string): Promise<void>;
+  texts(a1: string): Promise<string[][]>;
+  tabs(): Promise<string[]>;
+  panel(tab: string): Promise<void>;
+  shot(name: string): Promise<void>;
+  /** Messages of the console that are errors, and requests that left this machine. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+let browser: Browser | null = null;
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = null;
+}
+
+/** Starts `serve` with these words of the command line and opens its page. */
+export async function openPage(args: string[], viewport = { width: 1440, height: 900 }): Promise<OpenPage> {
+  const server: ChildProcess = spawn(
+    process.execPath,
+    ['bin/start.mjs', 'serve', ...args, '--no-open', '--port', '0'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let errors = '';
+  server.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const url = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    server.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const match = /http:\S+/.exec(text);
+      if (match) resolve(match[0]);
+    });
+    server.on('exit', (code) => reject(new Error(`the server ended with ${String(code)}: ${errors}`)));
+  });
+  browser ??= await chromium.launch({
+    executablePath: browserPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(protocol) && hostname !== '127.0.0.1') complaints.push(`request to ${request.url()}`);
+  });
+  await page.goto(url);
+  await page.evaluate(() => (window as unknown as WithHooks).localHost.ready);
+  return {
+    page,
+    sidebar: page.frameLocator('[data-testid="sidebar-frame"]'),
+    url,
+    complaints,
+    async choose(...names) {
+      const [top = '', ...rest] = names;
+      await page.getByRole('menuitem', { name: top, exact: true }).click();
+      for (const name of rest)
+        await page
+          .getByRole('menuitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) })
+          .click();
+    },
+    async type(a1, text) {
+      const at = await page.evaluate((cell) => {
+        const { localHost } = window as unknown as WithHooks;
+        localHost.select(cell);
+        return cell.includes('!') ? cell.slice(cell.lastIndexOf('!') + 1) : cell;
+      }, a1);
+      await page.waitForTimeout(300);
+      const place = await page.evaluate((cell) => (window as unknown as WithHooks).localHost.place(cell), at);
+      await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    texts: (a1) => page.evaluate((cell) => (window as unknown as WithHooks).localHost.texts(cell), a1),
+    tabs: () => page.evaluate(() => (window as unknown as WithHooks).localHost.tabs()),
+    async panel(tab) {
+      await page.getByTestId(`panel-${tab}`).click();
+    },
+    async shot(name) {
+      if (!shots) return;
+      fs.mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: path.join(shots, `${name}.png`) });
+    },
+    async close() {
+      await context.close();
+      server.kill();
+    },
+  };
+}
