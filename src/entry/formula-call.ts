@@ -68,7 +68,7 @@ class Surroundings implements FormulaContext {
 
 /** The settings of the base; in a file without one, what its locale suggests. The name Today leads to the Settings tab in 2 calls. */
 function settingsOf(ports: Ports): Settings {
-  const today = SpreadsheetApp.getActive().getRangeByName(TODAY_NAME) as GoogleAppsScript.Spreadsheet.Range | null;
+  const today = SpreadsheetApp.getActive().getRangeByName(TODAY_NAME);
   if (today === null) {
     const { locale, country } = guessLanguage([], ports.book.locale(), ports.session.locale());
     return { ...readSettings(new Map()), locale, country };
