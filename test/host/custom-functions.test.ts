@@ -38,7 +38,7 @@ afterAll(() => host.dispose());
 const calculate = (formula: string) => host.book.calculate(formula);
 const failure = async (formula: string): Promise<string> => {
   const [[cell] = []] = await calculate(formula);
-  return (cell as { message?: string }).message ?? `no failure: ${String(cell)}`;
+  return typeof cell === 'object' && 'message' in cell ? cell.message : `no failure: ${JSON.stringify(cell)}`;
 };
 
 describe('a custom function', () => {
