@@ -40,11 +40,25 @@ interface Chrome {
   dialogs: Dialogs;
 }
 
+function deferred(): { promise: Promise<void>; resolve: () => void; reject: (error: unknown) => void } {
+  let resolve = (): void => undefined;
+  let reject = (_error: unknown): void => undefined;
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  // Who waits for it hears of a failure; when nobody does it is shown on the page.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}
+
 const loading = fetch('snapshot').then(async (response) => {
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Snapshot;
 });
 const notices = new Notices();
+const ready = deferred();
+installTestHooks(() => chrome!.grid.api, ready.promise);
 const early: (() => void)[] = [];
 let state: PageState | null = null;
 let chrome: Chrome | null = null;
@@ -138,7 +152,7 @@ function begin(): void {
     event.preventDefault();
     if (state?.file) save();
   });
-  const ready = loading.then(({ workbook, seq, catchUp }) => {
+  const shown = loading.then(({ workbook, seq, catchUp }) => {
     const data = workbook as IWorkbookData;
     readTextIn(first.locale, new Date(now()).getUTCFullYear());
     grid.show(data);
@@ -152,9 +166,9 @@ function begin(): void {
     reportSelection(grid.api, link);
     showCellMessages(grid.api, link);
   });
-  ready.catch((error: unknown) => {
+  shown.then(ready.resolve, (error: unknown) => {
     const place = document.getElementById('loading');
     if (place) place.textContent = t('loadFailed', { message: String(error) });
+    ready.reject(error);
   });
-  installTestHooks(grid.api, ready);
 }

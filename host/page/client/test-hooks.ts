@@ -6,9 +6,9 @@ import { byId } from './dom';
 const MARGIN = 130;
 
 export interface LocalHostHooks {
-  /** Settles when the book stands in the grid. */
+  /** Settles when the book stands in the grid; the other hooks work from then on. */
   ready: Promise<void>;
-  /** Selects cells (`B2:C3`, with a tab `Orders!A1`) and scrolls there. */
+  /** Selects cells (`B2:C3`, with a tab `Orders!A1`) and scrolls there if they are out of sight. */
   select(a1: string): void;
   getActiveA1(): string;
   /** Names of the tabs in their order; hidden ones too. */
@@ -17,7 +17,7 @@ export interface LocalHostHooks {
   texts(a1: string): string[][];
   /** The cells as they are stored: value, type, formula. */
   cells(a1: string): unknown[][];
-  /** Where a cell stands in the window, in pixels: for clicks. */
+  /** Where a cell of the active tab stands in the window, in pixels: for clicks. */
   place(a1: string): { x: number; y: number; width: number; height: number };
 }
 
@@ -30,9 +30,17 @@ declare global {
 const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
-export function installTestHooks(api: FUniver, ready: Promise<void>): void {
+/** Where the grid's canvas begins in the window. */
+function canvasCorner(): { left: number; top: number } {
+  const boxes = [...document.querySelectorAll('#grid canvas')].map((canvas) => canvas.getBoundingClientRect());
+  const [largest] = boxes.sort((a, b) => b.width * b.height - a.width * a.height);
+  return largest ?? { left: 0, top: 0 };
+}
+
+/** @param api gives the grid, once `ready` has settled */
+export function installTestHooks(api: () => FUniver, ready: Promise<void>): void {
   const book = () => {
-    const active = api.getActiveWorkbook();
+    const active = api().getActiveWorkbook();
     if (!active) throw new Error('No book is open yet');
     return active;
   };
@@ -71,7 +79,8 @@ export function installTestHooks(api: FUniver, ready: Promise<void>): void {
     },
     place: (a1) => {
       const { x, y, width, height } = find(a1).range.getCellRect();
-      return { x, y, width, height };
+      const { left, top } = canvasCorner();
+      return { x: x + left, y: y + top, width, height };
     },
   };
 }

@@ -34,7 +34,7 @@ export function logTab(): PanelTab {
         place.replaceChildren(el('p', { class: 'panel-empty' }, t('noExecutions')));
         return;
       }
-      const names: Word[] = ['started', 'handler', 'kind', 'actingUser', 'duration', 'calls', 'status'];
+      const names: Word[] = ['started', 'handler', 'kind', 'user', 'duration', 'calls', 'status'];
       const rows = executions.flatMap((run) => [
         el(
           'tr',
@@ -55,7 +55,9 @@ export function logTab(): PanelTab {
           ),
         ),
       ]);
-      const head = names.map((name) => el('th', { scope: 'col' }, t(name)));
+      const head = names.map((name) =>
+        el('th', { scope: 'col', class: name === 'duration' || name === 'calls' ? 'number' : null }, t(name)),
+      );
       place.replaceChildren(
         el('table', { class: 'panel-table' }, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...rows)),
       );
