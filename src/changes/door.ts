@@ -89,22 +89,22 @@ export class Door {
     this.bound = null;
   }
 
-  /** Reads an adopted tab as it stands now; null when it is gone. 2 calls; columns are looked up again when a header is not where it was, because people move them. */
+  /** Reads an adopted tab as it stands now; null when it is gone. 2 calls; all is looked up again when a header is not where it was, because people move columns. */
   live(table: 'clients' | 'orders'): LiveTable | null {
     const place = this.where().found.get(table);
     if (place === undefined) return null;
-    const content = this.ports.book.read(place.tab);
-    const boundHere = (): BoundColumn[] => this.boundColumns().filter(({ tab }) => tab === place.tab);
-    let bound = boundHere();
-    let headerRow = headerRowOf(content, bound, place.mark?.headerRow ?? 1);
-    if (
-      bound.some(
-        ({ column, header }) => header !== '' && textOf(content.values[headerRow - 1]?.[column - 1]) !== header.trim(),
-      )
-    ) {
+    const look = (): { content: TabContent; bound: BoundColumn[]; headerRow: number } => {
+      const content = this.ports.book.read(place.tab);
+      const bound = this.boundColumns().filter(({ tab }) => tab === place.tab);
+      return { content, bound, headerRow: headerRowOf(content, bound, place.mark?.headerRow ?? 1) };
+    };
+    let { content, bound, headerRow } = look();
+    const strange = bound.some(
+      ({ column, header }) => header !== '' && textOf(content.values[headerRow - 1]?.[column - 1]) !== header.trim(),
+    );
+    if (strange) {
       this.forgetColumns();
-      bound = boundHere();
-      headerRow = headerRowOf(content, bound, place.mark?.headerRow ?? 1);
+      ({ content, bound, headerRow } = look());
     }
     return { tab: place.tab, headerRow, content, columns: new Map(bound.map(({ field, column }) => [field, column])) };
   }

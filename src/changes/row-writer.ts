@@ -13,19 +13,15 @@ const PASSES = 5;
  * Calls: a constant, plus one per block of cells that cannot be joined.
  */
 export function writeCells(door: Door, changes: readonly CellChange[]): void {
-  let open = changes;
-  let snapshot: { live: LiveTable; rowOf: Map<string, number> } | null = null;
-  for (let pass = 0; pass < PASSES && open.length > 0; pass++) {
+  let mending: Mending | null = null;
+  for (let pass = 0; pass < PASSES; pass++) {
     const live = door.live('clients');
-    if (live === null) {
-      report(door, open);
-      return;
-    }
+    if (live === null) return report(door, changes);
     const ids = idsOf(live);
     const rowOf = rowsById(ids);
-    const victims: CellChange[] = snapshot === null ? [] : misplaced(door, snapshot, live, rowOf, changes);
-    const blocks = new Map<number, Map<number, Scalar>>();
-    for (const change of [...open, ...victims]) {
+    const blocks = mending === null ? new Map<number, Map<number, Scalar>>() : mending.astray(door, live, ids, rowOf);
+    const strayed = (column: number, row: number): boolean => blocks.get(column)?.has(row) === true;
+    for (const change of changes) {
       const row = rowOf.get(change.id);
       const column = live.columns.get(change.field);
       if (row === undefined || column === undefined) {
@@ -34,56 +30,100 @@ export function writeCells(door: Door, changes: readonly CellChange[]): void {
       }
       const now = door.scalar(live.content.values[row - 1]?.[column - 1]);
       if (sameScalar(now, change.after)) continue;
-      if (!sameScalar(now, change.before) || (live.content.formulas[row - 1]?.[column - 1] ?? '') !== '') {
-        door.conflict(change.id, change.field);
-        continue;
-      }
-      let cells = blocks.get(column);
-      if (cells === undefined) blocks.set(column, (cells = new Map<number, Scalar>()));
-      cells.set(row, change.after);
+      const formula = (live.content.formulas[row - 1]?.[column - 1] ?? '') !== '';
+      if (!strayed(column, row) && (formula || !sameScalar(now, change.before))) door.conflict(change.id, change.field);
+      else put(blocks, column, row, change.after);
     }
     if (blocks.size === 0) return;
-    if (!sameList(door.idsNow(live), ids)) continue;
-    for (const [column, cells] of blocks) writeColumn(door, live, column, cells);
-    door.ports.book.flush();
-    if (sameList(door.idsNow(live), ids)) return;
-    snapshot ??= { live, rowOf };
-    open = changes;
+    if (moved(door, live, ids)) continue;
+    if (written(door, live, ids, () => blocks.forEach((cells, column) => writeColumn(door, live, column, cells))))
+      return;
+    mending ??= new Mending(live, rowOf, changes);
+    mending.wrote(blocks);
   }
 }
 
-/** Cells that hold a value written for another client, because the rows moved between the look and the writing; they get back what they held. */
-function misplaced(
-  door: Door,
-  snapshot: { live: LiveTable; rowOf: Map<string, number> },
-  live: LiveTable,
-  rowOf: ReadonlyMap<string, number>,
-  changes: readonly CellChange[],
-): CellChange[] {
-  const meant = new Map<string, Set<string>>();
-  const written = new Map<string, Set<Scalar>>();
-  for (const { id, field, after } of changes) {
-    if (!meant.has(field)) {
-      meant.set(field, new Set());
-      written.set(field, new Set());
-    }
-    meant.get(field)!.add(id);
-    written.get(field)!.add(after);
-  }
-  const victims: CellChange[] = [];
-  for (const [field, ids] of meant) {
-    const then = snapshot.live.columns.get(field);
-    const column = live.columns.get(field);
-    if (then === undefined || column === undefined) continue;
-    for (const [id, row] of rowOf) {
-      const oldRow = snapshot.rowOf.get(id);
-      if (ids.has(id) || oldRow === undefined) continue;
-      const before = door.scalar(live.content.values[row - 1]?.[column - 1]);
-      const after = door.scalar(snapshot.live.content.values[oldRow - 1]?.[then - 1]);
-      if (!sameScalar(before, after) && written.get(field)!.has(before)) victims.push({ id, field, before, after });
+/** Finds what was written to a wrong place because people moved rows or columns between the look and the writing, and what stood there. */
+class Mending {
+  private readonly values = new Map<number, Set<Scalar>>();
+
+  /** @param then the tab as it was before anything was written */
+  constructor(
+    private readonly then: LiveTable,
+    private readonly rowThen: ReadonlyMap<string, number>,
+    private readonly changes: readonly CellChange[],
+  ) {}
+
+  wrote(blocks: ReadonlyMap<number, ReadonlyMap<number, Scalar>>): void {
+    for (const [column, cells] of blocks) {
+      let values = this.values.get(column);
+      if (values === undefined) this.values.set(column, (values = new Set()));
+      for (const value of cells.values()) values.add(value);
     }
   }
-  return victims;
+
+  /** Cells that hold one of our values although they are not meant to, each with what it held; a meant client's cell with what it is to hold. */
+  astray(
+    door: Door,
+    live: LiveTable,
+    ids: readonly string[],
+    rowOf: ReadonlyMap<string, number>,
+  ): Map<number, Map<number, Scalar>> {
+    const blocks = new Map<number, Map<number, Scalar>>();
+    const meant = new Map(this.changes.map(({ id, field, after }) => [`${id}\u0000${field}`, after]));
+    const fieldAt = new Map([...live.columns].map(([field, column]) => [column, field]));
+    // A written place, and where its column has gone since.
+    const columns = new Set([
+      ...this.values.keys(),
+      ...this.changes.flatMap(({ field }) => live.columns.get(field) ?? []),
+    ]);
+    const ours = new Set([...this.values.values()].flatMap((values) => [...values]));
+    for (const column of columns) {
+      const header = live.content.values[live.headerRow - 1]?.[column - 1];
+      const headers = this.then.content.values[this.then.headerRow - 1] ?? [];
+      const columnThen = headers.findIndex((text) => text === header);
+      for (const [id, row] of rowOf) {
+        const now = door.scalar(live.content.values[row - 1]?.[column - 1]);
+        if (now === null || !ours.has(now)) continue;
+        const goal = meant.get(`${id}\u0000${fieldAt.get(column) ?? ''}`);
+        const stood = this.rowThen.get(id);
+        if (goal === undefined && (stood === undefined || columnThen < 0)) continue;
+        const held = stood === undefined ? null : door.scalar(this.then.content.values[stood - 1]?.[columnThen]);
+        const right = goal === undefined ? held : goal;
+        if (!sameScalar(now, right)) put(blocks, column, row, right);
+      }
+    }
+    return ids.length === 0 ? new Map() : blocks;
+  }
+}
+
+function put(blocks: Map<number, Map<number, Scalar>>, column: number, row: number, value: Scalar): void {
+  let cells = blocks.get(column);
+  if (cells === undefined) blocks.set(column, (cells = new Map<number, Scalar>()));
+  cells.set(row, value);
+}
+
+/** Whether the clients stand elsewhere than when they were read. */
+function moved(door: Door, live: LiveTable, ids: readonly string[]): boolean {
+  try {
+    return !sameList(door.idsNow(live), ids);
+  } catch (error) {
+    // Rows deleted meanwhile leave less tab than was read.
+    if (error instanceof Error && error.name !== 'Killed') return true;
+    throw error;
+  }
+}
+
+/** Writes and makes sure that the clients still stand where they stood; false when they moved. */
+function written(door: Door, live: LiveTable, ids: readonly string[], write: () => void): boolean {
+  try {
+    write();
+    door.ports.book.flush();
+  } catch (error) {
+    if (!moved(door, live, ids)) throw error;
+    return false;
+  }
+  return !moved(door, live, ids);
 }
 
 /**
@@ -95,10 +135,12 @@ export function writeDerived(
   fields: readonly string[],
   values: Readonly<Record<string, readonly Scalar[]>>,
 ): void {
+  let wrote = false;
   for (let pass = 0; pass < PASSES; pass++) {
     const live = door.live('clients');
     if (live === null) return;
     const ids = idsOf(live);
+    const blocks: { from: number; column: number; block: Scalar[][] }[] = [];
     const known = new Set<string>();
     const clientAt = ids.map((id, index) => {
       if (index < live.headerRow || id === '' || known.has(id) || values[id] === undefined) return null;
@@ -109,17 +151,25 @@ export function writeDerived(
       fields.flatMap((field, index) => (live.columns.has(field) ? [{ index, column: live.columns.get(field)! }] : [])),
     );
     for (const group of groups) {
-      for (const [from, to] of runs(live, clientAt, group, pass > 0)) {
+      for (const [from, to] of runs(live, clientAt, group, wrote)) {
         const block: Scalar[][] = [];
         for (let row = from; row <= to; row++) {
           const id = clientAt[row - 1] ?? null;
           block.push(group.map(({ index }) => (id === null ? null : (values[id]![index] ?? null))));
         }
-        door.ports.book.write(live.tab, from, group[0]!.column, block);
+        blocks.push({ from, column: group[0]!.column, block });
       }
     }
-    door.ports.book.flush();
-    if (sameList(door.idsNow(live), ids)) return;
+    if (blocks.length === 0) return;
+    if (moved(door, live, ids)) continue;
+    if (
+      written(door, live, ids, () => {
+        for (const { from, column, block } of blocks) door.ports.book.write(live.tab, from, column, block);
+      })
+    ) {
+      return;
+    }
+    wrote = true;
   }
 }
 

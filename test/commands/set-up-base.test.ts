@@ -91,7 +91,13 @@ describe('base.setUp', () => {
     const base = openBase(world.ports);
     expect(base.clients.rows).toEqual([4, 5, 7]);
     expect(base.clients.ids.every((id) => /^K-[0-9A-F]{6}$/.test(id))).toBe(true);
-    expect(base.orders!.column('clientId').slice(0, 5)).toEqual([base.clients.ids[0], base.clients.ids[1], '', '', base.clients.ids[2]]);
+    expect(base.orders!.column('clientId').slice(0, 5)).toEqual([
+      base.clients.ids[0],
+      base.clients.ids[1],
+      '',
+      '',
+      base.clients.ids[2],
+    ]);
     expect(base.settings).toMatchObject({ locale: 'ru', country: 'RU', leapDay: 'FEB28' });
     expect([...base.own.keys()].sort()).toEqual(['ledger', 'log', 'segments', 'settings']);
     expect(world.names.get('Today')).toBeDefined();
@@ -156,8 +162,22 @@ describe('base.setUp', () => {
   describe('bad input', () => {
     const cases: [string, CellInput[][], string][] = [
       ['an empty tab', [], 'TAB_EMPTY'],
-      ['a tab without a header', [[1, 2], [3, 4]], 'HEADER_NOT_FOUND'],
-      ['two columns that claim the phone', [['Имя', 'Телефон', 'Телефон'], ['Анна', '89161234567', '89161234568']], 'FIELD_CLAIMED_TWICE'],
+      [
+        'a tab without a header',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        'HEADER_NOT_FOUND',
+      ],
+      [
+        'two columns that claim the phone',
+        [
+          ['Имя', 'Телефон', 'Телефон'],
+          ['Анна', '89161234567', '89161234568'],
+        ],
+        'FIELD_CLAIMED_TWICE',
+      ],
     ];
     it.each(cases)('names the trouble of %s and writes nothing', (_name, rows, code) => {
       const world = createWorld();
@@ -177,34 +197,47 @@ describe('base.setUp', () => {
 
     it('names a tab that is not there, an unknown field and a protected tab', () => {
       const world = salon();
-      expect(refusal(() => run(world, { clients: { sheet: 'Покупатели' } }))).toMatchObject({ code: 'TAB_NOT_FOUND', params: { tab: 'Покупатели' } });
-      expect(refusal(() => run(world, { klients: {} }))).toMatchObject({ code: 'INPUT_INVALID', params: { field: 'klients' } });
-      world.tab('Клиенты').protections.push({ row: 1, column: 1, rows: 100, columns: 100, editors: ['boss@example.com'] });
+      expect(refusal(() => run(world, { clients: { sheet: 'Покупатели' } }))).toMatchObject({
+        code: 'TAB_NOT_FOUND',
+        params: { tab: 'Покупатели' },
+      });
+      expect(refusal(() => run(world, { klients: {} }))).toMatchObject({
+        code: 'INPUT_INVALID',
+        params: { field: 'klients' },
+      });
+      world
+        .tab('Клиенты')
+        .protections.push({ row: 1, column: 1, rows: 100, columns: 100, editors: ['boss@example.com'] });
       expect(refusal(() => run(world))).toMatchObject({ code: 'TAB_PROTECTED', params: { tab: 'Клиенты' } });
       expect(world.tabs).toHaveLength(2);
     });
   });
 
-  it.each([true, false])('killed at any call (unflushed writes kept: %s), one more run leaves the base whole', (keep) => {
-    const whole = salon();
-    run(whole);
-    const count = whole.calls;
-    const shape = shapeOf(whole);
-    for (let call = 1; call <= count; call++) {
-      const world = salon();
-      world.killBefore(call, keep);
-      expect(() => execute(world.ports, setUpBase, {})).toThrow(Killed);
-      run(world);
-      expect([call, shapeOf(world)]).toEqual([call, shape]);
-    }
-  });
+  it.each([true, false])(
+    'killed at any call (unflushed writes kept: %s), one more run leaves the base whole',
+    (keep) => {
+      const whole = salon();
+      run(whole);
+      const count = whole.calls;
+      const shape = shapeOf(whole);
+      for (let call = 1; call <= count; call++) {
+        const world = salon();
+        world.killBefore(call, keep);
+        expect(() => execute(world.ports, setUpBase, {})).toThrow(Killed);
+        run(world);
+        expect([call, shapeOf(world)]).toEqual([call, shape]);
+      }
+    },
+  );
 });
 
 /** The whole file with IDs replaced by their order of appearance; the log apart, because a recovered run has its own. */
 function shapeOf(world: World): unknown {
   const seen = new Map<string, string>();
   const plain = (cell: unknown): unknown =>
-    typeof cell === 'string' && /^K-[0-9A-F]{6}$/.test(cell) ? (seen.get(cell) ?? seen.set(cell, `id${seen.size}`).get(cell)) : cell;
+    typeof cell === 'string' && /^K-[0-9A-F]{6}$/.test(cell)
+      ? (seen.get(cell) ?? seen.set(cell, `id${seen.size}`).get(cell))
+      : cell;
   return world.tabs
     .filter(({ name }) => !name.startsWith('Журнал'))
     .map((tab) => [

@@ -1,4 +1,5 @@
 /** The register of step kinds; the compiler asks for each one. */
+import { AppError } from '../../domain/app-error';
 import type { Step, StepKind } from '../change-set';
 import type { Door } from '../door';
 import type { StepHandler } from '../step';
@@ -44,10 +45,18 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   undone,
 };
 
-/** Does a step unless it is done. */
+/** Does a step unless it is done. A step that fails because people moved things under it looks again and is done anew, once. */
 export function doStep(door: Door, step: Step): void {
   const handler = HANDLERS[step.kind] as StepHandler<StepKind>;
-  if (!handler.done(door, step)) handler.do(door, step);
+  if (handler.done(door, step)) return;
+  try {
+    handler.do(door, step);
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'PLATFORM') throw error;
+    door.forgetTabs();
+    door.forgetColumns();
+    if (!handler.done(door, step)) handler.do(door, step);
+  }
 }
 
 /** The steps that take a list of steps back, last first. */

@@ -51,7 +51,7 @@ function putInto(
       at.set(entry.key, index);
     }
     // The plan cannot know the operation that will carry it out.
-    const known = 'operation' in entry.values ? { operation } : {};
+    const known: Record<string, Scalar> = 'operation' in entry.values ? { operation } : {};
     const values: Record<string, Scalar> = { ...entry.values, ...known, key: entry.key };
     for (const [field, value] of Object.entries(values)) {
       const column = columns.get(field);
