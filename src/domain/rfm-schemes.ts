@@ -61,7 +61,8 @@ export type SchemeReading =
   { kind: 'scheme'; scheme: Scheme | 'AUTO' } | { kind: 'unknown' } | { kind: 'badThresholds' };
 
 /**
- * Reads a scheme as people give it: a name, thresholds as text or JSON, or as an object. Thresholds of each axis rise, are 2
+ * Reads a scheme as people give it: a name, thresholds as text or JSON, or as an object. Thresholds of each axis do not
+ * fall (quantiles of a base full of one-time buyers repeat), are 2
  * (three levels) or 4 (five levels), and as many on each axis; `m` may be left out.
  * @example readScheme('fixed') //=> { kind: 'scheme', scheme: BUILT_IN.RFM_FIXED }
  * @example readScheme('R 30 90 180 365; F 1 2 4 9; M 1000 3000 9000 20000') //=> a scheme of five levels
@@ -125,5 +126,5 @@ function bounds(value: unknown): number[] | null {
   if (!Array.isArray(value) || (value.length !== 2 && value.length !== 4)) return null;
   const numbers = value as unknown[];
   if (!numbers.every((bound): bound is number => typeof bound === 'number' && Number.isFinite(bound))) return null;
-  return numbers.every((bound, i) => i === 0 || bound > numbers[i - 1]!) ? numbers : null;
+  return numbers.every((bound, i) => i === 0 || bound >= numbers[i - 1]!) ? numbers : null;
 }

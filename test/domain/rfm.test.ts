@@ -114,7 +114,11 @@ describe('the scheme R_RFM', () => {
     const others = [...table].flatMap((segment, i) =>
       SEGMENTS[segment] === 'OTHERS' ? [i.toString(5).padStart(3, '0')] : [],
     );
-    const cells = others.map((text) => [...text].map((digit) => Number(digit) + 1).join(''));
+    const cells = others.map((text) =>
+      Array.from(text)
+        .map((digit) => Number(digit) + 1)
+        .join(''),
+    );
     expect(cells).toEqual(['215', '241', '251', '252', '341', '351', '441', '451', '541', '551']);
   });
 });
@@ -130,7 +134,9 @@ describe('a map', () => {
     expect(new Set(cells).size).toBe(cells.length);
     expect(cells).toHaveLength(levels ** digits);
     expect(
-      cells.every((cell) => cell.length === digits && [...cell].every((d) => Number(d) >= 1 && Number(d) <= levels)),
+      cells.every(
+        (cell) => cell.length === digits && Array.from(cell).every((d) => Number(d) >= 1 && Number(d) <= levels),
+      ),
     ).toBe(true);
     expect([...compileMap(map, levels, digits === 3)].map((i) => SEGMENTS[i])).not.toContain('OTHERS');
   });
@@ -215,7 +221,8 @@ describe('scoring', () => {
         base.filter((clients) => clients.some((c) => c.orders > 0)),
         (clients) => {
           const first = scoreClients(figuresOf(clients), TODAY, BUILT_IN.RFM_5);
-          const frozen: Scheme = { ...BUILT_IN.RFM_5, thresholds: first.thresholds };
+          const { recency: r, frequency: f, monetary: m } = first.thresholds;
+          const frozen = (readScheme({ r, f, m }) as { scheme: Scheme }).scheme;
           expect([...scoreClients(figuresOf(clients), TODAY, frozen).segment]).toEqual([...first.segment]);
         },
       ),

@@ -29,7 +29,7 @@ export function findRows(
   const header = values[headerRow]!.map((value) => (typeof value === 'string' ? value.trim().toLowerCase() : ''));
   const fields = columns
     .filter((column) => column.field !== null)
-    .map((column) => ({ at: column.column - 1, field: column.field! as string }));
+    .map((column) => ({ at: column.column - 1, field: column.field! }));
   const found: RowsFound = { rows: [], skipped: [] };
   let pending: number[] = [];
   for (let i = headerRow + 1; i < values.length; i++) {
