@@ -1,8 +1,9 @@
 /** RFM of 1,000,000 orders of 100,000 clients from rows as `getValues()` gives them, beside DuckDB on the same rows and beside a bare Map pass over them. */
 import { DuckDBInstance } from '@duckdb/node-api';
-import { rfmFromRows } from '../src/formulas/rfm-from-rows';
+import { BUILT_IN } from '../src/domain/rfm-schemes';
 import type { RawValue } from '../src/ports';
-import { intlZone } from '../test/support/zones';
+import { rfmFromRows } from '../src/tables/order-rows';
+import { zoneOf } from '../test/support/test-zone';
 import { bestOf, print, random, seconds } from './measure';
 
 const CLIENTS = 100_000;
@@ -70,11 +71,12 @@ async function duckdb(rows: RawValue[][]): Promise<{ load: number; query: number
 
 async function main(): Promise<void> {
   const rows = makeRows();
-  const zone = intlZone(ZONE);
+  const zone = zoneOf(ZONE);
   const bare = await bestOf(5, () => barePass(rows));
-  const ours = await bestOf(5, () => rfmFromRows(rows, zone, TODAY, 'RFM_5X5X5'));
+  const ours = await bestOf(5, () => rfmFromRows(rows, zone, TODAY, BUILT_IN.RFM_5));
   const peer = await duckdb(rows);
-  const best = ours.value.scores.filter((score) => score === 555).length;
+  const { r, f, m } = ours.value.scored;
+  const best = r.filter((score, i) => score === 5 && f[i] === 5 && m[i] === 5).length;
   print('RFM of 1,000,000 order rows, codec of dates included (goal 0.5 s)', seconds(ours.ms));
   print(
     '  bare Map pass over the same rows',
