@@ -57,7 +57,14 @@ export interface ConditionalFormat {
   areas: Area[];
   criteria: string;
   args: unknown[];
-  style: { background?: string; fontColor?: string; bold?: boolean; italic?: boolean; strikethrough?: boolean; underline?: boolean };
+  style: {
+    background?: string;
+    fontColor?: string;
+    bold?: boolean;
+    italic?: boolean;
+    strikethrough?: boolean;
+    underline?: boolean;
+  };
 }
 
 /** A protected range or sheet. `editors` and the owner may write; others get Google's error. `warningOnly` never refuses. */
