@@ -19,18 +19,18 @@ export interface Frame {
 const KEPT = 100;
 
 /**
- * Puts a script element where it runs before any other of the document and does not end its standards mode.
+ * Puts markup where it comes before anything else of the document and does not end its standards mode.
  *
- * @example withScript('<!doctype html><html><head><title>x', 's()') // '<!doctype html><html><head><script>s()</script><title>x'
+ * @example atStart('<!doctype html><html><head><title>x', '<script>s()</script>') // '<!doctype html><html><head><script>s()</script><title>x'
  */
-export function withScript(html: string, script: string): string {
-  const element = `<script>${script}</script>`;
-  const at =
-    /<head(\s[^>]*)?>/i.exec(html) ?? /<html(\s[^>]*)?>/i.exec(html) ?? /^\s*<!doctype[^>]*>/i.exec(html) ?? null;
-  if (!at) return `<!DOCTYPE html>${element}${html}`;
+export function atStart(html: string, markup: string): string {
+  const at = /<head(\s[^>]*)?>/i.exec(html) ?? /<html(\s[^>]*)?>/i.exec(html) ?? /^\s*<!doctype[^>]*>/i.exec(html);
+  if (!at) return `<!DOCTYPE html>${markup}${html}`;
   const end = at.index + at[0].length;
-  return html.slice(0, end) + element + html.slice(end);
+  return html.slice(0, end) + markup + html.slice(end);
 }
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * The HTML of a letter with its inline images in place (`cid:logo` becomes a data address).
@@ -50,9 +50,10 @@ export class Frames {
   /** @param shim the script that gives a document `google.script`. */
   constructor(private readonly shim: string) {}
 
-  /** Keeps a document of a script; gives its name. */
-  addScript(html: string): string {
-    return this.add({ html: withScript(html, this.shim), policy: POLICY.script });
+  /** Keeps a document of a script, which gets the title of its window if it has none of its own; gives its name. */
+  addScript(title: string, html: string): string {
+    const titled = /<title[\s>]/i.test(html) ? html : atStart(html, `<title>${escaped(title)}</title>`);
+    return this.add({ html: atStart(titled, `<script>${this.shim}</script>`), policy: POLICY.script });
   }
 
   /** Keeps a letter for reading; gives its name. */

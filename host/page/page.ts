@@ -229,12 +229,12 @@ export class Page implements SessionOwner {
       case 'sidebar':
         session.send({
           kind: 'ui',
-          event: { kind: 'sidebar', title: event.title, frame: frames.addScript(event.html) },
+          event: { kind: 'sidebar', title: event.title, frame: frames.addScript(event.title, event.html) },
         });
         return;
       case 'dialog': {
         const { title, width, height, modal } = event;
-        const frame = frames.addScript(event.html);
+        const frame = frames.addScript(event.title, event.html);
         session.send({ kind: 'ui', event: { kind: 'dialog', title, width, height, modal, frame } });
         return;
       }

@@ -45,6 +45,9 @@ export interface Grid {
   show(workbook: IWorkbookData): void;
 }
 
+/** What cells without a style of their own look like at Google. */
+const GOOGLE_STYLE = { ff: 'Arial', fs: 10 };
+
 /** Google gives a new tab 1,000 rows and 26 columns. */
 const NEW_TAB = { show: true, defaultRowCount: 1000, defaultColumnCount: 26 };
 
@@ -93,6 +96,9 @@ export function createGrid(container: string, language: string): Grid {
     univer,
     api: FUniver.newAPI(univer),
     injector,
-    show: (workbook) => void univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook),
+    show: (workbook) => {
+      const defaultStyle = workbook.defaultStyle ?? GOOGLE_STYLE;
+      univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...workbook, defaultStyle });
+    },
   };
 }

@@ -4,6 +4,9 @@ import { byId, el } from './dom';
 import type { Link } from './link';
 import { t } from './words';
 
+/** Padding and border of the name's field, and room for the caret, in pixels. */
+const MARGIN = 18;
+
 export class TitleRow {
   private readonly name = byId('file-name') as HTMLInputElement;
   private readonly saving = byId('saving');
@@ -50,6 +53,9 @@ export class TitleRow {
 
   /** As wide as its text. */
   private fit(): void {
-    this.name.style.width = `${Math.max(6, this.name.value.length + 1)}ch`;
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) return;
+    pen.font = getComputedStyle(this.name).font;
+    this.name.style.width = `${Math.ceil(pen.measureText(this.name.value).width) + MARGIN}px`;
   }
 }
