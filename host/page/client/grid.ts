@@ -1,5 +1,6 @@
 /** Puts the spreadsheet grid on the page. It shows and edits; formulas are calculated by the host. */
 import {
+  DEFAULT_STYLES,
   type Injector,
   type IWorkbookData,
   LocaleType,
@@ -45,9 +46,6 @@ export interface Grid {
   show(workbook: IWorkbookData): void;
 }
 
-/** What cells without a style of their own look like at Google. */
-const GOOGLE_STYLE = { ff: 'Arial', fs: 10 };
-
 /** Google gives a new tab 1,000 rows and 26 columns. */
 const NEW_TAB = { show: true, defaultRowCount: 1000, defaultColumnCount: 26 };
 
@@ -60,6 +58,8 @@ export function createGrid(container: string, language: string): Grid {
   const locale = language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
   const words =
     language === 'ru' ? [coreRu, filterRu, sortRu, dvRu, cfRu, noteRu] : [coreEn, filterEn, sortEn, dvEn, cfEn, noteEn];
+  // Google writes cells in Arial 10 where nothing else is said.
+  Object.assign(DEFAULT_STYLES, { fs: 10 });
   const univer = new Univer({ locale, locales: { [locale]: mergeLocales(...words) }, logLevel: LogLevel.ERROR });
   const injector = univer.__getInjector();
   // With `notExecuteFormula` the plugins expect a line to a worker that calculates; here the host does, over the page's own line.
@@ -96,9 +96,6 @@ export function createGrid(container: string, language: string): Grid {
     univer,
     api: FUniver.newAPI(univer),
     injector,
-    show: (workbook) => {
-      const defaultStyle = workbook.defaultStyle ?? GOOGLE_STYLE;
-      univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...workbook, defaultStyle });
-    },
+    show: (workbook) => void univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook),
   };
 }

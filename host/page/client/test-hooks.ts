@@ -13,7 +13,7 @@ export interface LocalHostHooks {
   getActiveA1(): string;
   /** Names of the tabs in their order; hidden ones too. */
   tabs(): string[];
-  /** The cells' texts as the grid shows them. */
+  /** The cells' texts as the grid shows them; what lies beyond the tab's edge is left out. */
   texts(a1: string): string[][];
   /** The cells as they are stored: value, type, formula. */
   cells(a1: string): unknown[][];
@@ -29,6 +29,22 @@ declare global {
 
 const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+const columnIndex = (name: string): number =>
+  [...name].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** The corners of `B2:C3`, from 0. */
+function corners(a1: string): { row: number; column: number; lastRow: number; lastColumn: number } {
+  const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(a1);
+  if (!match) throw new Error(`${a1} is no range`);
+  const [, left = '', top = '', right = left, bottom = top] = match;
+  return {
+    row: Number(top) - 1,
+    column: columnIndex(left),
+    lastRow: Number(bottom) - 1,
+    lastColumn: columnIndex(right),
+  };
+}
 
 /** Where the grid's canvas begins in the window. */
 function canvasCorner(): { left: number; top: number } {
@@ -49,7 +65,10 @@ export function installTestHooks(api: () => FUniver, ready: Promise<void>): void
     const name = cut < 0 ? null : a1.slice(0, cut).replace(/^'|'$/g, '');
     const sheet = name === null ? book().getActiveSheet() : book().getSheetByName(name);
     if (!sheet) throw new Error(`No tab ${name ?? ''}`);
-    return { sheet, range: sheet.getRange(a1.slice(cut + 1)) };
+    const { row, column, lastRow, lastColumn } = corners(a1.slice(cut + 1));
+    const height = Math.min(lastRow, sheet.getMaxRows() - 1) - row + 1;
+    const width = Math.min(lastColumn, sheet.getMaxColumns() - 1) - column + 1;
+    return { sheet, range: sheet.getRange(row, column, height, width) };
   };
   window.localHost = {
     ready,
