@@ -102,7 +102,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
 
   const formulas = createFormulaRunner(
-    { ...executionHost, newThread: () => new ScriptThread(project), environment, nextId: () => ++lastId },
+    {
+      ...executionHost,
+      newThread: () => new ScriptThread(project),
+      environment,
+      nextId: () => ++lastId,
+      userLocale: () => host.userLocale,
+    },
     options.limits?.customFunction ?? SHORT_LIMIT,
   );
   book.registerCustomFunctions(

@@ -48,6 +48,10 @@ export function inWords(params: Params, locale: Locale): Values {
     else if (typeof value === 'object') values[key] = value.map((one) => fields[one] ?? one);
   }
   if (typeof values.part === 'string') values.part = parts[values.part] ?? values.part;
-  if (typeof values.setting === 'string') values.setting = settingLabel(values.setting, locale);
+  if (typeof values.setting === 'string') {
+    // The explanation in the tab says what is allowed in better words than a rule's bounds.
+    values.help = settingHelp(values.setting, locale);
+    values.setting = settingLabel(values.setting, locale);
+  }
   return values;
 }

@@ -25,7 +25,7 @@ const commands: Record<ErrorCode, string> = {
     'The tab was changed after you saw what would happen, so nothing was written. Look at the new preview and confirm again.',
   LOCK_BUSY: 'Klientura is working in this file for someone else right now. Wait a minute and try again.',
   SETTING_UNKNOWN: 'There is no setting “{setting}”.[ The settings are: {known}.]',
-  SETTING_INVALID: 'The setting “{setting}” cannot be “{value}”.[ Allowed: {allowed}.]',
+  SETTING_INVALID: 'The setting “{setting}” cannot be “{value}”.[ {help}]',
   TEMPLATE_TAG_UNKNOWN:
     'The letter uses the tag {tag}, which does not exist.[ You can use: {known}.] Mend the letter in Settings; nothing was sent.',
   TEMPLATE_EMPTY: 'The letter has no {part}. Write it in Settings; nothing was sent.',

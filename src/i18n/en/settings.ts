@@ -9,7 +9,8 @@ export const settings: Record<`setting.${SettingName}.label` | `setting.${Settin
   'setting.country.label': 'Country',
   'setting.country.help': 'Two letters, for phones written without a country code: US, UA, RU…',
   'setting.scheme.label': 'Segment scheme',
-  'setting.scheme.help': 'AUTO chooses by the size of the base.',
+  'setting.scheme.help':
+    'AUTO chooses by the size of the base. Others: RFM_5, RFM_3, RFM_FIXED, R_RFM, or thresholds of your own such as R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.label': 'Born on 29 February',
   'setting.leapDay.help': 'When there is no 29 February: FEB28 or MAR1.',
   'setting.paused.label': 'Letters paused',

@@ -9,7 +9,8 @@ export const settings: SettingWords = {
   'setting.country.label': 'Страна',
   'setting.country.help': 'Две буквы, для телефонов без кода страны: RU, UA, KZ…',
   'setting.scheme.label': 'Схема сегментов',
-  'setting.scheme.help': 'AUTO выбирает сама по размеру базы.',
+  'setting.scheme.help':
+    'AUTO выбирает сама по размеру базы. Ещё есть RFM_5, RFM_3, RFM_FIXED, R_RFM или свои пороги, например: R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.label': 'Родившиеся 29 февраля',
   'setting.leapDay.help': 'Когда поздравлять, если 29 февраля нет: FEB28 или MAR1.',
   'setting.paused.label': 'Письма на паузе',

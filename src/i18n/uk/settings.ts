@@ -9,7 +9,8 @@ export const settings: SettingWords = {
   'setting.country.label': 'Країна',
   'setting.country.help': 'Дві літери, для телефонів без коду країни: UA, PL, US…',
   'setting.scheme.label': 'Схема сегментів',
-  'setting.scheme.help': 'AUTO вибирає сама за розміром бази.',
+  'setting.scheme.help':
+    'AUTO вибирає сама за розміром бази. Ще є RFM_5, RFM_3, RFM_FIXED, R_RFM або власні пороги, наприклад: R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.label': 'Народжені 29 лютого',
   'setting.leapDay.help': 'Коли вітати, якщо 29 лютого немає: FEB28 або MAR1.',
   'setting.paused.label': 'Листи на паузі',
