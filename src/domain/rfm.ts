@@ -16,7 +16,7 @@ export interface Thresholds {
   monetary: number[] | null;
 }
 
-/** A level that no client is in says that the scheme is too fine for the base. */
+/** A level of a scheme by quantiles that no client is in: ties fill several levels at once, and the scheme is too fine for the base. Fixed thresholds have no such warning: there an empty level is news about the clients. */
 export interface EmptyLevel {
   code: 'LEVEL_EMPTY';
   axis: Axis;
@@ -184,7 +184,7 @@ function assign(
     segment,
     thresholds,
     counts,
-    warnings: emptyLevels(levels, r, f, money ? m : null),
+    warnings: scheme.thresholds === 'QUANTILES' ? emptyLevels(levels, r, f, money ? m : null) : [],
   };
 }
 

@@ -30,11 +30,15 @@ const PHONE = /^[+(\d][\d\s()+\-–.\u00a0]{7,}\d(?:\D{1,6}\d{1,5})?$/;
 const NAME = /^\p{L}[\p{L}'’ʼ.-]*(?:\s+\p{L}[\p{L}'’ʼ.-]*){0,3}$/u;
 const CONSENT = /^(?:да|нет|так|ні|yes|no|true|false|\+|-|y|n|v|✓|✔|☑|согласен|согласна|отказ|відмова|согласие)$/i;
 const BIRTH_YEARS: readonly [number, number] = [1920, 2015];
-/** Day numbers between 1920 and 2016: birthdays left as numbers. */
+/** For telling dates from other texts; which century two digits mean does not matter for that. */
 const LATEST_YEAR = 2035;
 
 export function isBlank(value: RawValue | undefined): boolean {
-  return value === undefined || value === '' || (typeof value === 'string' && value.trim() === '');
+  if (typeof value !== 'string') return value === undefined;
+  const first = value.charCodeAt(0);
+  // Nearly every text begins with a Latin or Cyrillic letter or a figure; trimming millions of them would be felt.
+  if ((first > 32 && first < 0xa0) || (first > 0xa0 && first < 0x1680)) return false;
+  return value.trim() === '';
 }
 
 export function looksLikePhone(value: RawValue): boolean {
@@ -75,19 +79,19 @@ export function shapeOf(
   column: number,
   rows: readonly number[],
 ): ContentShape {
-  const filled: RawValue[] = [];
-  for (const row of rows) {
-    const value = values[row]![column];
-    if (!isBlank(value)) filled.push(value!);
+  const filledRows: number[] = [];
+  for (const row of rows) if (!isBlank(values[row]![column])) filledRows.push(row);
+  const step = Math.max(1, Math.floor(filledRows.length / SAMPLE));
+  const sample: RawValue[] = [];
+  for (let i = 0; i < filledRows.length && sample.length < SAMPLE; i += step) {
+    sample.push(values[filledRows[i]!]![column]!);
   }
-  const step = Math.max(1, Math.floor(filled.length / SAMPLE));
-  const sample = filled.filter((_, i) => i % step === 0).slice(0, SAMPLE);
   const share = (test: (value: RawValue) => boolean): number =>
     sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
   const text = (value: RawValue): string => (typeof value === 'string' ? value.trim() : '');
   const distinct = new Set(sample.map((value) => (typeof value === 'object' ? value.getTime() : value)));
   return {
-    filled: filled.length,
+    filled: filledRows.length,
     phone: share(looksLikePhone),
     email: share(looksLikeEmail),
     date: share(looksLikeDate),
@@ -103,7 +107,7 @@ export function shapeOf(
     consent: share((value) => typeof value === 'boolean' || CONSENT.test(text(value))),
     text: share((value) => typeof value === 'string'),
     distinct: sample.length === 0 ? 0 : distinct.size / sample.length,
-    samples: sampleTexts(filled),
+    samples: sampleTexts(sample),
   };
 }
 

@@ -92,8 +92,11 @@ export function guessTabs(tabs: readonly TabToGuess[]): { clients: number | null
   return { clients, orders: best('orders', clients) };
 }
 
+/** A tab shows what it is in its first rows; four readings of 300,000 rows would be felt. */
+const ROWS_TO_GUESS = 300;
+
 function scoreAs(tab: TabToGuess, kind: TableKind): number {
-  const { columns, conflicts } = recogniseTable(tab.content, kind);
+  const { columns, conflicts } = recogniseTable({ values: tab.content.values.slice(0, ROWS_TO_GUESS) }, kind);
   const fields = new Set<Field>(columns.flatMap((column) => (column.field === null ? [] : [column.field])));
   for (const conflict of conflicts) fields.add(conflict.field);
   const fits =

@@ -9,6 +9,10 @@ import type { RecognisedColumn } from './recognition';
 const TOTAL =
   /^(?:итог|итого|всего|общий итог|промежуточный итог|подитог|разом|усього|всього|підсумок|загалом|total|totals|grand total|subtotal|sub total|sum|сумма|сума|среднее|середнє|average|avg|количество|кількість|count)(?:\s+(?:клиентов|клієнтів|заказов|замовлень|продаж|продажів|за|по|в|на|за период|сумма|сума|all|clients|customers|orders|of|for|месяц|місяць|год|рік|день|\d+|[\d\s№]+|\p{L}+\s+\d{4}|руб|грн))*$/u;
 
+/** A cheap look at the first letters, because it is asked of every row. */
+const TOTAL_BEGINNING =
+  /^[\s"'«*=-]*(?:итог|общ|промеж|подит|всег|разом|усьог|всьог|підсум|загал|total|grand|sub|sum|сумм|сума|средн|серед|average|avg|колич|кільк|count)/i;
+
 /** Fields that a total never has. */
 const TELLING: readonly string[] = ['phone', 'email', 'birthday'];
 
@@ -56,8 +60,7 @@ function isEmptyRow(cells: readonly RawValue[]): boolean {
 
 function isTotal(cells: readonly RawValue[], fields: readonly { at: number; field: string }[]): boolean {
   const word = cells.find((value) => typeof value === 'string' && value.trim() !== '') as string | undefined;
-  // A cheap look first: this runs for every row of the tab.
-  if (word === undefined || word.length > 60 || !/^[\s"'«*=-]*[иопрвузтсгкtsgca]/i.test(word)) return false;
+  if (word === undefined || word.length > 60 || !TOTAL_BEGINNING.test(word)) return false;
   if (!TOTAL.test(normaliseHeader(word))) return false;
   return !fields.some(({ at, field }) => {
     const value = cells[at];
@@ -70,6 +73,11 @@ function isTotal(cells: readonly RawValue[], fields: readonly { at: number; fiel
   });
 }
 
+/** Lengths first: this is asked of every row of the tab. */
+function isSame(value: string, header: string): boolean {
+  return Math.abs(value.length - header.length) <= 2 && value.trim().toLowerCase() === header;
+}
+
 function isRepeatedHeader(cells: readonly RawValue[], header: readonly string[]): boolean {
   let filled = 0;
   let same = 0;
@@ -77,7 +85,7 @@ function isRepeatedHeader(cells: readonly RawValue[], header: readonly string[])
     const value = cells[column]!;
     if (isBlank(value)) continue;
     filled++;
-    if (typeof value === 'string' && header[column] === value.trim().toLowerCase()) same++;
+    if (typeof value === 'string' && isSame(value, header[column]!)) same++;
     else if (filled - same > 2) return false;
   }
   const named = header.filter((text) => text !== '').length;
