@@ -1,4 +1,5 @@
 /** Conditional formats: Google's rules over the engine's, so that the page shows them; the rule itself is kept word for word. */
+import { types } from 'node:util';
 import type { ConditionalFormat } from './book';
 import type { Context } from './context';
 import { areaOf, execute, rangeOf, sheetOf, target } from './engine';
@@ -53,7 +54,7 @@ export function writeConditionalFormats(context: Context, sheet: number, rules: 
   for (const rule of [...rules].reverse()) {
     const google = {
       criteria: rule.criteria,
-      args: rule.args.map((arg) => (arg instanceof Date ? { date: arg.getTime() } : arg)),
+      args: rule.args.map((arg) => (types.isDate(arg) ? { date: arg.getTime() } : arg)),
       style: rule.style,
     };
     const cfId = Math.random().toString(36).slice(2, 10);
@@ -116,7 +117,7 @@ function highlight(context: Context, rule: ConditionalFormat): IConditionFormatt
     };
   const period = criteria.startsWith('DATE_') ? PERIODS[String(args[0])] : undefined;
   if (period && criteria === 'DATE_EQUAL_TO') return { ...base, subType: CFSubRuleType.timePeriod, operator: period };
-  if (criteria.startsWith('DATE_') && args[0] instanceof Date) {
+  if (criteria.startsWith('DATE_') && types.isDate(args[0])) {
     const operator = { DATE_AFTER: '>', DATE_BEFORE: '<', DATE_EQUAL_TO: '=' }[criteria] ?? '=';
     const [year, month, day] = args[0]
       .toLocaleDateString('sv-SE', { timeZone: context.timeZone })

@@ -1,4 +1,5 @@
 /** Lets formulas call a script's functions: arguments and results between the engine's values and a script's, results remembered by arguments, failures with their messages. */
+import { types } from 'node:util';
 import { createHash } from 'node:crypto';
 import type { CustomFunctionCaller, CustomFunctionResult, Value } from './book';
 import { isDatePattern, zoneIn } from './context';
@@ -170,7 +171,7 @@ function keyOf(name: string, args: unknown[]): string {
 }
 
 const tagged = (value: unknown): string =>
-  value instanceof Date ? `d${value.getTime()}` : `${(typeof value).charAt(0)}${String(value)}`;
+  types.isDate(value) ? `d${value.getTime()}` : `${(typeof value).charAt(0)}${String(value)}`;
 
 /** A column of scalars is one column of rows; anything but an array is no grid. */
 function asGrid(value: unknown): unknown[][] | null {
@@ -183,7 +184,7 @@ function resultOf(value: unknown, context: Context): BaseValueObject {
   const zone = zoneIn(context);
   const { datePattern } = conventionsOf(context.locale);
   const one = (item: unknown): BaseValueObject => {
-    if (item instanceof Date) {
+    if (types.isDate(item)) {
       const serial = zone.serial(item.getTime());
       return NumberValueObject.create(serial, Number.isInteger(serial) ? datePattern : `${datePattern} h:mm:ss`);
     }

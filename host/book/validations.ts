@@ -1,4 +1,5 @@
 /** Data validation: Google's rules over the engine's, so that the page shows drop-downs and checkboxes; the rule itself is kept word for word. */
+import { types } from 'node:util';
 import type { Area, ValidationRule } from './book';
 import type { Context } from './context';
 import { areaOf, execute, rangeOf, sheetOf, target } from './engine';
@@ -108,7 +109,7 @@ function engineRule(context: Context, rule: ValidationRule): Partial<IDataValida
   const { criteria, args } = rule;
   const common = {
     bizInfo: {
-      rule: { ...rule, args: args.map((arg) => (arg instanceof Date ? { date: arg.getTime() } : arg)) },
+      rule: { ...rule, args: args.map((arg) => (types.isDate(arg) ? { date: arg.getTime() } : arg)) },
     } as IDataValidationRule['bizInfo'],
     errorStyle: rule.allowInvalid ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
     showErrorMessage: !rule.allowInvalid,
@@ -146,7 +147,7 @@ function engineRule(context: Context, rule: ValidationRule): Partial<IDataValida
   const known = operator === undefined ? undefined : OPERATORS[operator];
   if (kind === 'NUMBER' && known)
     return { ...common, type: DataValidationType.DECIMAL, operator: known, ...formulas(args.map(String)) };
-  if (kind === 'DATE' && known && args.every((arg) => arg instanceof Date)) {
+  if (kind === 'DATE' && known && args.every((arg) => types.isDate(arg))) {
     const days = (args as Date[]).map((date) => date.toLocaleDateString('sv-SE', { timeZone: context.timeZone }));
     return { ...common, type: DataValidationType.DATE, operator: known, ...formulas(days) };
   }

@@ -1,4 +1,5 @@
 /** Writes cells: values as typed, formulas, number formats, and clearing; always as one engine mutation, whatever the number of cells. */
+import { types } from 'node:util';
 import type { Area, CellStyle, Input } from './book';
 import { isDatePattern, isTextPattern, patternReader, rowsOf, zoneIn } from './context';
 import type { Context } from './context';
@@ -64,7 +65,7 @@ export function cellMaker(context: Context): (input: Input, pattern: string) => 
     if (typeof input === 'number')
       return Number.isFinite(input) ? { v: input, t: CellValueType.NUMBER } : { v: '#NUM!', t: CellValueType.STRING };
     if (typeof input === 'boolean') return { v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-    if (input instanceof Date) return dateCell(zone.serial(input.getTime()), pattern, datePattern);
+    if (types.isDate(input)) return dateCell(zone.serial(input.getTime()), pattern, datePattern);
     if (input === null) return BLANK;
     checkTextLength(input);
     if (isTextPattern(pattern)) {

@@ -5,7 +5,7 @@ import { requireEdit } from './access';
 import { cellOf, contentOf, cut, filled } from './areas';
 import { put } from './cells';
 import { dataRegion, nextDataCell } from './regions';
-import { changes, exception, looks, named, reads, writes } from './operation';
+import { changes, exception, named, reads, writes } from './operation';
 
 type Paste = 'all' | 'values' | 'format' | 'validation';
 interface SortKey {
@@ -34,8 +34,15 @@ function transpose<T>(grid: T[][]): T[][] {
   return grid[0]!.map((_, column) => grid.map((row) => row[column]!));
 }
 
-function paste(execution: ExecutionContext, from: Area, to: Area, kind: Paste, transposed: boolean): void {
+async function paste(
+  execution: ExecutionContext,
+  from: Area,
+  to: Area,
+  kind: Paste,
+  transposed: boolean,
+): Promise<void> {
   const { book } = execution;
+  await book.settle();
   if (transposed) {
     const target = { ...to, rows: from.columns, columns: from.rows };
     requireEdit(execution, target);
@@ -92,9 +99,10 @@ async function removeDuplicates(execution: ExecutionContext, area: Area, columns
 }
 
 /** Outer blanks go, inner runs become one; text that begins with `=` stays text. */
-function trimWhitespace(execution: ExecutionContext, area: Area): void {
+async function trimWhitespace(execution: ExecutionContext, area: Area): Promise<void> {
   requireEdit(execution, area);
   const { book } = execution;
+  await book.settle();
   const formulas = book.formulas(area);
   book.values(area).forEach((row, r) =>
     row.forEach((value, c) => {
@@ -164,8 +172,9 @@ function mergeStrips(execution: ExecutionContext, strips: Area[]): void {
   }
 }
 
-function shuffle(execution: ExecutionContext, area: Area): void {
+async function shuffle(execution: ExecutionContext, area: Area): Promise<void> {
   requireEdit(execution, area);
+  await execution.book.settle();
   const values = literal(execution.book.values(area));
   for (let last = values.length - 1; last > 0; last--) {
     const other = Math.floor(Math.random() * (last + 1));
@@ -174,25 +183,24 @@ function shuffle(execution: ExecutionContext, area: Area): void {
   execution.book.setValues(area, values);
 }
 
-function sortRows(execution: ExecutionContext, area: Area, keys: SortKey[]): void {
+async function sortRows(execution: ExecutionContext, area: Area, keys: SortKey[]): Promise<void> {
   requireEdit(execution, area);
   const { book } = execution;
+  await book.settle();
   const inner = cut(area, contentOf(book, area.sheet));
   if (inner && inner.rows > 1) book.sort({ ...area, rows: inner.rows }, keys);
 }
 
 export const toolOperations: OperationTable = {
   ...reads({
+    'Range.isPartOfMerge': ({ book }, area: Area) => book.merges(area.sheet).some((merged) => cut(merged, area)),
+    'Range.getMergedRanges': ({ book }, area: Area) => book.merges(area.sheet).filter((merged) => cut(merged, area)),
     'Range.getDataValidation': ({ book }, area: Area) => book.validations(cellOf(area, 0, 0))[0]![0],
     'Range.getDataValidations': ({ book }, area: Area) => packValidations(book, area),
     'Range.isChecked': ({ book }, area: Area) => isChecked(book, area),
     'Range.getDataRegion': ({ book }, area: Area, dimension: 'ROWS' | 'COLUMNS' | null) =>
       dataRegion(book, area, dimension),
     'Range.getNextDataCell': ({ book }, area: Area, direction: string) => nextDataCell(book, area, direction),
-  }),
-  ...looks({
-    'Range.isPartOfMerge': ({ book }, area: Area) => book.merges(area.sheet).some((merged) => cut(merged, area)),
-    'Range.getMergedRanges': ({ book }, area: Area) => book.merges(area.sheet).filter((merged) => cut(merged, area)),
   }),
   ...writes({
     'Range.sort': sortRows,
@@ -202,14 +210,15 @@ export const toolOperations: OperationTable = {
       const content = contentOf(execution.book, sheet);
       const frozen = execution.book.sheets().find(({ id }) => id === sheet)?.frozenRows ?? 0;
       const rows = content.rows - frozen;
-      if (rows > 1) sortRows(execution, { ...content, row: frozen, rows }, [{ column, ascending }]);
+      if (rows > 1) return sortRows(execution, { ...content, row: frozen, rows }, [{ column, ascending }]);
+      return undefined;
     },
     'Range.randomize': shuffle,
     'Range.trimWhitespace': trimWhitespace,
     ...named(['Range.copyTo', 'Range.copyValuesToRange', 'Range.copyFormatToRange'], paste),
-    'Range.moveTo': (execution, from: Area, to: Area) => {
+    'Range.moveTo': async (execution, from: Area, to: Area) => {
       requireEdit(execution, from);
-      paste(execution, from, { ...to, rows: from.rows, columns: from.columns }, 'all', false);
+      await paste(execution, from, { ...to, rows: from.rows, columns: from.columns }, 'all', false);
       const { book } = execution;
       const target = { ...to, rows: from.rows, columns: from.columns };
       for (let r = 0; r < from.rows; r++)

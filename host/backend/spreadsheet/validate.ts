@@ -1,5 +1,6 @@
 /** Data validation of written values: a cell that rejects bad input fails the whole write, as in Google Sheets. */
 import type { Area, Book, Input, ValidationRule } from '../../book/book';
+import { types } from 'node:util';
 import { readTyped } from '../../book/typed-text';
 import { zoneOf } from '../../book/zones';
 import { cellName, cellOf } from './areas';
@@ -13,6 +14,8 @@ type Entered =
   | { kind: 'boolean'; value: boolean }
   | { kind: 'text'; value: string };
 
+// Dates of a script's thread may come from another realm.
+const { isDate } = types;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const URL = /^(https?:\/\/|ftp:\/\/)?[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#:].*)?$/u;
 
@@ -20,7 +23,7 @@ function entered(book: Book, input: Input, format: () => string, year: number): 
   if (input === null || input === '') return { kind: 'blank' };
   if (typeof input === 'boolean') return { kind: 'boolean', value: input };
   if (typeof input === 'number') return { kind: 'number', value: input };
-  if (input instanceof Date) return { kind: 'date', value: zoneOf(book.timeZone).serial(input.getTime()) };
+  if (isDate(input)) return { kind: 'date', value: zoneOf(book.timeZone).serial(input.getTime()) };
   const typed = readTyped(input, book.locale, year);
   if (typed.kind === 'formula') return { kind: 'unknown' };
   if (format() === '@') return { kind: 'text', value: input.startsWith("'") ? input.slice(1) : input };
@@ -30,12 +33,12 @@ function entered(book: Book, input: Input, format: () => string, year: number): 
 }
 
 function asText(book: Book, value: unknown): string {
-  return value instanceof Date ? String(zoneOf(book.timeZone).serial(value.getTime())) : String(value);
+  return isDate(value) ? String(zoneOf(book.timeZone).serial(value.getTime())) : String(value);
 }
 
 /** A bound of a rule as a number: dates are days of the spreadsheet's calendar, whole. */
 function bound(book: Book, arg: unknown): number {
-  return arg instanceof Date ? Math.floor(zoneOf(book.timeZone).serial(arg.getTime())) : Number(arg);
+  return isDate(arg) ? Math.floor(zoneOf(book.timeZone).serial(arg.getTime())) : Number(arg);
 }
 
 function compares(criteria: string, value: number, bounds: number[]): boolean {
