@@ -55,14 +55,14 @@ export function displayOf(cell: ICellData | null | undefined, pattern: string, c
     return v === 1 || v === true || v === 'TRUE' ? conventions.booleans.yes : conventions.booleans.no;
   if (typeof v !== 'number') return shownText(String(v), pattern, conventions);
   if (pattern === '' || pattern === 'General' || pattern === '@') return general(v, conventions);
-  const shown = numfmt.format(pattern, v, { locale: formatterLocale(conventions), throws: false, nbsp: true });
+  const shown = numfmt.format(pattern, v, { locale: formatterLocale(conventions), throws: false, nbsp: false });
   return shown.trim();
 }
 
 function shownText(text: string, pattern: string, conventions: Conventions): string {
   if (text === '#SPILL!') return '#REF!';
   if (!pattern.includes(';')) return text;
-  return numfmt.format(pattern, text, { locale: formatterLocale(conventions), throws: false, nbsp: true });
+  return numfmt.format(pattern, text, { locale: formatterLocale(conventions), throws: false, nbsp: false });
 }
 
 /** A number without a format: at most ten significant decimals, exponents beyond 15 digits, as Google Sheets shows it. */
