@@ -71,8 +71,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const tell = (event: HostEvent): void => listeners.forEach((listener) => listener(event));
   const backend = createBackend(state, { account, deliver: options.deliver, changed: (what) => tell({ kind: what }) });
   const threads = new ThreadSource(project);
-  const running = new Map<number, { user: string; thread: ScriptThread }>();
+  const running = new Map<number, Execution>();
   let lastId = 0;
+  let disposed = false;
 
   const executionHost = {
     book,
@@ -137,7 +138,6 @@ export async function createHost(options: HostOptions): Promise<Host> {
     }
     const id = ++lastId;
     const thread = threads.take();
-    running.set(id, { user: request.user, thread });
     const limit = request.kind === 'simple-trigger' ? SHORT_LIMIT : (options.limits?.run ?? RUN_LIMIT);
     const execution = new Execution(executionHost, thread, {
       id,
@@ -146,12 +146,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
       environment: environment(request),
       limit: Math.min(limit, options.limits?.run ?? limit),
     });
+    running.set(id, execution);
     try {
       return await execution.run();
     } finally {
       running.delete(id);
       void thread.terminate();
-      threads.refill();
+      if (!disposed) threads.refill();
     }
   };
 
@@ -259,11 +260,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     services: () => structuredClone({ ...state, clock: clock.now() }),
     dispose: async () => {
-      await Promise.all([
-        threads.dispose(),
-        formulas.dispose(),
-        ...[...running.values()].map(({ thread }) => thread.terminate()),
-      ]);
+      await Promise.all([...running.values()].map((execution) => execution.stop()));
+      disposed = true;
+      await Promise.all([threads.dispose(), formulas.dispose()]);
+      book.dispose();
     },
   };
   return host;

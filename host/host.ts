@@ -93,5 +93,6 @@ export interface Host {
   ): () => void;
   /** Everything the services keep, for a saved book. */
   services(): Record<string, unknown>;
+  /** Ends what runs, and the book with it. */
   dispose(): Promise<void>;
 }

@@ -98,6 +98,11 @@ export class Execution implements ExecutionContext {
     });
   }
 
+  /** Ends the run because its host closes; what was written stays. */
+  stop(): Promise<void> {
+    return this.kill('STOPPED', 'The host was closed.', true);
+  }
+
   now(): number {
     return this.host.now();
   }

@@ -1,7 +1,6 @@
 /** Formulas of a script: arguments, failures, what they may not do, and that one bad call spoils no other. */
 import type { Host } from '../../host/host';
-import { aBook } from '../support/host';
-import { hostOf, runEditor } from './support/services-host';
+import { hostOf, smallBook, runEditor } from './support/services-host';
 
 const CODE = `
 /** Doubles. @customfunction */
@@ -22,15 +21,10 @@ function put() { SpreadsheetApp.getActiveSheet().getRange('C1').setFormula('=DOU
 let host: Host;
 beforeAll(async () => {
   host = await hostOf(CODE, {
-    book: aBook(
-      {
-        Sheet1: [
-          [21, new Date('2026-01-01T00:00:00Z')],
-          [4, true],
-        ],
-      },
-      { locale: 'en_US', timeZone: 'Etc/UTC' },
-    ),
+    book: smallBook([
+      [21, new Date('2026-01-01T00:00:00Z')],
+      [4, true],
+    ]),
     limits: { customFunction: 500 },
   });
 });

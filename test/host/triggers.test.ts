@@ -1,7 +1,6 @@
 /** Installable triggers: whose they are, when they fire, what they get, what a saved book keeps of them. */
 import type { Host } from '../../host/host';
-import { aBook } from '../support/host';
-import { hostOf, OWNER, runEditor, valueOf } from './support/services-host';
+import { hostOf, smallBook, OWNER, runEditor, valueOf } from './support/services-host';
 
 const CODE = `
 function every(hours) { ScriptApp.newTrigger('beat_').timeBased().everyHours(hours).create(); }
@@ -150,15 +149,10 @@ describe('a saved book', () => {
 describe('events of the spreadsheet', () => {
   it('bring a form submit as texts by question and the row it made', async () => {
     const form = await hostOf(CODE, {
-      book: aBook(
-        {
-          Answers: [
-            ['Name', 'Name', 'Phone'],
-            ['x', 'y', 'z'],
-          ],
-        },
-        { locale: 'en_US' },
-      ),
+      book: smallBook([
+        ['Name', 'Name', 'Phone'],
+        ['x', 'y', 'z'],
+      ]),
     });
     await valueOf(form, 'onSubmit');
     const [sheet] = form.book.sheets();

@@ -1,7 +1,6 @@
 /** One execution: its realm, calls, queue of writes, faults, limits, questions and locks. */
 import type { Host } from '../../../host/host';
-import { aBook } from '../../support/host';
-import { hostOf, OWNER, runEditor, valueOf } from '../support/services-host';
+import { hostOf, smallBook, OWNER, runEditor, valueOf } from '../support/services-host';
 
 const CODE = `
 var loads = 0; loads++;
@@ -228,7 +227,7 @@ describe('locks', () => {
 });
 
 describe('modes', () => {
-  const limited = async (code: string, fn: string, book = aBook({ Sheet1: [['x']] })) => {
+  const limited = async (code: string, fn: string, book = smallBook([['x']])) => {
     const other = await hostOf(code, { book });
     const result = await other.run({ fn, kind: 'simple-trigger', user: OWNER, userLocale: 'en' });
     await other.dispose();

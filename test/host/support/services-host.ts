@@ -2,16 +2,29 @@
 import type { Host, HostOptions } from '../../../host/host';
 import { createHost } from '../../../host/create-host';
 import type { EntryKind, RunRequest, RunResult } from '../../../host/runner/protocol';
-import { aBook } from '../../support/host';
+import { createBook } from '../../../host/book/univer-book';
+import type { Book, Input } from '../../../host/book/book';
 import { scriptFolder } from './script-folder';
 
 export const OWNER = 'owner@example.com';
+
+/** A book of one tab, `Sheet1`, that holds these rows. */
+export function smallBook(values: Input[][] = [['']], options: { locale?: string; timeZone?: string } = {}): Book {
+  return createBook({
+    name: 'Test',
+    locale: 'en_US',
+    timeZone: 'Etc/UTC',
+    owner: OWNER,
+    sheets: [{ name: 'Sheet1', values }],
+    ...options,
+  });
+}
 
 /** Opens a host whose project is `code` (one file, or files by name). The clock stands at 2026-03-02T06:00:00Z, a Monday, unless told otherwise. */
 export function hostOf(code: Record<string, string> | string, options: Partial<HostOptions> = {}): Promise<Host> {
   return createHost({
     project: scriptFolder(code),
-    book: aBook({ Sheet1: [['']] }),
+    book: smallBook(),
     user: OWNER,
     userLocale: 'en',
     now: Date.parse('2026-03-02T06:00:00Z'),
