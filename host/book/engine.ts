@@ -8,6 +8,7 @@ import {
   LogLevel,
   TriggerCalculationController,
   Univer,
+  UnionNodeFactory,
   UniverFormulaEnginePlugin,
   UniverInstanceType,
   UniverSheetsConditionalFormattingPlugin,
@@ -21,6 +22,7 @@ import {
 } from './univer';
 import type { Injector, IRange, IWorkbookData, Workbook, Worksheet } from './univer';
 import type { Area } from './book';
+import { allowOpenRanges } from './open-ranges';
 import { cureQuadraticSpill } from './spill-cache';
 
 /** The engine's formula plugin recalculates 100 ms after a change, whoever waits; the book decides itself when to calculate (see `calculation.ts`). */
@@ -45,6 +47,7 @@ export interface Engine {
 /** Starts an engine on workbook data (a new book's, or what `save` kept). */
 export function startEngine(data: Partial<IWorkbookData>): Engine {
   cureQuadraticSpill(CELL_INVERTED_INDEX_CACHE);
+  allowOpenRanges(UnionNodeFactory);
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },

@@ -60,6 +60,7 @@ export {
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   StringValueObject,
+  UnionNodeFactory,
   UniverFormulaEnginePlugin,
   ValueObjectFactory,
   deserializeRangeWithSheet,
