@@ -75,6 +75,7 @@ async function buildPage(root) {
     '<html>',
     '<head>',
     '<meta charset="utf-8">',
+    '<title>Klientura</title>',
     '<base target="_blank">',
     `<style>${text('.css')}</style>`,
     '</head>',

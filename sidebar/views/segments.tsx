@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { SegmentsReport } from '../../src/entry/api';
 import { codesIn } from '../../src/i18n/sentences';
 import { grouped } from '../../src/i18n/template';
+import { LeftOut } from '../left-out';
 import { usePage } from '../page-state';
 import { Busy, Button, Fold, Problem, Success, Title } from '../parts';
 import { Undo } from '../undo';
@@ -74,6 +75,7 @@ function Counts({ report }: { report: SegmentsReport }) {
           ))}
         </tbody>
       </table>
+      {report.orders && <LeftOut rows={report.orders.skipped} />}
       <Thresholds thresholds={report.thresholds} />
     </>
   );

@@ -14,6 +14,8 @@ import { useCommand } from '../use-command';
 /** Stands in the list of tabs for a base without orders; no tab can have this name. */
 const NO_ORDERS = '\n';
 
+type AppliedReport = SetUpReport & { operation?: string; conflicts?: unknown[] };
+
 /** What the person chose; an empty text leaves the choice to Klientura. */
 interface Chosen {
   clients: string;
@@ -46,7 +48,7 @@ export function SetUpView() {
   });
   const [changed, setChanged] = useState(false);
   const preview = useCommand<SetUpReport>('base.setUp', true);
-  const apply = useCommand<SetUpReport & { operation?: string }>('base.setUp');
+  const apply = useCommand<AppliedReport>('base.setUp');
   const look = () => preview.run({ ...inputOf(chosen), dryRun: true });
   useEffect(() => void look(), [chosen]);
 
@@ -144,13 +146,14 @@ export function SetUpView() {
   );
 }
 
-function Result({ report }: { report: SetUpReport & { operation?: string } }) {
-  const { words, go } = usePage();
+function Result({ report }: { report: AppliedReport }) {
+  const { words, go, say } = usePage();
   const text = words.setUp;
   return (
     <>
       <Title>{text.title}</Title>
       <Success>{report.operation === undefined ? text.doneNothing : text.done}</Success>
+      {report.conflicts && <Note>{say(words.common.conflicts, { n: report.conflicts.length })}</Note>}
       <Counts report={report} />
       <p>{text.next}</p>
       <Button primary onClick={() => go('segments')} testId="to-segments">

@@ -18,14 +18,13 @@ export const page = {
     undo: 'Take back',
     undoing: 'Taking it back…',
     undone: 'Taken back.[ {conflicts} {conflicts:cell was|cells were} changed by someone since and left as they are.]',
-    none: '—',
+    conflicts: '{n} {n:cell was|cells were} changed by someone meanwhile and left as they are.',
     needsSetUp: 'This file has no client base yet.',
     toSetUp: 'Set up client base',
     otherAccount:
       'Your browser is signed in to several Google accounts, and this panel runs as another one[: {other} instead of {user}]. Open the file in a window where only one account is signed in (a separate browser profile or an incognito window). The menu items that need no panel go on working.',
     noConnection: 'There is no answer from Google. Check the connection and try again.',
     leftOut: 'Left out: {n} {n:row|rows}',
-    unfinished: 'Something failed halfway. Nothing is lost: the next step completes it.',
   },
   setUp: {
     title: 'Set up client base',
@@ -157,7 +156,6 @@ export const page = {
     unchanged: 'Nothing was changed.',
     letter: 'The birthday letter',
     tags: 'Tags: {tags}. After | stands what is used when the value is not known.',
-    yes: 'Yes',
     choices: {
       FEB28: '28 February',
       MAR1: '1 March',

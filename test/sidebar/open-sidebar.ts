@@ -1,0 +1,101 @@
+/** The built sidebar in a real browser, over answers that a test gives in the place of the script. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Envelope, PageContext, PageSeed } from '../../src/entry/api';
+
+const root = path.join(__dirname, '../..');
+
+/** Answer of a command by name; a text is what Google's failure handler gets. */
+export type Answers = Record<string, ((input: Record<string, unknown>) => Envelope | string) | undefined>;
+
+export const CONTEXT: PageContext = {
+  user: 'me@shop.example',
+  fileId: 'file-1',
+  timeZone: 'Europe/Kyiv',
+  tabs: ['Clients', 'Orders'],
+  isSetUp: true,
+  settings: {
+    locale: 'en',
+    country: 'US',
+    scheme: 'AUTO',
+    leapDay: 'FEB28',
+    paused: false,
+    mailBasis: '',
+    mailHour: 9,
+    senderName: '',
+    replyTo: '',
+    birthdaySubject: 'Happy birthday, {{firstName|friend}}!',
+    birthdayText: 'Hello!',
+    livingCopy: '',
+  },
+  schedule: null,
+};
+
+export interface OpenSidebar {
+  page: Page;
+  /** Commands called so far, with their input. */
+  calls: [name: string, input: Record<string, unknown>][];
+  /** Errors of the page, and requests it made. */
+  complaints: string[];
+}
+
+let browser: Browser | null = null;
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = null;
+}
+
+/** Opens the sidebar 300 pixels wide, as Google does. */
+export async function openSidebar(
+  seed: Partial<PageSeed>,
+  answers: Answers,
+  context: Partial<PageContext> = {},
+): Promise<OpenSidebar> {
+  const find = "import('./tools/browser.mjs').then((tools) => process.stdout.write(tools.findBrowser() ?? ''))";
+  browser ??= await chromium.launch({
+    executablePath: spawnSync(process.execPath, ['-e', find], { cwd: root, encoding: 'utf8' }).stdout,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
+  const calls: OpenSidebar['calls'] = [];
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => complaints.push(request.url()));
+  await page.exposeFunction('answer', (name: string, input: Record<string, unknown>): Envelope | string => {
+    if (name === 'pageContext') return { ok: true, report: { ...CONTEXT, ...context } };
+    calls.push([name, input]);
+    return answers[name]?.(input) ?? `no answer for ${name}`;
+  });
+  await page.addScriptTag({ content: RUNNER });
+  const whole: PageSeed = { route: 'setUp', locale: 'en', user: CONTEXT.user, ...seed };
+  const html = readFileSync(path.join(root, 'dist/sidebar.html'), 'utf8').replace(
+    'KLIENTURA_PAGE=null',
+    `KLIENTURA_PAGE=${JSON.stringify(whole)}`,
+  );
+  await page.setContent(html);
+  return { page, calls, complaints };
+}
+
+/** google.script.run as the page sees it: each call answers later, a failure as an Error. */
+const RUNNER = `
+  const runner = (done, failed) => {
+    const call = (name, input) => void answer(name, input ?? {}).then((given) => (typeof given === 'string' ? failed(new Error(given)) : done(given)));
+    return {
+      withSuccessHandler: (handler) => runner(handler, failed),
+      withFailureHandler: (handler) => runner(done, handler),
+      pageContext: () => call('pageContext'),
+      runCommand: (name, input) => call(name, JSON.parse(JSON.stringify(input))),
+    };
+  };
+  window.google = { script: { run: runner(() => {}, () => {}), host: {} } };`;
