@@ -177,7 +177,9 @@ function findCandidates(
   const candidates: Candidate[] = [];
   fields.birthdays.forEach((birthday, index) => {
     if (birthday === null) return;
-    const occurrence = birthdayBetween(birthday, Math.min(first, today - CATCH_UP_DAYS), today, base.settings.leapDay);
+    // The year is left out on purpose: who types "20.05" gets a date of this year from the spreadsheet, and is a client all the same.
+    const yearless = { ...birthday, year: null };
+    const occurrence = birthdayBetween(yearless, Math.min(first, today - CATCH_UP_DAYS), today, base.settings.leapDay);
     if (occurrence === null) return;
     const entry = ledger.find(base.clients.ids[index]!, occasion, occurrence.year);
     if (occurrence.day >= first || entry?.state === 'PLANNED') candidates.push({ index, occurrence, entry });
@@ -199,7 +201,8 @@ function write(
   { day }: Occurrence,
 ): ReturnType<typeof renderLetter> {
   const birthday = fields.birthdays[index];
-  const age = birthday ? ageOn(birthday, day, base.settings.leapDay) : null;
+  // An age of nothing is a year that was never meant.
+  const age = (birthday && ageOn(birthday, day, base.settings.leapDay)) || null;
   return renderLetter(
     template,
     letterTags(base, base.clients.rows[index]!, fields.nameOf(index), age),

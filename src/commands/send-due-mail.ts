@@ -1,7 +1,7 @@
 /** `mail.sendDue`: sends the letters due, each exactly once, one after another through the ledger. */
 import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
-import { OCCASIONS, type Occasion } from '../domain/occasions';
+import { CATCH_UP_DAYS, OCCASIONS, type Occasion } from '../domain/occasions';
 import type { ChangeSet, Step, StepOf } from '../changes/change-set';
 import type { Mailer, Ports } from '../ports';
 import { ledgerValues } from '../tables/ledger';
@@ -61,7 +61,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
     const today = input.today ?? localToday(ports);
     const due = findDueLetters(ports, base, {
       today,
-      first: input.since ?? today,
+      first: Math.min(today, Math.max(input.since ?? today, today - CATCH_UP_DAYS)),
       occasion: input.occasion ?? 'birthday',
     });
     const quota = due.letters.length === 0 ? 0 : Math.max(0, ports.mailer.quota());

@@ -6,6 +6,7 @@ import { FIELD_MARK, TABLE_MARK } from '../../src/tables/marks';
 import { OWN_COLUMNS } from '../../src/tables/own-tables';
 import { CHANGEABLE_SETTINGS, SETTING_RULES } from '../../src/tables/settings';
 import { createWorld, type World, type WorldOptions } from '../support/memory-book';
+import type { CellInput } from '../support/memory-tab';
 import { testWords } from '../support/test-words';
 
 /** A client as a test needs it; `birthday` is text as people type it. */
@@ -13,7 +14,7 @@ export interface TestClient {
   id?: string;
   name?: string;
   email?: string;
-  birthday?: string;
+  birthday?: string | { day: number };
   consent?: string | boolean;
 }
 
@@ -49,14 +50,14 @@ export function mailBase(options: TestBase = {}): World {
   const world = createWorld({ now: noon('2026-05-20'), ...options.world });
   const fields = FIELDS.filter((field) => !options.without?.includes(field));
   const rows = (options.clients ?? clientsBorn('20.05', 3)).map((client, n) => {
-    const values: Record<string, string | boolean> = {
+    const values: Record<string, CellInput> = {
       id: client.id ?? `K-${n + 1}`,
       name: client.name ?? `Client ${n + 1}`,
       email: client.email ?? `client${n + 1}@example.com`,
       birthday: client.birthday ?? '20.05',
       consent: client.consent ?? 'да',
     };
-    return fields.map((field) => values[field]!);
+    return fields.map((field) => values[field] ?? '');
   });
   const clients = world.addTab('Clients', [fields.slice(), ...rows]);
   clients.marks.set(TABLE_MARK, JSON.stringify({ table: 'clients', headerRow: 1 }));

@@ -1,5 +1,6 @@
 /** Sending what is due: who is written to and who is not, and that nobody ever gets a letter twice. */
 import { AppError } from '../../src/domain/app-error';
+import { dayOf } from '../../src/domain/days';
 import { execute } from '../../src/commands/execute';
 import { sendDueMail, type SendDueReport } from '../../src/commands/send-due-mail';
 import type { World } from '../support/memory-book';
@@ -67,6 +68,19 @@ describe('who is written to', () => {
     const settings = world.tab('Settings');
     settings.cells.find((row) => row[0]!.value === 'leapDay')![2]!.value = 'MAR1';
     expect(send(world, { today: '2026-03-01' })).toMatchObject({ sent: 0, skipped: [{ reason: 'ALREADY_SENT' }] });
+  });
+  test.each(['2026-05-20', '2027-05-20'])(
+    'a day and month typed this year, which the spreadsheet took for a date of this year (%s)',
+    (today) => {
+      const typed = { day: dayOf(2026, 5, 20) };
+      const settings = { birthdayText: '{{age|no age}}' };
+      const world = mailBase({ clients: one({ birthday: typed }), settings });
+      expect(send(world, { today }).sent).toBe(1);
+    },
+  );
+  test('days long gone are not asked for, whatever the input says', () => {
+    const world = mailBase({ clients: clientsBorn('10.05', 2) });
+    expect(send(world, { today: '2026-05-20', since: '2026-05-01' })).toMatchObject({ sent: 0, skipped: [] });
   });
   test('the day is the spreadsheet’s, not that of the server', () => {
     const world = mailBase({ clients: one({ birthday: '21.05' }), world: { now: Date.UTC(2026, 4, 20, 21, 30) } });
