@@ -3,7 +3,7 @@ const allow = (from, ...to) => ({
   name: `${from.replace(/\W+/g, '-')}-imports-only-its-layers`,
   severity: 'error',
   from: { path: `^${from}/` },
-  to: { path: '^(src|host|sidebar|bin|test|bench|tools)/', pathNot: [from, ...to].map((folder) => `^${folder}/`) },
+  to: { path: '^(src|host|sidebar|bin|test|bench|tools)/', pathNot: [from, ...to].map((folder) => `^${folder}(/|$)`) },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
