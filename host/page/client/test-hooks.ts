@@ -31,7 +31,7 @@ const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 const columnIndex = (name: string): number =>
-  [...name].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(name).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The corners of `B2:C3`, from 0. */
 function corners(a1: string): { row: number; column: number; lastRow: number; lastColumn: number } {
@@ -66,6 +66,8 @@ export function installTestHooks(api: () => FUniver, ready: Promise<void>): void
     const sheet = name === null ? book().getActiveSheet() : book().getSheetByName(name);
     if (!sheet) throw new Error(`No tab ${name ?? ''}`);
     const { row, column, lastRow, lastColumn } = corners(a1.slice(cut + 1));
+    if (row >= sheet.getMaxRows() || column >= sheet.getMaxColumns())
+      throw new Error(`${a1} lies beyond the edge of the tab`);
     const height = Math.min(lastRow, sheet.getMaxRows() - 1) - row + 1;
     const width = Math.min(lastColumn, sheet.getMaxColumns() - 1) - column + 1;
     return { sheet, range: sheet.getRange(row, column, height, width) };
