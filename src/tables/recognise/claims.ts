@@ -20,13 +20,31 @@ interface Claim {
 
 /** A header alone is enough, content alone only where it can hardly be anything else. */
 const HEADER_EXACT = 0.7;
+const HEADER_LESSER = 0.58;
 const HEADER_PART = 0.5;
 const SECOND_OF_ITS_KIND = 0.2;
 const AGREES = 0.3;
-const CONTRADICTS = 0.45;
+/** Not so much that a header without a rival would lose its field: its cells are reported one by one. */
+const CONTRADICTS = 0.26;
 const ENOUGH = 0.4;
 /** Two claims nearer than this are for the user to decide. */
 const CLEARLY_BETTER = 0.1;
+
+/** Fields that matter enough to ask the user about; of two columns of notes the left one is taken. */
+const ASKED_ABOUT: readonly Field[] = [
+  'id',
+  'name',
+  'lastName',
+  'firstName',
+  'phone',
+  'email',
+  'birthday',
+  'consent',
+  'client',
+  'date',
+  'amount',
+  'status',
+];
 
 type Test = { code: Evidence['code']; share: (shape: ContentShape) => number; strict: boolean };
 
@@ -48,9 +66,9 @@ const CONTENT: Partial<Record<Field, Test>> = {
 };
 
 function fromHeader(facts: ColumnFacts, claim: HeaderClaim): Claim {
-  const exact = claim.kind === 'exact';
-  const evidence: Evidence[] = [{ code: exact ? 'HEADER_EXACT' : 'HEADER_PART', share: 1 }];
-  let score = (exact ? HEADER_EXACT : HEADER_PART) - (claim.second ? SECOND_OF_ITS_KIND : 0);
+  const evidence: Evidence[] = [{ code: claim.kind === 'part' ? 'HEADER_PART' : 'HEADER_EXACT', share: 1 }];
+  const weight = { exact: HEADER_EXACT, lesser: HEADER_LESSER, part: HEADER_PART }[claim.kind];
+  let score = weight - (claim.second ? SECOND_OF_ITS_KIND : 0);
   const test = CONTENT[claim.field];
   if (test && facts.shape.filled > 0) {
     const share = test.share(facts.shape);
@@ -123,6 +141,7 @@ export function assignFields(
     taken.add(claim.field);
     const rivals = open.filter(
       (other) =>
+        ASKED_ABOUT.includes(claim.field) &&
         other.field === claim.field &&
         other.column !== claim.column &&
         !byColumn.has(other.column) &&

@@ -51,7 +51,7 @@ function headerScore(row: readonly RawValue[], kind: TableKind, widthBelow: numb
     if (!claim || seen.has(claim.field)) continue;
     seen.add(claim.field);
     named++;
-    score += claim.kind === 'exact' ? 2 : 1;
+    score += claim.kind === 'part' ? 1 : 2;
   }
   // One known word in a wide table is a title such as "Клиенты" or a cell of a record.
   const enough =

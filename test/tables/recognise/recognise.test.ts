@@ -188,6 +188,32 @@ describe('columns', () => {
     expect(found.columns[2]!.evidence).toContainEqual({ code: 'FIELD_CLAIMED_TWICE', share: 1 });
   });
 
+  it('of orders take the day and sum of the order before those of the payment', () => {
+    expect(fields([['Дата оплаты', 'Дата заказа', 'Клиент', 'Стоимость', 'Сумма']], 'orders')).toEqual({
+      'Дата оплаты': null,
+      'Дата заказа': 'date',
+      Клиент: 'client',
+      Стоимость: null,
+      Сумма: 'amount',
+    });
+    expect(fields([['Дата оплаты', 'Клиент', 'Стоимость']], 'orders')).toEqual({
+      'Дата оплаты': 'date',
+      Клиент: 'client',
+      Стоимость: 'amount',
+    });
+  });
+
+  it('of notes are no question to the user: the left one is taken', () => {
+    const found = recogniseTable(tab(['Имя', 'Телефон', 'Комментарий', 'Примечание']), 'clients');
+    expect(found.conflicts).toEqual([]);
+    expect(found.columns.map((c) => c.field)).toEqual(['name', 'phone', 'note', null]);
+  });
+
+  it('keep their field when their cells are unreadable and nothing else claims it', () => {
+    const rows = Array.from({ length: 5 }, () => ['Анна Ким', 'весной']);
+    expect(fields([['ФИО', 'Дата рождения'], ...rows])).toEqual({ ФИО: 'name', 'Дата рождения': 'birthday' });
+  });
+
   it('go to the filled one when the other is nearly empty', () => {
     const rows = Array.from({ length: 10 }, (_, i) => ['Анна', `8916123456${i}`, i === 0 ? '89161234568' : '']);
     expect(fields([['Имя', 'Телефон', 'Мобильный'], ...rows])).toMatchObject({ Телефон: 'phone', Мобильный: null });
