@@ -15,6 +15,8 @@ export interface SampleOptions {
 
 const CLIENTS = 52;
 const ORDERS = 210;
+/** As many as Google gives a new tab. */
+const COLUMNS = 26;
 const DAY = 86_400_000;
 
 /** Numbers in [0, 1), the same for the same seed, so that two people see the same shop. */
@@ -175,8 +177,8 @@ export function sampleBook({ language, locale, timeZone, owner, now }: SampleOpt
   const people = makePeople(words, next);
   const book = createBook({ name: words.clientsTitle.split(' — ')[0]!, locale, timeZone, owner });
   const [blank] = book.sheets();
-  const clients = book.insertSheet(words.clientsTab, 0, CLIENTS + 30, words.clientHeaders.length + 3);
-  const orders = book.insertSheet(words.ordersTab, 1, ORDERS + 30, words.orderHeaders.length + 3);
+  const clients = book.insertSheet(words.clientsTab, 0, CLIENTS + 30, COLUMNS);
+  const orders = book.insertSheet(words.ordersTab, 1, ORDERS + 30, COLUMNS);
   if (blank) book.deleteSheet(blank.id);
   fill(
     book,
