@@ -69,3 +69,31 @@ export function rowsArea(book: Book, sheet: number, row: number, rows: number): 
 export function columnsArea(book: Book, sheet: number, column: number, columns: number): Area {
   return { sheet, row: 0, column, rows: sheetOf(book, sheet).maxRows, columns };
 }
+
+/**
+ * Cuts a grid over an area into rectangles of equal entries, so that a uniform column costs one change and not one a cell.
+ *
+ * @param keyOf equal entries have equal keys
+ * @example blocks(area of 3 × 1, [['a'], ['a'], ['b']], String) → [{ area: its first two rows, entry: 'a' }, { area: the last row, entry: 'b' }]
+ */
+export function blocks<T>(area: Area, grid: readonly T[][], keyOf: (entry: T) => string): { area: Area; entry: T }[] {
+  const done: { area: Area; entry: T }[] = [];
+  let open = new Map<string, { area: Area; entry: T }>();
+  grid.forEach((row, r) => {
+    const next = new Map<string, { area: Area; entry: T }>();
+    for (let start = 0; start < row.length;) {
+      const key = keyOf(row[start]!);
+      let end = start + 1;
+      while (end < row.length && keyOf(row[end]!) === key) end++;
+      const place = `${start} ${end} ${key}`;
+      const above = open.get(place);
+      if (above) above.area.rows++;
+      const block = above ?? { area: { ...cellOf(area, r, start), columns: end - start }, entry: row[start]! };
+      if (!above) done.push(block);
+      next.set(place, block);
+      start = end;
+    }
+    open = next;
+  });
+  return done;
+}

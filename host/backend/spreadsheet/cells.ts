@@ -2,7 +2,7 @@
 import type { Area, Book, CellStyle, Input } from '../../book/book';
 import type { ExecutionContext, OperationTable } from '../../runner/protocol';
 import { requireEdit } from './access';
-import { cellOf, filled } from './areas';
+import { blocks, cellOf, filled } from './areas';
 import { named, reads, writes } from './operation';
 import type { Run } from './operation';
 import { requireValid } from './validate';
@@ -32,17 +32,8 @@ function edit<Args extends unknown[]>(act: (book: Book, area: Area, ...args: Arg
   };
 }
 
-/** Joins neighbours of a row with the same style, so that a uniform grid costs one change a row. */
 function setStyles(book: Book, area: Area, styles: CellStyle[][]): void {
-  styles.forEach((row, r) => {
-    for (let start = 0; start < row.length;) {
-      const key = JSON.stringify(row[start]);
-      let end = start + 1;
-      while (end < row.length && JSON.stringify(row[end]) === key) end++;
-      book.setStyle({ ...cellOf(area, r, start), columns: end - start }, row[start]!);
-      start = end;
-    }
-  });
+  for (const block of blocks(area, styles, (style) => JSON.stringify(style))) book.setStyle(block.area, block.entry);
 }
 
 /** Rows of an area that no filter hides, in contiguous blocks. */

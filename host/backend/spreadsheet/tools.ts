@@ -2,7 +2,7 @@
 import type { Area, Book, Input, ValidationRule, Value } from '../../book/book';
 import type { ExecutionContext, OperationTable } from '../../runner/protocol';
 import { requireEdit } from './access';
-import { cellOf, contentOf, cut, filled } from './areas';
+import { blocks, cellOf, contentOf, cut, filled } from './areas';
 import { put } from './cells';
 import { dataRegion, nextDataCell } from './regions';
 import { changes, exception, named, reads, writes } from './operation';
@@ -58,8 +58,12 @@ async function paste(
   }
 }
 
+function setValidations(book: Book, area: Area, rules: (ValidationRule | null)[][]): void {
+  for (const block of blocks(area, rules, (rule) => JSON.stringify(rule))) book.setValidation(block.area, block.entry);
+}
+
 function copyValidations(book: Book, from: Area, to: Area): void {
-  book.validations(from).forEach((row, r) => row.forEach((rule, c) => book.setValidation(cellOf(to, r, c), rule)));
+  setValidations(book, to, book.validations(from));
 }
 
 /** Values put back as what they are: text must not be read again as a number or a formula. */
@@ -142,14 +146,13 @@ function isChecked(book: Book, area: Area): boolean | null {
 /** Distinct rules once and a grid of their numbers: a column of 100,000 equal rules crosses cheaply. */
 function packValidations(book: Book, area: Area): { rules: ValidationRule[]; grid: number[][] } {
   const rules: ValidationRule[] = [];
-  const index = new Map<string, number>();
+  const index = new Map<ValidationRule, number>();
   const grid = book.validations(area).map((row) =>
     row.map((rule) => {
       if (!rule) return -1;
-      const key = JSON.stringify(rule);
-      const known = index.get(key);
+      const known = index.get(rule);
       if (known !== undefined) return known;
-      index.set(key, rules.length);
+      index.set(rule, rules.length);
       return rules.push(rule) - 1;
     }),
   );
@@ -248,7 +251,7 @@ export const toolOperations: OperationTable = {
     },
     'Range.setDataValidations': (execution, area: Area, rules: (ValidationRule | null)[][]) => {
       requireEdit(execution, area);
-      rules.forEach((row, r) => row.forEach((rule, c) => execution.book.setValidation(cellOf(area, r, c), rule)));
+      setValidations(execution.book, area, rules);
     },
     'Range.insertCheckboxes': (execution, area: Area, values: Input[]) => {
       requireEdit(execution, area);

@@ -69,24 +69,22 @@ function compares(criteria: string, value: number, bounds: number[]): boolean {
   }
 }
 
-function isChoice(book: Book, choices: readonly unknown[], value: Entered & { value: unknown }): boolean {
-  const text = String(value.value);
-  return choices.some(
-    (choice) => asText(book, choice) === text || (value.kind === 'text' && String(choice) === value.value),
-  );
+/** The texts that a list, a range or a checkbox accepts. */
+function choicesOf(book: Book, { criteria, args }: ValidationRule): Set<string> | null {
+  if (criteria === 'VALUE_IN_LIST') return new Set((args[0] as unknown[]).map((choice) => asText(book, choice)));
+  if (criteria === 'VALUE_IN_RANGE')
+    return new Set(book.values(args[0] as Area).flatMap((row) => row.map((value) => asText(book, value))));
+  if (criteria !== 'CHECKBOX') return null;
+  const [checked = true, unchecked = args.length > 0 ? '' : false] = args;
+  return new Set([asText(book, checked), asText(book, unchecked)]);
 }
 
 /** Whether a rule accepts a value. A formula of the rule's own (CUSTOM_FORMULA) is not calculated here and accepts everything. */
-export function accepts(book: Book, rule: ValidationRule, value: Entered): boolean {
+export function accepts(book: Book, rule: ValidationRule, value: Entered, choices = choicesOf(book, rule)): boolean {
   if (value.kind === 'blank' || value.kind === 'unknown') return true;
   const { criteria, args } = rule;
   if (criteria === 'CUSTOM_FORMULA') return true;
-  if (criteria === 'CHECKBOX') {
-    const [checked = true, unchecked = args.length > 0 ? '' : false] = args;
-    return isChoice(book, [checked, unchecked], value);
-  }
-  if (criteria === 'VALUE_IN_LIST') return isChoice(book, args[0] as string[], value);
-  if (criteria === 'VALUE_IN_RANGE') return isChoice(book, book.values(args[0] as Area).flat(), value);
+  if (choices) return choices.has(String(value.value));
   const bounds = args.map((arg) => bound(book, arg));
   if (criteria.startsWith('NUMBER_'))
     return value.kind === 'number' && compares(criteria.slice('NUMBER_'.length), value.value, bounds);
@@ -113,12 +111,20 @@ export function accepts(book: Book, rule: ValidationRule, value: Entered): boole
 
 /** Throws Google's error for the first cell whose rule rejects its new value; nothing is written then. */
 export function requireValid(book: Book, area: Area, inputs: readonly Input[][], year: number): void {
+  const known = new Map<ValidationRule, Set<string> | null>();
+  const choicesFor = (rule: ValidationRule): Set<string> | null => {
+    const found = known.get(rule);
+    if (found !== undefined) return found;
+    const choices = choicesOf(book, rule);
+    known.set(rule, choices);
+    return choices;
+  };
   book.validations(area).forEach((row, r) =>
     row.forEach((rule, c) => {
       if (!rule || rule.allowInvalid) return;
       const cell = cellOf(area, r, c);
       const value = entered(book, inputs[r]![c]!, () => book.numberFormats(cell)[0]![0]!, year);
-      if (!accepts(book, rule, value))
+      if (!accepts(book, rule, value, choicesFor(rule)))
         throw exception(
           `The data you entered in cell ${cellName(cell)} violates the data validation rules set on this cell.`,
         );
