@@ -50,9 +50,9 @@ export function ensureLog(ports: Ports, locale: Locale): number {
 
 /** All operations of the log, oldest first; empty when there is no log. 1 call beside finding the tab. */
 export function readLog(ports: Ports): LogEntry[] {
-  const place = new Door(ports).tabs();
-  const tab = new Door(ports).tabOf('log');
-  return tab === null ? [] : index(ports, tab, place.find(({ id }) => id === tab)?.rows ?? 1).entries;
+  const door = new Door(ports);
+  const tab = door.tabOf('log');
+  return tab === null ? [] : index(ports, tab, door.tabs().find(({ id }) => id === tab)?.rows ?? 1).entries;
 }
 
 /** Writes an operation's intent and makes sure it is kept. @returns its entry */

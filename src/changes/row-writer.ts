@@ -16,10 +16,13 @@ export function writeCells(door: Door, changes: readonly CellChange[]): void {
   let mending: Mending | null = null;
   for (let pass = 0; pass < PASSES; pass++) {
     const live = door.live('clients');
-    if (live === null) return report(door, changes);
+    if (live === null) {
+      report(door, changes);
+      return;
+    }
     const ids = idsOf(live);
     const rowOf = rowsById(ids);
-    const blocks = mending === null ? new Map<number, Map<number, Scalar>>() : mending.astray(door, live, ids, rowOf);
+    const blocks = mending === null ? new Map<number, Map<number, Scalar>>() : mending.astray(door, live, rowOf);
     const strayed = (column: number, row: number): boolean => blocks.get(column)?.has(row) === true;
     for (const change of changes) {
       const row = rowOf.get(change.id);
@@ -63,12 +66,7 @@ class Mending {
   }
 
   /** Cells that hold one of our values although they are not meant to, each with what it held; a meant client's cell with what it is to hold. */
-  astray(
-    door: Door,
-    live: LiveTable,
-    ids: readonly string[],
-    rowOf: ReadonlyMap<string, number>,
-  ): Map<number, Map<number, Scalar>> {
+  astray(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>): Map<number, Map<number, Scalar>> {
     const blocks = new Map<number, Map<number, Scalar>>();
     const meant = new Map(this.changes.map(({ id, field, after }) => [`${id}\u0000${field}`, after]));
     const fieldAt = new Map([...live.columns].map(([field, column]) => [column, field]));
@@ -93,7 +91,7 @@ class Mending {
         if (!sameScalar(now, right)) put(blocks, column, row, right);
       }
     }
-    return ids.length === 0 ? new Map() : blocks;
+    return blocks;
   }
 }
 

@@ -12,7 +12,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export class GoogleBook implements Book {
   private known: Spreadsheet | null = null;
   private sheets: Map<number, Sheet> | null = null;
-  private tabNames = new Map<number, string>();
 
   id(): string {
     return this.spreadsheet().getId();
@@ -32,11 +31,7 @@ export class GoogleBook implements Book {
 
   tabs(): Tab[] {
     this.sheets = null;
-    return [...this.allSheets()].map(([id, sheet]) => {
-      const name = sheet.getName();
-      this.tabNames.set(id, name);
-      return { id, name, hidden: sheet.isSheetHidden(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-    });
+    return [...this.allSheets()].map(([id, sheet]) => new LazyTab(id, sheet));
   }
 
   activeTab(): number {
@@ -48,6 +43,10 @@ export class GoogleBook implements Book {
       const range = sheet.getDataRange();
       return { values: range.getValues() as RawValue[][], formulas: range.getFormulas() };
     });
+  }
+
+  lastColumn(tab: number): number {
+    return this.on(tab, 'lastColumn', (sheet) => sheet.getLastColumn());
   }
 
   values(tab: number, area: Area): RawValue[][] {
@@ -99,24 +98,26 @@ export class GoogleBook implements Book {
     columns: number,
     options: { index?: number; hidden?: boolean; frozenRows?: number },
   ): number {
-    return asked('createTab', name, () => {
-      const spreadsheet = this.spreadsheet();
-      const before = spreadsheet.getActiveSheet();
-      const sheet = spreadsheet.insertSheet(name, options.index ?? spreadsheet.getNumSheets());
-      const maxRows = sheet.getMaxRows();
-      const maxColumns = sheet.getMaxColumns();
-      if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
-      else if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-      if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
-      else if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-      if (options.frozenRows !== undefined && options.frozenRows < rows) sheet.setFrozenRows(options.frozenRows);
-      spreadsheet.setActiveSheet(before);
-      if (options.hidden === true) sheet.hideSheet();
-      const id = sheet.getSheetId();
-      this.sheets = null;
-      this.tabNames.set(id, name);
-      return id;
-    });
+    return asked(
+      'createTab',
+      () => name,
+      () => {
+        const spreadsheet = this.spreadsheet();
+        const before = spreadsheet.getActiveSheet();
+        const sheet = spreadsheet.insertSheet(name, options.index ?? spreadsheet.getNumSheets());
+        const maxRows = sheet.getMaxRows();
+        const maxColumns = sheet.getMaxColumns();
+        if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
+        else if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+        if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+        else if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+        if (options.frozenRows !== undefined && options.frozenRows < rows) sheet.setFrozenRows(options.frozenRows);
+        spreadsheet.setActiveSheet(before);
+        if (options.hidden === true) sheet.hideSheet();
+        this.sheets = null;
+        return sheet.getSheetId();
+      },
+    );
   }
 
   deleteTab(tab: number): void {
@@ -201,7 +202,11 @@ export class GoogleBook implements Book {
   }
 
   flush(): void {
-    asked('flush', '', () => SpreadsheetApp.flush());
+    asked(
+      'flush',
+      () => '',
+      () => SpreadsheetApp.flush(),
+    );
   }
 
   private spreadsheet(): Spreadsheet {
@@ -221,7 +226,40 @@ export class GoogleBook implements Book {
   private on<T>(tab: number, what: string, work: (sheet: Sheet) => T): T {
     const sheet = this.allSheets().get(tab);
     if (sheet === undefined) throw new AppError('PLATFORM', { what, text: `tab ${tab}` });
-    return asked(what, this.tabNames.get(tab) ?? '', () => work(sheet));
+    return asked(
+      what,
+      () => sheet.getName(),
+      () => work(sheet),
+    );
+  }
+}
+
+/** A tab whose name and size are asked for when they are needed, each once: most of the time only its ID is. */
+class LazyTab implements Tab {
+  private knownName: string | null = null;
+  private knownHidden: boolean | null = null;
+  private knownRows: number | null = null;
+  private knownColumns: number | null = null;
+
+  constructor(
+    readonly id: number,
+    private readonly sheet: Sheet,
+  ) {}
+
+  get name(): string {
+    return (this.knownName ??= this.sheet.getName());
+  }
+
+  get hidden(): boolean {
+    return (this.knownHidden ??= this.sheet.isSheetHidden());
+  }
+
+  get rows(): number {
+    return (this.knownRows ??= this.sheet.getMaxRows());
+  }
+
+  get columns(): number {
+    return (this.knownColumns ??= this.sheet.getMaxColumns());
   }
 }
 

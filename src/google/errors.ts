@@ -2,13 +2,14 @@
 import { AppError } from '../domain/app-error';
 
 /** Runs a call to Google; a refusal because of a protection names the tab, everything else is wrapped with its text. */
-export function asked<T>(what: string, tab: string, call: () => T): T {
+export function asked<T>(what: string, tab: () => string, call: () => T): T {
   try {
     return call();
   } catch (error) {
     if (error instanceof AppError) throw error;
     const text = error instanceof Error ? error.message : String(error);
-    if (/protected (cell|range|sheet)|защищ|захищ/i.test(text)) throw new AppError('TAB_PROTECTED', { tab }, error);
+    if (/protected (cell|range|sheet)|защищ|захищ/i.test(text))
+      throw new AppError('TAB_PROTECTED', { tab: tab() }, error);
     if (/do not have permission|permissions are not sufficient|authorization is required/i.test(text)) {
       throw new AppError('NO_PERMISSION', { what, text }, error);
     }

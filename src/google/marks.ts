@@ -45,9 +45,8 @@ export function sheetMarks(spreadsheet: Spreadsheet): { tab: number; key: string
   return marks;
 }
 
-/** A mark of the same key is replaced: a place has each key once. */
+/** The caller knows that the place has no mark of this key. */
 export function setMark(place: Range | Sheet, key: string, value: string): void {
-  removeMark(place, key);
   place.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 

@@ -3,6 +3,8 @@ import { AppError } from '../domain/app-error';
 import type { Clock, Digest, Lock, Mailer, Random, Store, Triggers } from '../ports';
 import { asked } from './errors';
 
+const nowhere = (): string => '';
+
 /** The function that the hourly trigger calls. */
 const HEARTBEAT_HANDLER = 'heartbeat_';
 
@@ -29,7 +31,7 @@ export const lock: Lock = {
     if (!held.tryLock(waitMs)) throw new AppError('LOCK_BUSY');
     try {
       const result = work();
-      asked('flush', '', () => SpreadsheetApp.flush());
+      asked('flush', nowhere, () => SpreadsheetApp.flush());
       return result;
     } finally {
       held.releaseLock();
@@ -53,7 +55,7 @@ function properties(): GoogleAppsScript.Properties.Properties {
 export const triggers: Triggers = {
   heartbeats: () => ours().map((trigger) => trigger.getUniqueId()),
   installHeartbeat: () =>
-    asked('installHeartbeat', '', () =>
+    asked('installHeartbeat', nowhere, () =>
       ScriptApp.newTrigger(HEARTBEAT_HANDLER).timeBased().everyHours(1).create().getUniqueId(),
     ),
   remove(id) {
@@ -62,7 +64,7 @@ export const triggers: Triggers = {
 };
 
 function ours(): GoogleAppsScript.Script.Trigger[] {
-  return asked('triggers', '', () =>
+  return asked('triggers', nowhere, () =>
     ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HEARTBEAT_HANDLER),
   );
 }

@@ -57,6 +57,8 @@ export interface Book {
 
   /** The tab from A1 to its last content. 2 calls. */
   read(tab: number): TabContent;
+  /** The last column with content, 0 in an empty tab. 1 call. */
+  lastColumn(tab: number): number;
   /** Values of one area. 1 call. */
   values(tab: number, area: Area): RawValue[][];
   /** As shown. 1 call. */
@@ -87,9 +89,10 @@ export interface Book {
 
   /** All column marks of the file whose key starts with `klientura.`. 1 call and 1 per mark. */
   marks(): ColumnMark[];
+  /** The column must have no mark of this key. */
   mark(tab: number, column: number, key: string, value: string): void;
   unmark(tab: number, column: number, key: string): void;
-  /** A mark on a whole tab. */
+  /** Marks on whole tabs; a tab must have none of the same key. */
   tabMarks(): { tab: number; key: string; value: string }[];
   markTab(tab: number, key: string, value: string): void;
   unmarkTab(tab: number, key: string): void;

@@ -1,10 +1,10 @@
 /** base.setUp adopts a tab in place: nothing of the user's is altered, everything new stands at the right, and a second run changes nothing. */
-import { AppError } from '../../src/domain/app-error';
 import { execute } from '../../src/commands/execute';
 import { setUpBase } from '../../src/commands/set-up-base';
 import { openBase } from '../../src/tables/table';
 import { createWorld, Killed, type World } from '../support/memory-book';
 import type { CellInput } from '../support/memory-tab';
+import { refusal, report, type AnyReport } from '../support/run-command';
 
 const CLIENTS: CellInput[][] = [
   ['Салон «Ромашка»'],
@@ -26,51 +26,40 @@ const ORDERS: CellInput[][] = [
   ['Итого', '', '', '', 3250],
 ];
 
-export function salon(): World {
+function salon(): World {
   const world = createWorld();
   world.addTab('Клиенты', CLIENTS);
   world.addTab('Заказы', ORDERS);
   return world;
 }
 
-function run(world: World, input: unknown = {}): ReturnType<typeof execute<never, never, never>>['report'] {
-  world.nextRun();
-  return execute(world.ports, setUpBase, input).report as never;
-}
-
-function refusal(act: () => unknown): AppError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-  throw new Error('was not refused');
-}
+const run = (world: World, input: unknown = {}): AnyReport => report(world, 'base.setUp', input);
 
 describe('base.setUp', () => {
   it('reports records, columns and every row left out', () => {
-    const report = run(salon()) as any;
-    expect(report.clients).toMatchObject({ rows: 3, headerRow: 3 });
-    expect(report.clients.columns.map(({ header, field }: any) => [header, field])).toEqual([
-      ['Имя', 'name'],
-      ['Телефон', 'phone'],
-      ['E-mail', 'email'],
-      ['День рождения', 'birthday'],
-      ['Кличка кота', null],
-    ]);
-    expect(report.clients.skipped).toEqual([
+    const seen = run(salon());
+    expect(seen.clients).toMatchObject({ rows: 3, headerRow: 3 });
+    expect(seen.clients.columns.map(({ header, field }: { header: string; field: string }) => [header, field])).toEqual(
+      [
+        ['Имя', 'name'],
+        ['Телефон', 'phone'],
+        ['E-mail', 'email'],
+        ['День рождения', 'birthday'],
+        ['Кличка кота', null],
+      ],
+    );
+    expect(seen.clients.skipped).toEqual([
       { row: 6, reason: 'EMPTY_ROW' },
       { row: 8, reason: 'TOTAL_ROW' },
     ]);
-    expect(report.orders).toMatchObject({ rows: 5, matched: 3 });
-    expect(report.orders.unmatched).toEqual([
+    expect(seen.orders).toMatchObject({ rows: 5, matched: 3 });
+    expect(seen.orders.unmatched).toEqual([
       { row: 4, reason: 'NO_CLIENT' },
       { row: 5, reason: 'AMBIGUOUS_CLIENT' },
     ]);
-    expect(report.orders.skipped).toEqual([{ row: 7, reason: 'TOTAL_ROW' }]);
-    expect(report.operation).toMatch(/^op-/);
-    expect(report.conflicts).toBeUndefined();
+    expect(seen.orders.skipped).toEqual([{ row: 7, reason: 'TOTAL_ROW' }]);
+    expect(seen.operation).toMatch(/^op-/);
+    expect(seen.conflicts).toBeUndefined();
   });
 
   it('keeps every cell of the user as it is, rows in their order', () => {
@@ -110,7 +99,7 @@ describe('base.setUp', () => {
     world.nextRun();
     const again = execute(world.ports, setUpBase, { dryRun: true });
     expect(again.preview).toEqual([]);
-    expect((run(world) as any).operation).toBeUndefined();
+    expect(run(world).operation).toBeUndefined();
     expect(world.tabs.map(({ name }) => world.grid(name))).toEqual(grids);
   });
 
@@ -120,9 +109,9 @@ describe('base.setUp', () => {
     world.tab('Клиенты').insertRows(8, 1);
     world.tab('Клиенты').type(8, 1, 'Глеб');
     world.tab('Клиенты').type(8, 2, '89990000000');
-    const report = run(world) as any;
-    expect(report.clients).toMatchObject({ rows: 4, newIds: 1 });
-    expect(report.orders.unmatched).toEqual([{ row: 5, reason: 'AMBIGUOUS_CLIENT' }]);
+    const seen = run(world);
+    expect(seen.clients).toMatchObject({ rows: 4, newIds: 1 });
+    expect(seen.orders.unmatched).toEqual([{ row: 5, reason: 'AMBIGUOUS_CLIENT' }]);
   });
 
   it('refuses to apply another plan than the one that was seen', () => {
@@ -135,7 +124,7 @@ describe('base.setUp', () => {
   it('applies what was seen, though the IDs are others', () => {
     const world = salon();
     const { fingerprint } = execute(world.ports, setUpBase, { dryRun: true });
-    expect((run(world, { fingerprint }) as any).clients.rows).toBe(3);
+    expect(run(world, { fingerprint }).clients.rows).toBe(3);
   });
 
   it('shows without writing anything', () => {

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { AppError } from '../../src/domain/app-error';
-import type { Area, Book, Letter, Locale, Ports, RawValue, Scalar, Tab, TabContent } from '../../src/ports';
+import type { Area, Letter, Locale, Ports } from '../../src/ports';
+import { memorySheets } from './memory-sheets';
 import { MemoryTab, type CellInput } from './memory-tab';
 import { testWords } from './test-words';
 import { zoneOf } from './test-zone';
@@ -41,7 +42,7 @@ export class World {
   flushes = 0;
   locked = false;
   active = 1;
-  private pending: (() => void)[] = [];
+  pending: (() => void)[] = [];
   private killAt = Infinity;
   private keepWrites = false;
   private killDue: () => boolean = () => false;
@@ -119,6 +120,10 @@ export class World {
     this.disturbance = null;
   }
 
+  nextId(): number {
+    return ++this.lastId;
+  }
+
   private settle(): void {
     const waiting = this.pending;
     this.pending = [];
@@ -126,7 +131,7 @@ export class World {
   }
 
   /** Counts a call; the place where a run dies or a person steps in. */
-  private call(method: string, effect: 'read' | 'write' | 'structure' | 'other'): void {
+  call(method: string, effect: 'read' | 'write' | 'structure' | 'other'): void {
     if (this.dead) throw new Killed(method);
     this.calls++;
     this.byMethod.set(method, (this.byMethod.get(method) ?? 0) + 1);
@@ -144,13 +149,13 @@ export class World {
     if (effect === 'read' || effect === 'structure') this.settle();
   }
 
-  private byId(id: number): MemoryTab {
+  byId(id: number): MemoryTab {
     const tab = this.tabs.find((candidate) => candidate.id === id);
     if (tab === undefined) throw new AppError('PLATFORM', { what: `tab ${id}` });
     return tab;
   }
 
-  private refuseProtected(tab: MemoryTab, area: Area): void {
+  refuseProtected(tab: MemoryTab, area: Area): void {
     const hit = tab.protections.find(
       (held) =>
         !held.editors.includes(this.user) &&
@@ -164,7 +169,7 @@ export class World {
 
   private makePorts(): Ports {
     return {
-      book: this.makeBook(),
+      book: memorySheets(this),
       clock: { now: () => this.now },
       zone: this.zone,
       mailer: {
@@ -235,185 +240,6 @@ export class World {
       text += (this.randomState >>> 16).toString(16).padStart(4, '0');
     }
     return text.slice(0, bytes * 2);
-  }
-
-  private makeBook(): Book {
-    const read = (method: string): void => this.call(method, 'read');
-    const write = (method: string, work: () => void): void => {
-      this.call(method, 'write');
-      this.pending.push(work);
-    };
-    const structure = (method: string): void => this.call(method, 'structure');
-    const within = (tab: MemoryTab, area: Area): void => {
-      if (
-        area.row < 1 ||
-        area.column < 1 ||
-        area.row + area.rows - 1 > tab.cells.length ||
-        area.column + area.columns - 1 > tab.columns.length
-      ) {
-        throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
-      }
-      if (area.rows < 1 || area.columns < 1) throw new Error('The number of rows in the range must be at least 1.');
-    };
-    const each = (area: Area, act: (row: number, column: number) => void): void => {
-      for (let r = 0; r < area.rows; r++) for (let c = 0; c < area.columns; c++) act(area.row + r, area.column + c);
-    };
-    const map = <T>(area: Area, get: (row: number, column: number) => T): T[][] =>
-      Array.from({ length: area.rows }, (_, r) =>
-        Array.from({ length: area.columns }, (_x, c) => get(area.row + r, area.column + c)),
-      );
-    return {
-      id: () => this.bookId,
-      name: () => 'Book',
-      locale: () => this.options.locale ?? 'ru_RU',
-      timeZone: () => this.zone.name(),
-      tabs: () => {
-        read('Spreadsheet.getSheets');
-        return this.tabs.map((tab): Tab => ({
-          id: tab.id,
-          name: tab.name,
-          hidden: tab.hidden,
-          rows: tab.cells.length,
-          columns: tab.columns.length,
-        }));
-      },
-      activeTab: () => (read('Spreadsheet.getActiveSheet'), this.tabs[this.active - 1]?.id ?? this.tabs[0]!.id),
-      read: (id): TabContent => {
-        read('Range.getValues');
-        read('Range.getFormulas');
-        const tab = this.byId(id);
-        const extent = tab.extent();
-        const area = { row: 1, column: 1, rows: Math.max(1, extent.rows), columns: Math.max(1, extent.columns) };
-        return {
-          values: map(area, (row, column) => tab.raw(row, column, (serial) => this.zone.instantOf(serial))),
-          formulas: map(area, (row, column) => tab.cells[row - 1]![column - 1]!.formula),
-        };
-      },
-      values: (id, area): RawValue[][] => {
-        read('Range.getValues');
-        const tab = this.byId(id);
-        within(tab, area);
-        return map(area, (row, column) => tab.raw(row, column, (serial) => this.zone.instantOf(serial)));
-      },
-      displayValues: (id, area) => {
-        read('Range.getDisplayValues');
-        const tab = this.byId(id);
-        within(tab, area);
-        return map(area, (row, column) => String(tab.cells[row - 1]![column - 1]!.value));
-      },
-      mergedAreas: (id) => (read('Range.getMergedRanges'), this.byId(id).merges),
-      write: (id, row, column, block: Scalar[][]) => {
-        const tab = this.byId(id);
-        const area = { row, column, rows: block.length, columns: block[0]?.length ?? 0 };
-        if (block.some((line) => line.length !== area.columns)) {
-          throw new Error('The number of columns in the data does not match the number of columns in the range.');
-        }
-        within(tab, area);
-        this.refuseProtected(tab, area);
-        write('Range.setValues', () => each(area, (r, c) => tab.put(r, c, block[r - row]![c - column]!)));
-      },
-      setNumberFormat: (id, area, format) => {
-        const tab = this.byId(id);
-        within(tab, area);
-        write('Range.setNumberFormat', () => each(area, (r, c) => (tab.cells[r - 1]![c - 1]!.format = format)));
-      },
-      numberFormats: (id, area) => {
-        read('Range.getNumberFormats');
-        const tab = this.byId(id);
-        return map(area, (r, c) => tab.cells[r - 1]![c - 1]!.format);
-      },
-      setValidation: (id, area, rule) => {
-        const tab = this.byId(id);
-        within(tab, area);
-        write('Range.setDataValidation', () => each(area, (r, c) => (tab.cells[r - 1]![c - 1]!.rule = rule)));
-      },
-      setHeaderStyle: (id, area) => {
-        const tab = this.byId(id);
-        write('Range.setFontWeight', () => void tab.headerStyled.push(area));
-      },
-      setNote: (id, row, column, note) => {
-        const tab = this.byId(id);
-        write('Range.setNote', () => (tab.cells[row - 1]![column - 1]!.note = note));
-      },
-      createTab: (name, rows, columns, options) => {
-        structure('Spreadsheet.insertSheet');
-        if (this.tabs.some((tab) => tab.name === name))
-          throw new Error(`A sheet with the name "${name}" already exists.`);
-        const tab = new MemoryTab(++this.lastId, name, rows, columns);
-        tab.hidden = options.hidden ?? false;
-        tab.frozenRows = options.frozenRows ?? 0;
-        this.tabs.splice(options.index ?? this.tabs.length, 0, tab);
-        return tab.id;
-      },
-      deleteTab: (id) => {
-        structure('Spreadsheet.deleteSheet');
-        this.tabs.splice(this.tabs.indexOf(this.byId(id)), 1);
-        for (const [name, { tab }] of this.names) if (tab === id) this.names.delete(name);
-      },
-      ensureSize: (id, rows, columns) => {
-        structure('Sheet.insertRowsAfter');
-        const tab = this.byId(id);
-        if (tab.columns.length < columns) tab.insertColumns(tab.columns.length + 1, columns - tab.columns.length);
-        if (tab.cells.length < rows) tab.insertRows(tab.cells.length + 1, rows - tab.cells.length);
-      },
-      insertRows: (id, before, count) => {
-        structure('Sheet.insertRowsBefore');
-        this.byId(id).insertRows(before, count);
-      },
-      deleteRows: (id, row, count) => {
-        structure('Sheet.deleteRows');
-        this.byId(id).deleteRows(row, count);
-      },
-      deleteColumns: (id, column, count) => {
-        structure('Sheet.deleteColumns');
-        this.byId(id).deleteColumns(column, count);
-      },
-      marks: () => {
-        read('DeveloperMetadataFinder.find');
-        return this.tabs.flatMap((tab) =>
-          tab.columns.flatMap(({ marks }, c) =>
-            [...marks].map(([key, value]) => ({ tab: tab.id, column: c + 1, key, value })),
-          ),
-        );
-      },
-      mark: (id, column, key, value) => {
-        structure('Range.addDeveloperMetadata');
-        this.byId(id).columns[column - 1]!.marks.set(key, value);
-      },
-      unmark: (id, column, key) => {
-        structure('DeveloperMetadata.remove');
-        this.byId(id).columns[column - 1]!.marks.delete(key);
-      },
-      tabMarks: () => {
-        read('DeveloperMetadataFinder.find');
-        return this.tabs.flatMap((tab) => [...tab.marks].map(([key, value]) => ({ tab: tab.id, key, value })));
-      },
-      markTab: (id, key, value) => {
-        structure('Sheet.addDeveloperMetadata');
-        this.byId(id).marks.set(key, value);
-      },
-      unmarkTab: (id, key) => {
-        structure('DeveloperMetadata.remove');
-        this.byId(id).marks.delete(key);
-      },
-      setName: (name, tab, area) => {
-        structure('Spreadsheet.setNamedRange');
-        this.names.set(name, { tab, area });
-      },
-      removeName: (name) => {
-        structure('Spreadsheet.removeNamedRange');
-        this.names.delete(name);
-      },
-      names: () => (read('Spreadsheet.getNamedRanges'), [...this.names.keys()]),
-      protectedAreas: (id) => (
-        read('Sheet.getProtections'),
-        this.byId(id).protections.filter(({ editors }) => !editors.includes(this.user))
-      ),
-      flush: () => {
-        this.call('SpreadsheetApp.flush', 'read');
-        this.flushes++;
-      },
-    };
   }
 }
 

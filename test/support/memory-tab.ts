@@ -130,7 +130,7 @@ export class MemoryTab {
 
   /** A person drags a column to another place. */
   moveColumn(from: number, to: number): void {
-    const shift = <T>(list: T[]): void => {
+    const shift = (list: unknown[]): void => {
       list.splice(to - 1, 0, ...list.splice(from - 1, 1));
     };
     shift(this.columns);

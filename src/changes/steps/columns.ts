@@ -36,12 +36,11 @@ export const addColumn: StepHandler<'addColumn'> = {
     }
     let column = door.columnOf(table, field, tab)?.column;
     if (column === undefined) {
-      const width = book.read(tab).values[0]?.length ?? 0;
       const bound = door.boundColumns().flatMap((mark) => (mark.tab === tab ? [mark.column] : []));
-      column = Math.max(width, ...bound) + 1;
+      column = Math.max(book.lastColumn(tab), ...bound) + 1;
       if (column > there.columns) {
         book.ensureSize(tab, there.rows, column);
-        there.columns = column;
+        door.forgetTabs();
       }
       door.bind(tab, column, { field, header, added: true });
     }
