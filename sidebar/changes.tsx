@@ -8,7 +8,14 @@ export function Changes({ lines }: { lines: readonly StepPreview[] }) {
   return (
     <ul class="dots" data-testid="changes">
       {joined(lines).map((line) => (
-        <li key={`${line.kind} ${line.table} ${line.label}`}>{stepSentence(line, words, locale)}</li>
+        <li key={`${line.kind} ${line.table} ${line.label}`}>
+          {stepSentence(line, words, locale)}
+          {line.examples.map(({ id, field, before, after }) => (
+            <div class="gray" key={`${id} ${field}`}>
+              {String(before ?? '')} → {String(after ?? '')}
+            </div>
+          ))}
+        </li>
       ))}
     </ul>
   );

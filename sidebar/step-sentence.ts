@@ -5,7 +5,7 @@ import { codesIn, settingLabel } from '../src/i18n/sentences';
 import { fill, type Locale } from '../src/i18n/template';
 
 /** What a sentence needs of a step. */
-export type PreviewLine = Pick<StepPreview, 'kind' | 'table' | 'fields' | 'count' | 'label'>;
+export type PreviewLine = Pick<StepPreview, 'kind' | 'table' | 'fields' | 'count' | 'label' | 'examples'>;
 
 /** Steps of one kind on one table are one line: ten new columns are "10 new columns: …". New tabs keep a line each, for their names. */
 export function joined(lines: readonly PreviewLine[]): PreviewLine[] {
@@ -22,7 +22,7 @@ export function joined(lines: readonly PreviewLine[]): PreviewLine[] {
   return [...byKind.values()];
 }
 
-/** @example stepSentence({ kind: 'createTab', table: 'segments', fields: [], count: 1, label: '' }, words, 'en') // 'New tab “Segments”' */
+/** @example stepSentence({ kind: 'createTab', table: 'segments', fields: [], count: 1, label: '', examples: [] }, words, 'en') // 'New tab “Segments”' */
 export function stepSentence(line: PreviewLine, words: PageWords, locale: Locale): string {
   const { fields, tables } = codesIn(locale) as { fields: Record<string, string>; tables: Record<string, string> };
   const name = (code: string) => (line.kind === 'setting' ? settingLabel(code, locale) : (fields[code] ?? code));

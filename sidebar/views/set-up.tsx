@@ -78,14 +78,16 @@ export function SetUpView() {
             label={text.clientsTab}
             value={chosen.clients}
             options={[['', text.guess], ...tabs]}
-            onChange={(clients) => setChosen({ ...chosen, clients, columns: {} })}
+            onChange={(clients) =>
+              setChosen({ ...chosen, clients, orders: chosen.orders === clients ? '' : chosen.orders, columns: {} })
+            }
             disabled={atWork}
             testId="clients-tab"
           />
           <Choice
             label={text.ordersTab}
             value={chosen.orders}
-            options={[['', text.guess], ...tabs, [NO_ORDERS, text.noOrders]]}
+            options={[['', text.guess], ...tabs.filter(([tab]) => tab !== chosen.clients), [NO_ORDERS, text.noOrders]]}
             onChange={(orders) => setChosen({ ...chosen, orders, columns: {} })}
             disabled={atWork}
             testId="orders-tab"

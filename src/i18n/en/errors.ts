@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../domain/codes';
 
 /** Why a command refused, and what to do. */
 const commands: Record<ErrorCode, string> = {
-  INPUT_INVALID: 'The value of “{field}” is not right[: {value}].[ Expected: {expected}.]',
+  INPUT_INVALID: 'The input is not right[ at “{field}”][: {value}].[ Expected: {expected}.]',
   COMMAND_UNKNOWN: 'There is no command “{command}”.',
   TAB_NOT_FOUND: 'There is no tab “{tab}” in this file.[ The tabs are: {known}.] Choose another tab.',
   TAB_EMPTY:
@@ -52,8 +52,8 @@ const commands: Record<ErrorCode, string> = {
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
 const faults = {
   MISSING: 'is missing. Pass a cell or a column.',
-  NOT_A_DATE: '“{value}” is not a date[ (row {row})].',
-  NOT_A_NUMBER: '“{value}” is not a number[ (row {row})].',
+  NOT_A_DATE: '[“{value}” is ]not a date[ (row {row})].',
+  NOT_A_NUMBER: '[“{value}” is ]not a number[ (row {row})].',
   NOT_TEXT: 'must be text[, not “{value}”].',
   AMBIGUOUS_DATE:
     '“{value}” may be day and month or month and day[ (row {row})]. Write dates as dates, or with the year first.',
@@ -69,7 +69,7 @@ const faults = {
     'one client cannot be compared with others. Pass the whole column, for example A2:A, or a scheme with fixed thresholds.',
   UNKNOWN_COUNTRY: 'there is no country “{value}”. Use two letters such as RU, UA or US.[ Known: {known}.]',
   IN_FUTURE: '“{value}” lies in the future[ (row {row})].',
-  NOT_AN_EMAIL: '“{value}” is not an e-mail address.',
+  NOT_AN_EMAIL: '“{value}” is not an e-mail address.[ Did you mean {suggestion}?]',
   NOT_A_PHONE: '“{value}” is not a phone number.[ Numbers without a country code are read as those of {country}.]',
 };
 

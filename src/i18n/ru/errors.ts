@@ -3,7 +3,7 @@ import type { ErrorWords } from '../en/errors';
 
 export const errors: ErrorWords = {
   commands: {
-    INPUT_INVALID: 'Значение «{field}» не подходит[: {value}].[ Ожидается: {expected}.]',
+    INPUT_INVALID: 'Входные данные не подходят[: «{field}»][ = {value}].[ Ожидается: {expected}.]',
     COMMAND_UNKNOWN: 'Команды «{command}» нет.',
     TAB_NOT_FOUND: 'В файле нет листа «{tab}».[ Есть листы: {known}.] Выберите другой лист.',
     TAB_EMPTY:
@@ -50,8 +50,8 @@ export const errors: ErrorWords = {
   },
   faults: {
     MISSING: 'не указано. Передайте ячейку или столбец.',
-    NOT_A_DATE: '«{value}» — не дата[ (строка {row})].',
-    NOT_A_NUMBER: '«{value}» — не число[ (строка {row})].',
+    NOT_A_DATE: '[«{value}» — ]не дата[ (строка {row})].',
+    NOT_A_NUMBER: '[«{value}» — ]не число[ (строка {row})].',
     NOT_TEXT: 'должен быть текст[, а не «{value}»].',
     AMBIGUOUS_DATE:
       '«{value}»[ (строка {row})]: не понять, где день, а где месяц. Вводите даты как даты или начинайте с года.',
@@ -68,7 +68,7 @@ export const errors: ErrorWords = {
       'одного клиента не с кем сравнить. Передайте весь столбец, например A2:A, или схему с постоянными порогами.',
     UNKNOWN_COUNTRY: 'страны «{value}» нет. Нужны две буквы: RU, UA, US.[ Есть: {known}.]',
     IN_FUTURE: '«{value}» — в будущем[ (строка {row})].',
-    NOT_AN_EMAIL: '«{value}» — не адрес e-mail.',
+    NOT_AN_EMAIL: '«{value}» — не адрес e-mail.[ Может быть, {suggestion}?]',
     NOT_A_PHONE: '«{value}» — не номер телефона.[ Номера без кода страны читаются как номера {country}.]',
   },
 };

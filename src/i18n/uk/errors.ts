@@ -3,7 +3,7 @@ import type { ErrorWords } from '../en/errors';
 
 export const errors: ErrorWords = {
   commands: {
-    INPUT_INVALID: 'Значення «{field}» не підходить[: {value}].[ Очікується: {expected}.]',
+    INPUT_INVALID: 'Вхідні дані не підходять[: «{field}»][ = {value}].[ Очікується: {expected}.]',
     COMMAND_UNKNOWN: 'Команди «{command}» немає.',
     TAB_NOT_FOUND: 'У файлі немає аркуша «{tab}».[ Є аркуші: {known}.] Виберіть інший аркуш.',
     TAB_EMPTY:
@@ -50,8 +50,8 @@ export const errors: ErrorWords = {
   },
   faults: {
     MISSING: 'не вказано. Передайте клітинку або стовпець.',
-    NOT_A_DATE: '«{value}» — не дата[ (рядок {row})].',
-    NOT_A_NUMBER: '«{value}» — не число[ (рядок {row})].',
+    NOT_A_DATE: '[«{value}» — ]не дата[ (рядок {row})].',
+    NOT_A_NUMBER: '[«{value}» — ]не число[ (рядок {row})].',
     NOT_TEXT: 'має бути текст[, а не «{value}»].',
     AMBIGUOUS_DATE:
       '«{value}»[ (рядок {row})]: не зрозуміти, де день, а де місяць. Вводьте дати як дати або починайте з року.',
@@ -68,7 +68,7 @@ export const errors: ErrorWords = {
       'одного клієнта немає з ким порівняти. Передайте весь стовпець, наприклад A2:A, або схему зі сталими порогами.',
     UNKNOWN_COUNTRY: 'країни «{value}» немає. Потрібні дві літери: UA, RU, US.[ Є: {known}.]',
     IN_FUTURE: '«{value}» — у майбутньому[ (рядок {row})].',
-    NOT_AN_EMAIL: '«{value}» — не адреса e-mail.',
+    NOT_AN_EMAIL: '«{value}» — не адреса e-mail.[ Може, {suggestion}?]',
     NOT_A_PHONE: '«{value}» — не номер телефону.[ Номери без коду країни читаються як номери {country}.]',
   },
 };
