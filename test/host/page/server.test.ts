@@ -112,7 +112,7 @@ class Tab {
       if (found) return found;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    throw new Error(`no such message among ${JSON.stringify(this.messages)}`);
+    throw new Error(`no such message among ${JSON.stringify(this.messages).slice(0, 2000)}`);
   }
   async call(call: { name: string; params: unknown }): Promise<Extract<ServerMessage, { kind: 'result' | 'failure' }>> {
     const id = ++this.id;
@@ -239,12 +239,12 @@ describe('scripts', () => {
 
   it('a question whose tab goes away counts as closed', async () => {
     const one = await Tab.open();
-    void one.call({ name: 'menu', params: { fn: 'ask_' } }).catch(() => undefined);
+    one.send({ kind: 'call', id: 1, name: 'menu', params: { fn: 'ask_' } });
     await one.next(isKind('question'));
     one.close();
     const two = await Tab.open();
-    for (let wait = 0; wait < 100 && two.state().executions?.[0]?.ms === null; wait++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    const ended = (): boolean => typeof two.state().executions?.[0]?.ms === 'number';
+    await two.next((message): message is ServerMessage => message.kind === 'state' && ended());
     expect(two.state().executions?.[0]).toMatchObject({ fn: 'ask_', error: null });
   });
 
