@@ -1,0 +1,244 @@
+/** What every implementation of the port `Book` must do: run on the memory book, and inside the local host on the adapters over Google's services. No test framework, so that it can run anywhere. */
+import type { Book, Scalar, Zone } from '../../src/ports';
+
+export interface BookRule {
+  name: string;
+  /** Works on a tab of its own; throws when the rule does not hold. */
+  check(book: Book, zone: Zone): void;
+}
+
+const TEXTS = [
+  '=1+1',
+  '+7 916 123-45-67',
+  '+79161234567',
+  '-5',
+  '@x',
+  "'цитата'",
+  '00123',
+  '1-2',
+  '05.03',
+  '12:30',
+  'TRUE',
+  'ложь',
+  '1 234,50',
+  '5%',
+  '$5',
+  '2026-05-20',
+  '＝1+1',
+  ' с пробелом',
+  'две\nстроки',
+  '<b>VIP</b>',
+  '😀',
+  'K-7F3A2C',
+  '{"a":["=b"]}',
+  'Анна',
+  '1e5',
+  'март 2020',
+];
+
+let made = 0;
+function tab(book: Book, rows = 6, columns = 5): number {
+  made++;
+  return book.createTab(`Правило ${made}`, rows, columns, {});
+}
+
+function equal(actual: unknown, expected: unknown): void {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`got ${a}, expected ${b}`);
+}
+
+const cell = (row: number, column: number): { row: number; column: number; rows: number; columns: number } => ({
+  row,
+  column,
+  rows: 1,
+  columns: 1,
+});
+
+export const BOOK_RULES: BookRule[] = [
+  {
+    name: 'a text stays this text, whatever it looks like, and makes no formula',
+    check(book) {
+      const id = tab(book, TEXTS.length, 2);
+      book.write(
+        id,
+        1,
+        1,
+        TEXTS.map((text): Scalar[] => [text, text]),
+      );
+      const { values, formulas } = book.read(id);
+      equal(
+        values.map(([first]) => first),
+        TEXTS,
+      );
+      equal(
+        formulas.flat().filter((formula) => formula !== ''),
+        [],
+      );
+    },
+  },
+  {
+    name: 'a text stays this text in a column formatted as text',
+    check(book) {
+      const id = tab(book, TEXTS.length, 1);
+      book.setNumberFormat(id, { row: 1, column: 1, rows: TEXTS.length, columns: 1 }, '@');
+      book.write(
+        id,
+        1,
+        1,
+        TEXTS.map((text): Scalar[] => [text]),
+      );
+      equal(
+        book.read(id).values.map(([first]) => first),
+        TEXTS,
+      );
+    },
+  },
+  {
+    name: 'numbers and truth values stay what they are, null clears',
+    check(book) {
+      const id = tab(book);
+      book.write(id, 1, 1, [[1.5, -2, true, false, 'x']]);
+      equal(book.values(id, { row: 1, column: 1, rows: 1, columns: 5 }), [[1.5, -2, true, false, 'x']]);
+      book.write(id, 1, 1, [[null, null, null, null, 'y']]);
+      equal(book.values(id, { row: 1, column: 1, rows: 1, columns: 5 }), [['', '', '', '', 'y']]);
+    },
+  },
+  {
+    name: 'a day number in a date format comes back as the instant whose local day it is',
+    check(book, zone) {
+      const id = tab(book);
+      book.setNumberFormat(id, { row: 1, column: 1, rows: 3, columns: 1 }, 'dd.mm.yyyy');
+      book.write(id, 1, 1, [[46162], [33000], [40634]]);
+      const serials = book
+        .read(id)
+        .values.map(([raw]) => (typeof raw === 'object' ? zone.serialOf(raw.valueOf()) : raw));
+      equal(serials, [46162, 33000, 40634]);
+    },
+  },
+  {
+    name: 'a new tab has the rows and columns asked for, and is found by its ID',
+    check(book) {
+      const id = tab(book, 3, 4);
+      const found = book.tabs().find((candidate) => candidate.id === id)!;
+      equal([found.rows, found.columns, found.hidden], [3, 4, false]);
+      equal(book.read(id).values, [['']]);
+      equal(book.lastColumn(id), 0);
+    },
+  },
+  {
+    name: 'a tab grows at the right and at the bottom, and never shrinks by it',
+    check(book) {
+      const id = tab(book, 2, 2);
+      book.write(id, 2, 2, [['x']]);
+      book.ensureSize(id, 5, 6);
+      book.ensureSize(id, 1, 1);
+      const found = book.tabs().find((candidate) => candidate.id === id)!;
+      equal([found.rows, found.columns], [5, 6]);
+      equal(book.read(id).values, [
+        ['', ''],
+        ['', 'x'],
+      ]);
+    },
+  },
+  {
+    name: 'a mark stays with its column when columns are inserted and deleted left of it, and goes with it',
+    check(book) {
+      const id = tab(book, 3, 4);
+      book.mark(id, 3, 'klientura.test', 'phone');
+      const at = (): number[] =>
+        book
+          .marks()
+          .filter((mark) => mark.tab === id)
+          .map(({ column }) => column);
+      equal(at(), [3]);
+      book.deleteColumns(id, 1, 1);
+      equal(at(), [2]);
+      book.ensureSize(id, 3, 8);
+      equal(at(), [2]);
+      book.deleteColumns(id, 2, 1);
+      equal(at(), []);
+    },
+  },
+  {
+    name: 'a mark is taken off its column alone',
+    check(book) {
+      const id = tab(book, 3, 4);
+      book.mark(id, 2, 'klientura.test', 'a');
+      book.mark(id, 3, 'klientura.test', 'b');
+      book.unmark(id, 2, 'klientura.test');
+      equal(
+        book
+          .marks()
+          .filter((mark) => mark.tab === id)
+          .map(({ column, value }) => [column, value]),
+        [[3, 'b']],
+      );
+    },
+  },
+  {
+    name: 'marks of tabs are set, told and taken off',
+    check(book) {
+      const id = tab(book);
+      book.markTab(id, 'klientura.test', '{"table":"x"}');
+      const mine = (): string[] =>
+        book
+          .tabMarks()
+          .filter((mark) => mark.tab === id)
+          .map(({ value }) => value);
+      equal(mine(), ['{"table":"x"}']);
+      book.unmarkTab(id, 'klientura.test');
+      equal(mine(), []);
+    },
+  },
+  {
+    name: 'rows are inserted and deleted where they should be',
+    check(book) {
+      const id = tab(book, 4, 1);
+      book.write(id, 1, 1, [['a'], ['b'], ['c'], ['d']]);
+      book.deleteRows(id, 2, 2);
+      book.insertRows(id, 2, 1);
+      equal(book.read(id).values, [['a'], [''], ['d']]);
+    },
+  },
+  {
+    name: 'names are given and taken',
+    check(book) {
+      const id = tab(book);
+      book.setName('Проба', id, cell(1, 1));
+      equal(book.names().includes('Проба'), true);
+      book.removeName('Проба');
+      equal(book.names().includes('Проба'), false);
+    },
+  },
+  {
+    name: 'a deleted tab is gone',
+    check(book) {
+      const id = tab(book);
+      book.deleteTab(id);
+      equal(
+        book.tabs().some((candidate) => candidate.id === id),
+        false,
+      );
+    },
+  },
+  {
+    name: 'formats are kept cell by cell',
+    check(book) {
+      const id = tab(book);
+      book.setNumberFormat(id, { row: 2, column: 2, rows: 2, columns: 1 }, '0.00');
+      equal(book.numberFormats(id, { row: 2, column: 2, rows: 2, columns: 1 }), [['0.00'], ['0.00']]);
+    },
+  },
+];
+
+/** Names of the rules that do not hold, each with what was seen. */
+export function brokenRules(book: Book, zone: Zone): string[] {
+  return BOOK_RULES.flatMap(({ name, check }) => {
+    try {
+      check(book, zone);
+      return [];
+    } catch (error) {
+      return [`${name}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
+}
