@@ -1,6 +1,6 @@
 /** Calculates formulas when asked, at once and only what changed; the engine's own trigger waits 100 ms after each change. */
+import { isStyleOnly } from './engine';
 import type { Engine } from './engine';
-import { FormulaIndex } from './formula-index';
 import {
   CommandType,
   IActiveDirtyManagerService,
@@ -29,6 +29,10 @@ interface Dirty {
   clearDependencyTreeCache: Marks;
 }
 
+/** Mutations that move cells. */
+const SHAPE =
+  /^sheet\.mutation\.(insert-(row|col)|remove-(row|rows|col)|move-(rows|cols|columns|range)|reorder-range)$/;
+
 const clean = (): Dirty => ({
   forceCalculation: false,
   dirtyRanges: [],
@@ -42,7 +46,6 @@ const clean = (): Dirty => ({
 
 /** Keeps a book's formulas calculated. */
 export class Calculation {
-  readonly index: FormulaIndex;
   #dirty: Dirty = clean();
   #changed = false;
   #running: Promise<void> | null = null;
@@ -56,7 +59,6 @@ export class Calculation {
     private readonly beforeRun: () => void,
     private readonly afterRun: () => boolean,
   ) {
-    this.index = new FormulaIndex(engine.workbook, engine.formulas, engine.commands);
     engine.commands.onCommandExecuted((info, options) => this.#hear(info, options));
     // Spilled values are not part of a saved workbook: all formulas are calculated once.
     this.#dirty.forceCalculation = true;
@@ -84,7 +86,7 @@ export class Calculation {
 
   /** Has the cells recalculated that `match` picks by their formula. */
   mark(match: (formula: string) => boolean): void {
-    this.index.forEach((sheetId, row, column, formula) => {
+    this.engine.index.forEach((sheetId, row, column, formula) => {
       if (match(formula)) this.markCell(sheetId, row, column);
     });
   }
@@ -113,7 +115,7 @@ export class Calculation {
     const dirty = this.#dirty;
     this.#dirty = clean();
     this.#changed = false;
-    if (this.index.count === 0) return;
+    if (this.engine.index.count === 0) return;
     this.beforeRun();
     await new Promise<void>((resolve) => {
       const listening = this.engine.commands.onCommandExecuted((info) => {
@@ -149,6 +151,15 @@ export class Calculation {
       this.#markWritten(
         info.params as { subUnitId: string; cellValue?: Record<string, Record<string, ICellData | null>> },
       );
+    } else if (SHAPE.test(info.id)) {
+      // The engine would list every cell that moved; what is remembered of custom functions makes calculating all formulas cheaper.
+      const { subUnitId } = info.params as { subUnitId?: string };
+      this.#dirty.forceCalculation = true;
+      if (subUnitId !== undefined) this.#forgetSpills(subUnitId);
+      if (subUnitId !== undefined)
+        this.#dirty.clearDependencyTreeCache = merged(this.#dirty.clearDependencyTreeCache, {
+          [this.engine.unitId]: { [subUnitId]: '1' },
+        });
     } else {
       const conversion = this.engine.injector.get(IActiveDirtyManagerService).get(info.id);
       if (!conversion) return;
@@ -167,6 +178,15 @@ export class Calculation {
     }
     this.#changed = true;
     this.soon();
+  }
+
+  /** Spills do not move with their formulas; the calculation puts them where they belong. */
+  #forgetSpills(sheetId: string): void {
+    const { formulas, unitId } = this.engine;
+    for (const held of [formulas.getArrayFormulaRange(), formulas.getArrayFormulaCellData()]) {
+      const sheets = held[unitId];
+      if (sheets?.[sheetId]) sheets[sheetId] = {};
+    }
   }
 
   /** The rectangle around the written cells, and the formulas that spill into it. */
@@ -206,9 +226,6 @@ export class Calculation {
     }
   }
 }
-
-const isStyleOnly = (cell: ICellData | null | undefined): boolean =>
-  Boolean(cell && !('v' in cell) && !('f' in cell) && !('si' in cell) && !('p' in cell));
 
 function merged(one: Marks, other: Marks): Marks {
   const result = { ...one };

@@ -4,6 +4,9 @@ import {
   FormulaDataModel,
   ICommandService,
   IUndoRedoService,
+  LexerTreeBuilder,
+  SetArrayFormulaDataMutation,
+  SetRangeValuesMutation,
   LocaleType,
   LogLevel,
   TriggerCalculationController,
@@ -20,9 +23,10 @@ import {
   UniverSheetsPlugin,
   UniverSheetsSortPlugin,
 } from './univer';
-import type { Injector, IRange, IWorkbookData, Workbook, Worksheet } from './univer';
+import type { ICellData, IExecutionOptions, Injector, IRange, IWorkbookData, Workbook, Worksheet } from './univer';
 import type { Area } from './book';
 import { allowOpenRanges } from './open-ranges';
+import { FormulaIndex } from './formula-index';
 import { cureQuadraticSpill } from './spill-cache';
 
 /** The engine's formula plugin recalculates 100 ms after a change, whoever waits; the book decides itself when to calculate (see `calculation.ts`). */
@@ -40,6 +44,7 @@ export interface Engine {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
+  readonly index: FormulaIndex;
   readonly workbook: Workbook;
   readonly unitId: string;
 }
@@ -64,11 +69,14 @@ export function startEngine(data: Partial<IWorkbookData>): Engine {
   univer.registerPlugin(UniverSheetsNotePlugin);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const formulas = injector.get(FormulaDataModel);
   return {
     univer,
     injector,
-    commands: injector.get(ICommandService),
-    formulas: injector.get(FormulaDataModel),
+    commands,
+    formulas,
+    index: new FormulaIndex(workbook, formulas, commands),
     workbook,
     unitId: workbook.getUnitId(),
   };
@@ -127,10 +135,65 @@ export function areaOf(worksheet: Worksheet, range: IRange): Area {
   };
 }
 
-/** Executes a command or mutation of the engine. Throws when the engine refuses. */
+/** Executes a mutation. Throws when the engine refuses. */
 export function execute(engine: Engine, id: string, params: object): void {
-  const done = engine.commands.syncExecuteCommand<object, boolean>(id, params);
-  if (!done) throw new Error(`The spreadsheet engine refused ${id}`);
+  if (!perform(engine, id, params)) throw new Error(`The spreadsheet engine refused ${id}`);
+}
+
+/** Executes a mutation; tells whether the engine did it. */
+export function perform(engine: Engine, id: string, params: object, options: IExecutionOptions = {}): boolean {
+  const write = id === SetRangeValuesMutation.id;
+  if (write) beforeWrite(engine, params as CellWrite);
+  // The engine's own follow-up of a write comes a moment late, when rows may have moved, and would leave ghosts of formulas; `beforeWrite` does the same in time.
+  return engine.commands.syncExecuteCommand<object, boolean>(
+    id,
+    params,
+    write ? { ...options, fromChangeset: true } : options,
+  );
+}
+
+interface CellWrite {
+  subUnitId: string;
+  cellValue?: Record<number, Record<number, ICellData | null>>;
+}
+
+/** Whether a change leaves a cell's content as it is. */
+export const isStyleOnly = (cell: ICellData | null | undefined): boolean =>
+  Boolean(cell && !('v' in cell) && !('f' in cell) && !('si' in cell) && !('p' in cell));
+
+/** Takes away the spill of formulas that are overwritten, and gives those that shared an overwritten formula's text a text of their own. */
+function beforeWrite(engine: Engine, write: CellWrite): void {
+  const { unitId, formulas, index } = engine;
+  const { subUnitId, cellValue } = write;
+  if (!cellValue) return;
+  const hit = (row: number, column: number): boolean => {
+    const line = cellValue[row];
+    return line !== undefined && column in line && !isStyleOnly(line[column]);
+  };
+  const spills = (formulas.getArrayFormulaRange()[unitId]?.[subUnitId] ?? {}) as Record<
+    number,
+    Record<number, unknown> | null
+  >;
+  const overwritten: Record<number, Record<number, ICellData>> = {};
+  for (const row of Object.keys(spills).map(Number))
+    for (const column of Object.keys(spills[row] ?? {}).map(Number))
+      if (hit(row, column)) (overwritten[row] ??= {})[column] = {};
+  if (Object.keys(overwritten).length > 0) {
+    formulas.updateArrayFormulaCellData(unitId, subUnitId, overwritten);
+    formulas.updateArrayFormulaRange(unitId, subUnitId, overwritten);
+    const params = {
+      arrayFormulaRange: formulas.getArrayFormulaRange(),
+      arrayFormulaCellData: formulas.getArrayFormulaCellData(),
+    };
+    engine.commands.syncExecuteCommand(SetArrayFormulaDataMutation.id, params, { onlyLocal: true, remove: true });
+  }
+  const lexer = engine.injector.get(LexerTreeBuilder);
+  for (const { si, f, r, c } of index.anchorsOf(subUnitId)) {
+    if (!hit(r, c)) continue;
+    for (const { row, column } of index.followersOf(subUnitId, si))
+      if (!hit(row, column))
+        (cellValue[row] ??= {})[column] = { f: lexer.moveFormulaRefOffset(f, column - c, row - r), si: null };
+  }
 }
 
 /** Forgets the engine's own undo steps: undo of people lives in the page, and of scripts in their own logs; here they would only hold memory. */

@@ -4,6 +4,7 @@ import { rowsOf } from './context';
 import type { Context } from './context';
 import type { FunctionEvents, Place } from './custom-functions';
 import { numberOfSheet, sheetOf } from './engine';
+import { keptFormula } from './kept-formula';
 import { grid } from './read';
 import { movedArea } from './structure';
 
@@ -43,7 +44,7 @@ export class Failures implements FunctionEvents {
     const rows = rowsOf(sheetOf(this.context.engine, area.sheet));
     return grid(area, (row, column) => {
       const cell = rows[row]?.[column];
-      if (!cell?.f && !cell?.si) return '';
+      if (!cell || (!cell.f && !cell.si && keptFormula(cell) === '')) return '';
       return this.messageOf(String(cell.v ?? ''), area.sheet, row, column);
     });
   }

@@ -19,6 +19,7 @@ interface Known {
   formulas: SheetFormulas;
   /** Shared formulas: where the text of each ID stands. */
   anchors: Record<string, Anchor>;
+  followers: { row: number; column: number; si: string }[];
   count: number;
 }
 
@@ -62,6 +63,17 @@ export class FormulaIndex {
     }
   }
 
+  /** Formulas of a sheet whose text others share. */
+  anchorsOf(sheetId: string): { si: string; f: string; r: number; c: number }[] {
+    const { anchors } = this.#of(sheetId);
+    return Object.keys(anchors).map((si) => ({ si, ...anchors[si]! }));
+  }
+
+  /** The cells that share a formula, without the one that has its text. */
+  followersOf(sheetId: string, si: string): { row: number; column: number }[] {
+    return this.#of(sheetId).followers.filter((follower) => follower.si === si);
+  }
+
   #hear(info: Readonly<ICommandInfo>): void {
     if (info.type !== CommandType.MUTATION) return;
     const params = info.params as
@@ -97,8 +109,8 @@ export class FormulaIndex {
   }
 
   #scan(sheetId: string): Known {
-    const known: Known = { formulas: {}, anchors: {}, count: 0 };
-    const followers: { row: number; column: number; si: string }[] = [];
+    const known: Known = { formulas: {}, anchors: {}, followers: [], count: 0 };
+    const { followers } = known;
     const rows = (this.workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getMatrix() ?? {}) as Record<
       string,
       Record<string, ICellData | null>

@@ -3,6 +3,7 @@ import type { Area, Value } from './book';
 import { isDatePattern, patternReader, rowsOf, zoneIn } from './context';
 import type { Context } from './context';
 import { sheetOf } from './engine';
+import { keptFormula } from './kept-formula';
 import { CellValueType } from './univer';
 import type { ICellData } from './univer';
 import type { Zone } from './zones';
@@ -49,12 +50,6 @@ export function readFormulas(context: Context, area: Area): string[][] {
     return cell.si ? shared(row, column) : keptFormula(cell);
   });
 }
-
-/** A formula of an opened file that the engine cannot calculate: the cell shows the value the file had. */
-export const keptFormula = (cell: ICellData): string => {
-  const kept: unknown = cell.custom?.keptFormula;
-  return typeof kept === 'string' ? kept : '';
-};
 
 /** Calls `read` for each cell of an area, spilled values put in where the cell itself is blank. */
 export function mapCells<Result>(

@@ -1,6 +1,6 @@
 /** Keeps pages in step: the engine's changes out, people's changes in. */
 import type { Area, Mutation } from './book';
-import { areaOf, numberOfSheet, rangeOf, sheetOf } from './engine';
+import { areaOf, numberOfSheet, perform, rangeOf, sheetOf } from './engine';
 import type { Engine } from './engine';
 import {
   CommandType,
@@ -52,7 +52,7 @@ export class Sync {
     this.#origin = origin;
     try {
       if (this.engine.commands.hasCommand(mutation.id))
-        this.engine.commands.syncExecuteCommand(mutation.id, structuredClone(mutation.params) as object, {
+        perform(this.engine, mutation.id, structuredClone(mutation.params) as object, {
           ...(mutation.options as object | undefined),
           fromSync: true,
         });

@@ -43,6 +43,7 @@ export {
   AsyncCustomFunction,
   AsyncObject,
   CELL_INVERTED_INDEX_CACHE,
+  ErrorType,
   ErrorValueObject,
   FormulaDataModel,
   IActiveDirtyManagerService,

@@ -7,6 +7,7 @@ import { execute, forgetUndo, sheetOf } from './engine';
 import { checkTextLength } from './limits';
 import { conventionsOf } from './locales';
 import { styleData } from './styles';
+import { isBroken, keptCell } from './kept-formula';
 import { normalFormula } from './typed-formula';
 import { readTyped } from './typed-text';
 import type { Typed } from './typed-text';
@@ -98,7 +99,7 @@ export function typedCell(typed: Typed, pattern: string): Change {
     case 'text':
       return { v: typed.value, t: typed.forced ? CellValueType.FORCE_STRING : CellValueType.STRING };
     case 'formula':
-      return { f: normalFormula(typed.formula), v: null };
+      return formulaCell(typed.formula);
     case 'number': {
       const cell: Change = { v: typed.value, t: CellValueType.NUMBER };
       if (typed.pattern === undefined) return cell;
@@ -107,6 +108,12 @@ export function typedCell(typed: Typed, pattern: string): Change {
       return cell;
     }
   }
+}
+
+/** The cell of a formula. One that cannot be parsed is kept as its text and shows #ERROR!, as in Google Sheets. */
+function formulaCell(text: string): Change {
+  const formula = normalFormula(text);
+  return isBroken(formula) ? keptCell(formula, '#ERROR!') : { f: formula, v: null };
 }
 
 /** Takes away what the old cell has and the new one lacks: its formula, its rich text. */
@@ -127,7 +134,7 @@ export function writeFormulas(context: Context, area: Area, formulas: string[][]
       if (text === undefined) return null;
       checkTextLength(text);
       if (text === '') return BLANK;
-      return over(rows[row]?.[column], { f: normalFormula(text.startsWith('=') ? text : `=${text}`), v: null });
+      return over(rows[row]?.[column], formulaCell(text.startsWith('=') ? text : `=${text}`));
     }),
   );
 }
