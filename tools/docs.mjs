@@ -1,4 +1,4 @@
-// Writes docs/functions.md and docs/commands.md from the sources; with --check it only says whether they are fresh.
+// Writes docs/functions.md, docs/commands.md and the list of decisions from the sources; with --check it only says whether they are fresh.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -140,9 +140,26 @@ function page(title, parts) {
   return `${[`# ${title}`, GENERATED, ...parts].join('\n\n')}\n`;
 }
 
+/** The list of decisions, by the headings of their files. */
+function decisionsPage() {
+  const folder = join(root, 'docs/decisions');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');
+  const lines = files
+    .sort()
+    .map((file) => `- [${/^# (.+)/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? file}](${file})`);
+  return page('Decisions', [
+    'One file per decision: what was decided, why, and what it costs. A decision is changed by a new file that names the old one.',
+    lines.join('\n'),
+  ]);
+}
+
 /** @returns {Record<string, string>} File → text. */
 export function generatedDocs() {
-  return { 'docs/functions.md': functionsPage(), 'docs/commands.md': commandsPage() };
+  return {
+    'docs/functions.md': functionsPage(),
+    'docs/commands.md': commandsPage(),
+    'docs/decisions/README.md': decisionsPage(),
+  };
 }
 
 /** @param {string} file */
