@@ -41,16 +41,14 @@ export const previewMail: Command<PreviewMailInput, PreviewMailReport> = {
       first: today,
       occasion: input.occasion ?? 'birthday',
     });
-    const shown = letters
-      .slice(0, SHOWN)
-      .map(({ row, client, to, subject, text, entry }) => ({
-        row,
-        id: client,
-        day: isoOf(entry.day),
-        to,
-        subject,
-        text,
-      }));
+    const shown = letters.slice(0, SHOWN).map(({ row, client, to, subject, text, entry }) => ({
+      row,
+      id: client,
+      day: isoOf(entry.day),
+      to,
+      subject,
+      text,
+    }));
     return {
       changes: { command: previewMail.name, steps: [] },
       report: {

@@ -1,5 +1,5 @@
 /** The mail ledger: one row per letter, from the intent to the proof that it was sent. */
-import { isoOf, dateOf, dayOf, dayOfIso } from '../domain/days';
+import { dayOf, dayOfIso, isoOf } from '../domain/days';
 import { OCCASIONS, type Occasion } from '../domain/occasions';
 import type { Day } from '../domain/codes';
 import type { Digest, RawValue, Scalar, Zone } from '../ports';
@@ -140,9 +140,4 @@ function entryOf(cells: readonly RawValue[], columns: ReadonlyMap<string, number
     time: text('time'),
     decidedBy: text('decidedBy'),
   };
-}
-
-/** Whether an entry's occasion is too far back to matter: its year is before last. Such rows may be cleared away. */
-export function isOutdated(entry: LedgerEntry, today: Day): boolean {
-  return entry.year < dateOf(today).year - 1;
 }
