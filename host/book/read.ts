@@ -95,24 +95,30 @@ export function hasContent(cell: ICellData | null | undefined): boolean {
   return Boolean(cell.p && textOf(cell.p) !== '');
 }
 
-/** Index after the last row and after the last column with content. */
-export function contentExtent(context: Context, sheet: number): { rows: number; columns: number } {
+/** Index after the last row with content: looked for from the bottom, because scripts ask for it again and again. */
+export function contentRows(context: Context, sheet: number): number {
   const worksheet = sheetOf(context.engine, sheet);
   let rows = 0;
-  let columns = 0;
   for (const source of [rowsOf(worksheet), context.spillOf(worksheet) ?? {}]) {
-    for (const key of Object.keys(source)) {
-      const row = Number(key);
+    for (let row = worksheet.getRowCount() - 1; row >= rows; row--) {
       const cells = source[row];
-      if (!cells) continue;
-      for (const name of Object.keys(cells)) {
-        const column = Number(name);
-        if (row < rows && column < columns) continue;
-        if (!hasContent(cells[column])) continue;
-        rows = Math.max(rows, row + 1);
-        columns = Math.max(columns, column + 1);
-      }
+      if (cells && Object.values(cells).some(hasContent)) rows = row + 1;
     }
   }
-  return { rows, columns };
+  return rows;
+}
+
+/** Index after the last column with content: only columns beyond the last one known are looked at. */
+export function contentColumns(context: Context, sheet: number): number {
+  const worksheet = sheetOf(context.engine, sheet);
+  const all = worksheet.getColumnCount();
+  let columns = 0;
+  for (const source of [rowsOf(worksheet), context.spillOf(worksheet) ?? {}]) {
+    for (let row = worksheet.getRowCount() - 1; row >= 0 && columns < all; row--) {
+      const cells = source[row];
+      if (!cells) continue;
+      for (let column = all - 1; column >= columns; column--) if (hasContent(cells[column])) columns = column + 1;
+    }
+  }
+  return columns;
 }

@@ -30,7 +30,7 @@ import { Failures } from './failures';
 import { conventionsOf } from './locales';
 import { addMetadata, listMetadata, removeMetadata, renumber, updateMetadata } from './metadata';
 import { Protections } from './protections';
-import { contentExtent, mapCells, readFormulas, readValues } from './read';
+import { contentColumns, contentRows, mapCells, readFormulas, readValues } from './read';
 import {
   breakApart,
   copyNotes,
@@ -259,10 +259,10 @@ class UniverBook implements Book, Context {
   }
 
   contentRows(sheet: number): number {
-    return contentExtent(this, sheet).rows;
+    return contentRows(this, sheet);
   }
   contentColumns(sheet: number): number {
-    return contentExtent(this, sheet).columns;
+    return contentColumns(this, sheet);
   }
 
   values(area: Area): Value[][] {
