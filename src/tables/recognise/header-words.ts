@@ -56,7 +56,7 @@ const CLIENT_WORDS: Readonly<Record<ClientField, HeaderWords>> = {
     'адрес|адреса|address',
   ),
   source: words(
-    'источник|откуда|откуда узнал|откуда узнали|откуда пришел|канал|канал привлечения|реклама|джерело|звідки|звідки дізналися|канал залучення|source|lead source|channel|utm source|referrer',
+    'источник|откуда|откуда узнал|откуда узнали|откуда пришел|канал|канал привлечения|реклама|джерело|звідки|звідки дізналися|канал залучення|source|lead source|channel|utm source|referrer|how they found us|how did you find us|how did you hear about us|heard about us',
     'источник|джерело|source|откуда|звідки',
   ),
   owner: words(
@@ -64,7 +64,7 @@ const CLIENT_WORDS: Readonly<Record<ClientField, HeaderWords>> = {
     'ответствен|менеджер|відповідальн|manager',
   ),
   consent: words(
-    'согласие|согласие на рассылку|согласие на обработку|согласие на обработку персональных данных|можно писать|згода|згода на розсилку|consent|opt in|optin|marketing consent|accepts marketing|email consent|согласен|согласна',
+    'согласие|согласие на рассылку|согласие на обработку|согласие на обработку персональных данных|можно писать|згода|згода на розсилку|consent|opt in|optin|marketing consent|accepts marketing|email consent|ok to e mail|ok to email|may we e mail|may we email|согласен|согласна',
     'согласи|рассылк|згод|розсилк|consent|opt in|subscri|newsletter',
     'подписка|підписка|рассылка|розсилка|newsletter|subscribed|подписан',
   ),
