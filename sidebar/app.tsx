@@ -91,11 +91,12 @@ function Navigation({ state: { words, go }, route }: { state: PageState; route: 
           <li key={target}>
             <button
               type="button"
+              aria-label={target === 'help' ? words.nav.help : undefined}
               aria-current={target === current ? 'page' : undefined}
               onClick={() => go(target)}
               data-testid={`nav-${target}`}
             >
-              {target === 'help' ? <span aria-label={words.nav.help}>?</span> : words.nav[target]}
+              {target === 'help' ? '?' : words.nav[target]}
             </button>
           </li>
         ))}

@@ -13,7 +13,12 @@ export function MailView() {
   const preview = useCommand<PreviewMailReport>('mail.preview', true);
   const send = useCommand<SendDueReport>('mail.sendDue');
   const setting = useCommand('settings.change');
-  const look = () => preview.run();
+  // The same plan without its letters: its fingerprint says that what is sent is what was seen.
+  const plan = useCommand<SendDueReport>('mail.sendDue');
+  const [changed, setChanged] = useState(false);
+  const look = async () => {
+    if ((await preview.run()).ok) await plan.run({ dryRun: true });
+  };
   useEffect(() => void look(), []);
   const change = async (input: object) => {
     if (!(await setting.run(input)).ok) return;
@@ -21,14 +26,18 @@ export function MailView() {
     await look();
   };
   const sendAll = async () => {
-    await send.run();
-    await reload();
+    const outcome = await send.run({ fingerprint: plan.done?.fingerprint });
+    setChanged(!outcome.ok && outcome.error.code === 'PLAN_CHANGED');
+    if (outcome.ok) return reload();
+    if (outcome.error.code !== 'PLAN_CHANGED') return;
+    send.reset();
+    await look();
   };
   const { settings } = context;
-  const error = send.error ?? setting.error ?? preview.error;
+  const error = send.error ?? setting.error ?? preview.error ?? plan.error;
   const report = preview.done?.report;
   const doubts = (send.done?.report ?? report)?.inDoubt.length ?? 0;
-  const atWork = preview.busy || send.busy || setting.busy;
+  const atWork = preview.busy || plan.busy || send.busy || setting.busy;
   const waitsForBasis =
     report !== undefined && settings?.mailBasis === '' && report.skipped.some(({ reason }) => reason === 'NO_BASIS');
   return (
@@ -44,6 +53,7 @@ export function MailView() {
           </Button>
         </Note>
       )}
+      {changed && <Note>{text.changed}</Note>}
       {settings?.paused === true && (
         <Note>
           <p>{text.paused}</p>

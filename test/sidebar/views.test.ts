@@ -86,7 +86,7 @@ const ANSWERS: Answers = {
       : done({ ...setUpReport, operation: 'op-1' }),
   'segments.refresh': () => done(segments),
   'mail.preview': () => done(mail),
-  'mail.sendDue': () => done({ sent: 1, skipped: [], inDoubt: [], left: 0 }),
+  'mail.sendDue': () => done({ sent: 1, skipped: [], inDoubt: [], left: 0 }, { fingerprint: 'letters' }),
   'changes.undo': () => done({ restored: 5, conflicts: [] }),
 };
 
@@ -207,9 +207,27 @@ test('letters are shown before they go, and the button says how many', async () 
   const { page, calls } = await openSidebar({ route: 'mail' }, ANSWERS);
   await page.getByRole('button', { name: words.mail.show }).click();
   await page.getByText('Hello!').waitFor();
-  expect(calls.map(([name]) => name)).toEqual(['mail.preview']);
+  expect(calls).toEqual([
+    ['mail.preview', {}],
+    ['mail.sendDue', { dryRun: true }],
+  ]);
   await page.getByRole('button', { name: 'Send 1 letter' }).click();
-  expect(await page.getByRole('status').innerText()).toBe('1 letter sent.');
+  await page.getByText('1 letter sent.').waitFor();
+  expect(calls.at(-1)).toEqual(['mail.sendDue', { fingerprint: 'letters' }]);
+  await page.close();
+});
+
+test('letters that are no longer those that were seen do not go', async () => {
+  const { page } = await openSidebar(
+    { route: 'mail' },
+    {
+      ...ANSWERS,
+      'mail.sendDue': (input) => (input.dryRun ? ANSWERS['mail.sendDue']!(input) : refused('PLAN_CHANGED')),
+    },
+  );
+  await page.getByTestId('send-letters').click();
+  await page.getByText(words.mail.changed).waitFor();
+  await page.getByTestId('send-letters').waitFor();
   await page.close();
 });
 
@@ -273,7 +291,7 @@ test('names with markup are shown as text', async () => {
   const evil = '<img src=x onerror=alert(1)>';
   const { page, complaints } = await openSidebar(
     { route: 'mail' },
-    { 'mail.preview': () => done({ ...mail, letters: [{ ...letter, subject: evil }] }) },
+    { ...ANSWERS, 'mail.preview': () => done({ ...mail, letters: [{ ...letter, subject: evil }] }) },
   );
   await page.getByText(evil).waitFor();
   expect(complaints).toEqual([]);

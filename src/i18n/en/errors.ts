@@ -52,23 +52,23 @@ const commands: Record<ErrorCode, string> = {
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
 const faults = {
   MISSING: 'is missing. Pass a cell or a column.',
-  NOT_A_DATE: '[“{value}” is ]not a date[ (row {row})].',
-  NOT_A_NUMBER: '[“{value}” is ]not a number[ (row {row})].',
+  NOT_A_DATE: '[“{value}” is ]not a date[ (row {row} of the range)].',
+  NOT_A_NUMBER: '[“{value}” is ]not a number[ (row {row} of the range)].',
   NOT_TEXT: 'must be text[, not “{value}”].',
   AMBIGUOUS_DATE:
-    '“{value}” may be day and month or month and day[ (row {row})]. Write dates as dates, or with the year first.',
-  TOO_SMALL: '[“{value}” ]is too small; the least is {min}[ (row {row})].',
-  TOO_LARGE: '[“{value}” ]is too large; the most is {max}[ (row {row})].',
+    '“{value}” may be day and month or month and day[ (row {row} of the range)]. Write dates as dates, or with the year first.',
+  TOO_SMALL: '[“{value}” ]is too small; the least is {min}[ (row {row} of the range)].',
+  TOO_LARGE: '[“{value}” ]is too large; the most is {max}[ (row {row} of the range)].',
   NOT_ONE_CELL: 'must be one cell, not a range.',
   NOT_ONE_COLUMN: 'must be one column[, not {columns}].',
   DIFFERENT_LENGTH: 'has {rows} {rows:row|rows}, but the first range has {expected}. Pass ranges of the same height.',
-  ERROR_VALUE: 'holds the error {value}[ in row {row}]. Mend that cell first.',
+  ERROR_VALUE: 'holds the error {value}[ in row {row} of the range]. Mend that cell first.',
   UNKNOWN_SCHEME: 'there is no scheme “{value}”.[ Known: {known}.]',
   BAD_THRESHOLDS: 'the thresholds [“{value}” ]must be numbers that rise.',
   NEEDS_COLUMN:
     'one client cannot be compared with others. Pass the whole column, for example A2:A, or a scheme with fixed thresholds.',
   UNKNOWN_COUNTRY: 'there is no country “{value}”. Use two letters such as RU, UA or US.[ Known: {known}.]',
-  IN_FUTURE: '“{value}” lies in the future[ (row {row})].',
+  IN_FUTURE: '“{value}” lies in the future[ (row {row} of the range)].',
   NOT_AN_EMAIL: '“{value}” is not an e-mail address.[ Did you mean {suggestion}?]',
   NOT_A_PHONE: '“{value}” is not a phone number.[ Numbers without a country code are read as those of {country}.]',
 };

@@ -104,6 +104,7 @@ export const page = {
     show: 'Show the letter',
     hide: 'Hide the letter',
     send: 'Send {n} {n:letter|letters}',
+    changed: 'The clients were changed after you saw the letters, so nothing was sent. Look at the letters again.',
     sending: 'Sending…',
     sent: '{n} {n:letter|letters} sent.',
     left: '{n} {n:letter waits|letters wait} for the next run.',
