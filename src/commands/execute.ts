@@ -1,6 +1,6 @@
 /** The way every command runs: recover what was left unfinished, plan, and then either show the plan or apply it through the door. */
 import { AppError } from '../domain/app-error';
-import { applyChanges, recoverUnfinished, type Conflict } from '../changes/apply';
+import { applyChanges, recoverUnfinished, type Conflict, type Unfinished } from '../changes/apply';
 import { fingerprintOf, previewOf, type StepPreview } from '../changes/preview';
 import type { Ports } from '../ports';
 import type { Command } from './command';
@@ -8,7 +8,8 @@ import { recompute } from './recompute';
 
 /** What a command gives back. Plain JSON. */
 export interface Reply<R = unknown> {
-  report: R & { operation?: string; conflicts?: Conflict[] };
+  /** With the operation's ID, what was left because someone edited it, and earlier operations that only another user can complete. */
+  report: R & { operation?: string; conflicts?: Conflict[]; unfinished?: Unfinished[] };
   /** Only on `dryRun`: what would change. */
   preview?: StepPreview[];
   /** Only on `dryRun`: hand it to the real run as `fingerprint`, and it refuses with PLAN_CHANGED if the plan is another by then. */
@@ -28,7 +29,7 @@ export function execute<I, R extends object, W>(ports: Ports, command: Command<I
   return ports.lock.hold(LOCK_WAIT, () => {
     const parsed = command.parse(rest);
     // A look must change nothing, so only a real run completes what another left.
-    if (!dryRun) recoverUnfinished(ports, () => recompute(ports));
+    const unfinished = dryRun ? [] : recoverUnfinished(ports, () => recompute(ports)).unfinished;
     const plan = command.plan(ports, parsed);
     const seen = fingerprintOf(plan.changes);
     if (dryRun) return { report: plan.report, preview: previewOf(plan.changes), fingerprint: seen };
@@ -44,6 +45,7 @@ export function execute<I, R extends object, W>(ports: Ports, command: Command<I
         ...report,
         ...(operation === null ? {} : { operation }),
         ...(conflicts.length === 0 ? {} : { conflicts }),
+        ...(unfinished.length === 0 ? {} : { unfinished }),
       },
     };
   });
