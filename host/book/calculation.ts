@@ -47,6 +47,8 @@ const clean = (): Dirty => ({
 /** Keeps a book's formulas calculated. */
 export class Calculation {
   #dirty: Dirty = clean();
+  /** Every formula is to be calculated. The engine's `forceCalculation` would do it twice when a result spills. */
+  #all = false;
   #changed = false;
   #running: Promise<void> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -61,7 +63,7 @@ export class Calculation {
   ) {
     engine.commands.onCommandExecuted((info, options) => this.#hear(info, options));
     // Spilled values are not part of a saved workbook: all formulas are calculated once.
-    this.#dirty.forceCalculation = true;
+    this.#all = true;
     this.#changed = true;
   }
 
@@ -69,7 +71,7 @@ export class Calculation {
   async settle(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    while (this.#running ?? this.#changed) {
+    while (!this.#disposed && (this.#running ?? this.#changed)) {
       if (!this.#running)
         this.#running = this.exclusively(() => this.#calculate()).finally(() => (this.#running = null));
       await this.#running;
@@ -78,6 +80,7 @@ export class Calculation {
 
   /** Calculates soon without anyone waiting: people who edit in the page wait for no run. */
   soon(): void {
+    if (this.#disposed) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       void this.settle();
@@ -115,6 +118,8 @@ export class Calculation {
     const dirty = this.#dirty;
     this.#dirty = clean();
     this.#changed = false;
+    if (this.#all) dirty.dirtyRanges.push(...this.#allFormulas());
+    this.#all = false;
     if (this.engine.index.count === 0) return;
     this.beforeRun();
     await new Promise<void>((resolve) => {
@@ -129,6 +134,25 @@ export class Calculation {
       void this.engine.commands.executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
     });
     if (this.afterRun()) this.#changed = true;
+  }
+
+  /** The cells of all formulas, those below one another as one range. */
+  #allFormulas(): UnitRange[] {
+    const { unitId } = this.engine;
+    const open = new Map<string, UnitRange>();
+    const found: UnitRange[] = [];
+    this.engine.index.forEach((sheetId, row, column) => {
+      const key = `${sheetId}:${column}`;
+      const last = open.get(key);
+      if (last?.range.endRow === row - 1) {
+        last.range.endRow = row;
+        return;
+      }
+      const range = { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+      open.set(key, range);
+      found.push(range);
+    });
+    return found;
   }
 
   /** For functions that skip hidden rows (SUBTOTAL, AGGREGATE). */
@@ -154,7 +178,7 @@ export class Calculation {
     } else if (SHAPE.test(info.id)) {
       // The engine would list every cell that moved; what is remembered of custom functions makes calculating all formulas cheaper.
       const { subUnitId } = info.params as { subUnitId?: string };
-      this.#dirty.forceCalculation = true;
+      this.#all = true;
       if (subUnitId !== undefined) this.#forgetSpills(subUnitId);
       if (subUnitId !== undefined)
         this.#dirty.clearDependencyTreeCache = merged(this.#dirty.clearDependencyTreeCache, {
