@@ -83,82 +83,93 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     if (!base.clients.columns.has(field)) throw new AppError('COLUMN_GONE', { tab: base.clients.name, field });
   }
   const { subject, text } = templateTexts(base);
-  const template = parseTemplate(subject, text, letterTagNames(base.words));
-  const templateDigest = ports.digest.sha256(`${subject}\n${text}`).slice(0, 16);
-  const fields = mailFieldsOf(ports, base, question.today);
-  const addresses = new AddressBook(ports, ledger, bookId);
-  const found: DueLetters = {
-    letters: [],
-    skipped: [],
+  const desk: Desk = {
+    ports,
+    base,
+    bookId,
+    fields: mailFieldsOf(ports, base, question.today),
+    addresses: new AddressBook(ports, ledger, bookId),
+    template: parseTemplate(subject, text, letterTagNames(base.words)),
+    templateDigest: ports.digest.sha256(`${subject}\n${text}`).slice(0, 16),
+  };
+  const letters: DueLetter[] = [];
+  const skipped: Skipped[] = [];
+  for (const candidate of findCandidates(desk, ledger, question)) {
+    const letter = letterFor(desk, candidate, question.occasion);
+    if (letter === null) continue;
+    if (typeof letter !== 'string') letters.push(letter);
+    else
+      skipped.push({
+        row: base.clients.rows[candidate.index]!,
+        id: base.clients.ids[candidate.index]!,
+        reason: letter,
+      });
+  }
+  const wanted = new Set(letters.map(({ entry }) => entry.key));
+  const isOver = ({ state, key, day }: LedgerRow): boolean =>
+    state === 'PLANNED' && !wanted.has(key) && day < question.today - CATCH_UP_DAYS;
+  const rows = [...ledger.byKey.values()];
+  return {
+    letters,
+    skipped,
     doubts: doubtsOf(base, ledger),
-    interrupted: [...ledger.byKey.values()].filter(({ state }) => state === 'SENDING'),
-    missed: [],
+    interrupted: rows.filter(({ state }) => state === 'SENDING'),
+    missed: rows.filter(isOver),
     ledger,
   };
-  const candidates = findCandidates(base, fields, ledger, question);
-  for (const { index, occurrence, entry } of candidates) {
-    const client = base.clients.ids[index]!;
-    const row = base.clients.rows[index]!;
-    const skip = (reason: Reason): void => void found.skipped.push({ row, id: client, reason });
-    // Its doubt is listed already, and only a person can end it.
-    if (entry?.state === 'SENDING' || entry?.state === 'IN_DOUBT') continue;
-    if (entry?.state === 'SENT') {
-      skip('ALREADY_SENT');
-      continue;
-    }
-    if (entry?.state === 'MISSED') {
-      skip('TOO_LATE');
-      continue;
-    }
-    const bar = barOf(base, row);
-    if (bar !== null) {
-      skip(bar);
-      continue;
-    }
-    const address = fields.emailOf(index);
-    if (typeof address === 'string' || !isOneAddress(address.address)) {
-      skip(typeof address === 'string' ? address : 'BAD_EMAIL');
-      continue;
-    }
-    const letter = write(base, template, fields, index, occurrence);
-    if (!letter.ok) {
-      skip(letter.reason);
-      continue;
-    }
-    if (!addresses.take(address.canonical, question.occasion, occurrence.day)) {
-      skip('SAME_ADDRESS');
-      continue;
-    }
-    const book = entry?.book ?? bookId;
-    found.letters.push({
+}
+
+/** What every letter of a run shares. */
+interface Desk {
+  ports: Ports;
+  base: Base;
+  bookId: string;
+  fields: MailFields;
+  addresses: AddressBook;
+  template: Template;
+  templateDigest: string;
+}
+
+/** The client's letter, the reason why there is none, or null for one in doubt: that is listed already, and only a person can end it. */
+function letterFor(desk: Desk, { index, occurrence, entry }: Candidate, occasion: Occasion): DueLetter | Reason | null {
+  const { ports, base, bookId } = desk;
+  const client = base.clients.ids[index]!;
+  const row = base.clients.rows[index]!;
+  if (entry?.state === 'SENDING' || entry?.state === 'IN_DOUBT') return null;
+  if (entry?.state === 'SENT') return 'ALREADY_SENT';
+  if (entry?.state === 'MISSED') return 'TOO_LATE';
+  const bar = barOf(base, row);
+  if (bar !== null) return bar;
+  const address = desk.fields.emailOf(index);
+  if (typeof address === 'string') return address;
+  if (!isOneAddress(address.address)) return 'BAD_EMAIL';
+  const letter = write(desk, index, occurrence);
+  if (!letter.ok) return letter.reason;
+  // Taken last, so that a client who gets no letter keeps nobody else of that address from one.
+  if (!desk.addresses.take(address.canonical, occasion, occurrence.day)) return 'SAME_ADDRESS';
+  const book = entry?.book ?? bookId;
+  return {
+    client,
+    row,
+    to: address.address,
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    entry: {
+      key: entry?.key ?? ledgerKey(bookId, client, occasion, occurrence.year),
       client,
-      row,
-      to: address.address,
-      subject: letter.subject,
-      text: letter.text,
-      html: letter.html,
-      entry: {
-        key: entry?.key ?? ledgerKey(bookId, client, question.occasion, occurrence.year),
-        client,
-        occasion: question.occasion,
-        year: occurrence.year,
-        day: occurrence.day,
-        address: addressDigest(ports.digest, book, address.canonical),
-        book,
-        template: templateDigest,
-        operation: entry?.operation ?? '',
-        state: 'PLANNED',
-        time: entry?.time ?? timeText(ports.zone.serialOf(ports.clock.now())),
-        decidedBy: entry?.decidedBy ?? '',
-      },
-    });
-  }
-  const wanted = new Set(found.letters.map(({ entry }) => entry.key));
-  for (const entry of ledger.byKey.values()) {
-    if (entry.state === 'PLANNED' && !wanted.has(entry.key) && entry.day < question.today - CATCH_UP_DAYS)
-      found.missed.push(entry);
-  }
-  return found;
+      occasion,
+      year: occurrence.year,
+      day: occurrence.day,
+      address: addressDigest(ports.digest, book, address.canonical),
+      book,
+      template: desk.templateDigest,
+      operation: entry?.operation ?? '',
+      state: 'PLANNED',
+      time: entry?.time ?? timeText(ports.zone.serialOf(ports.clock.now())),
+      decidedBy: entry?.decidedBy ?? '',
+    },
+  };
 }
 
 /** A client whose occasion falls into the days asked for, or whose planned letter is still waiting. */
@@ -168,12 +179,7 @@ interface Candidate {
   entry: LedgerRow | undefined;
 }
 
-function findCandidates(
-  base: Base,
-  fields: MailFields,
-  ledger: Ledger,
-  { today, first, occasion }: DueQuestion,
-): Candidate[] {
+function findCandidates({ base, fields }: Desk, ledger: Ledger, { today, first, occasion }: DueQuestion): Candidate[] {
   const candidates: Candidate[] = [];
   fields.birthdays.forEach((birthday, index) => {
     if (birthday === null) return;
@@ -193,13 +199,7 @@ function barOf(base: Base, row: number): Reason | null {
   return consentBar(readConsent(clients.raw(row, 'consent')), settings.mailBasis, clients.columns.has('consent'));
 }
 
-function write(
-  base: Base,
-  template: Template,
-  fields: MailFields,
-  index: number,
-  { day }: Occurrence,
-): ReturnType<typeof renderLetter> {
+function write({ base, fields, template }: Desk, index: number, { day }: Occurrence): ReturnType<typeof renderLetter> {
   const birthday = fields.birthdays[index];
   // An age of nothing is a year that was never meant.
   const age = (birthday && ageOn(birthday, day, base.settings.leapDay)) || null;

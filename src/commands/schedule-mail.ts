@@ -3,6 +3,7 @@ import { AppError } from '../domain/app-error';
 import { OCCASIONS, type Occasion } from '../domain/occasions';
 import type { Step } from '../changes/change-set';
 import { openBase } from '../tables/table';
+import { changeSettings } from './change-settings';
 import type { Command } from './command';
 import { localToday, readFields, readFlag, readWhole } from './mail-input';
 import { dropLease, ownLease, readLease, writeLease, type Lease } from './schedule-lease';
@@ -33,9 +34,7 @@ export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: O
     const base = openBase(ports);
     const lease = ownLease(ports, input.takeOver === true);
     const hour = input.hour ?? base.settings.mailHour;
-    const steps: Step[] = [];
-    if (hour !== base.settings.mailHour)
-      steps.push({ kind: 'setting', name: 'mailHour', before: base.settings.mailHour, after: hour });
+    const steps: Step[] = input.hour === undefined ? [] : changeSettings.plan(ports, { mailHour: hour }).changes.steps;
     if (ports.triggers.heartbeats().length === 0) steps.push({ kind: 'heartbeat', install: true });
     return {
       changes: { command: scheduleMail.name, steps },

@@ -67,6 +67,11 @@ describe('the schedule', () => {
     schedule(world, { hour: 11 });
     expect(world.triggers.size).toBe(1);
   });
+  test('puts its hour over whatever stood in the cell', () => {
+    const world = mailBase({ settings: { mailHour: 'в девять' } });
+    schedule(world, { hour: 7 });
+    expect(world.grid('Settings').find(([code]) => code === 'mailHour')![2]).toBe(7);
+  });
   test('is one account’s; a colleague is told whose', () => {
     const world = mailBase();
     schedule(world);
