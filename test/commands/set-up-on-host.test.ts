@@ -139,3 +139,16 @@ test('a person who sorts the clients at any of many calls gets each ID and segme
     hosts.pop();
   }
 });
+
+test('a tab that another has protected is refused in words, and nothing is written', async () => {
+  const host = await open();
+  const sheet = host.book.sheets().find(({ name }) => name === 'Клиенты')!;
+  const area = { sheet: sheet.id, row: 0, column: 0, rows: sheet.maxRows, columns: sheet.maxColumns };
+  host.book.addProtection({ kind: 'SHEET', area, description: '', editors: ['owner@example.com'], warningOnly: false });
+  const { reply } = await runCommand(host, 'base.setUp', {}, undefined, 'colleague@example.com');
+  expect(reply).toMatchObject({
+    ok: false,
+    error: { code: 'TAB_PROTECTED', message: expect.stringContaining('Клиенты') },
+  });
+  expect(host.book.sheets()).toHaveLength(2);
+});

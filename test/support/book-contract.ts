@@ -4,7 +4,7 @@ import type { Book, Scalar, Zone } from '../../src/ports';
 export interface BookRule {
   name: string;
   /** Works on a tab of its own; throws when the rule does not hold. */
-  check(book: Book, zone: Zone): void;
+  check: (book: Book, zone: Zone) => void;
 }
 
 const TEXTS = [
