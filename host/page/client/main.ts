@@ -5,6 +5,7 @@ import { conventionsOf } from '../../book/locales';
 import type { PageState, Snapshot } from '../messages';
 import { showCellMessages } from './cell-messages';
 import { offerFunctions } from './custom-functions';
+import { storeBooleans } from './checkboxes';
 import { Dialogs } from './dialogs';
 import { Documents } from './documents';
 import { byId } from './dom';
@@ -162,6 +163,10 @@ function begin(): void {
       .setNumfmtLocal(conventionsOf(first.locale).tag.slice(0, 2) as 'ru');
     page.sync.start(data, seq, catchUp);
     document.getElementById('loading')?.remove();
+    storeBooleans(grid.injector, () => ({
+      unitId: data.id,
+      subUnitId: grid.api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? '',
+    }));
     offerFunctions(grid.injector, first.formulas);
     reportSelection(grid.api, link);
     showCellMessages(grid.api, link);

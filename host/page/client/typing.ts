@@ -9,6 +9,7 @@ import {
   InterceptorEffectEnum,
   type IStyleData,
   isDefaultFormat,
+  isNotNullOrUndefined,
   type Nullable,
   type Styles,
 } from '@univerjs/core';
@@ -108,8 +109,7 @@ export function speakLocale(injector: Injector, locale: string): void {
   });
 
   showLocally(cells, conventions);
-  if (!comma) return;
-  readFormulasIn(locale);
+  if (comma) readFormulasIn(locale);
 
   // What the editor starts with is decided by the last reader of a chain that the formula reader cuts short; so its end is wrapped.
   const through = writing.fetchThroughInterceptors.bind(writing) as (
@@ -123,6 +123,13 @@ export function speakLocale(injector: Injector, locale: string): void {
       const cell = chain(...args) as Nullable<ICellData>;
       if (!cell) return cell;
       if (typeof cell.f === 'string' && cell.f !== '') return { ...cell, f: showTypedFormula(cell.f, locale) };
+      if (cell.t === CellValueType.BOOLEAN && isNotNullOrUndefined(cell.v)) {
+        return {
+          ...cell,
+          v: Number(cell.v) ? conventions.booleans.yes : conventions.booleans.no,
+          t: CellValueType.STRING,
+        };
+      }
       return isNumber(cell) ? { ...cell, v: localNumber(cell.v, decimal) } : cell;
     };
   };
