@@ -30,7 +30,8 @@ export function importedText(text: string, localeCode: string): Input {
   if (/^(?:true|false)$/i.test(text)) return /^t/i.test(text);
   const asText = `'${text}`;
   const digits = text.replace(/\D/g, '');
-  if (/^[=+@]/.test(text) || /^0\d/.test(text) || digits.length === 0) return asText;
+  const isDay = DAY.dots.test(text) || DAY.slashes.test(text);
+  if (/^[=+@]/.test(text) || (/^0\d/.test(text) && !isDay) || digits.length === 0) return asText;
   const { decimal, dateOrder } = conventionsOf(localeCode);
   if (decimal === ',' ? NUMBER.comma.test(text) : NUMBER.point.test(text)) return digits.length >= 11 ? asText : text;
   if (ISO_DAY.test(text)) return text;
