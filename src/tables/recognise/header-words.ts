@@ -57,7 +57,7 @@ const CLIENT_WORDS: Readonly<Record<ClientField, HeaderWords>> = {
   ),
   source: words(
     'источник|откуда|откуда узнал|откуда узнали|откуда пришел|канал|канал привлечения|реклама|джерело|звідки|звідки дізналися|канал залучення|source|lead source|channel|utm source|referrer|how they found us|how did you find us|how did you hear about us|heard about us',
-    'источник|джерело|source|откуда|звідки',
+    'источник|джерело|source|откуда|звідки|found us|how found|hear about|heard|refer|как узнал|як дізнал',
   ),
   owner: words(
     'ответственный|менеджер|мастер|продавец|консультант|відповідальний|майстер|продавець|owner|manager|responsible|assigned to|account manager|sales rep',
@@ -65,7 +65,7 @@ const CLIENT_WORDS: Readonly<Record<ClientField, HeaderWords>> = {
   ),
   consent: words(
     'согласие|согласие на рассылку|согласие на обработку|согласие на обработку персональных данных|можно писать|згода|згода на розсилку|consent|opt in|optin|marketing consent|accepts marketing|email consent|ok to e mail|ok to email|may we e mail|may we email|согласен|согласна',
-    'согласи|рассылк|згод|розсилк|consent|opt in|subscri|newsletter',
+    'согласи|рассылк|згод|розсилк|consent|opt in|subscri|newsletter|ok to|may we|can we|permission|agree|можно писать|можна писати|согласен|разрешени|дозвіл|оферт',
     'подписка|підписка|рассылка|розсилка|newsletter|subscribed|подписан',
   ),
   note: words(

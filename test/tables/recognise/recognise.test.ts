@@ -203,6 +203,20 @@ describe('columns', () => {
     });
   });
 
+  it('ask for consent and source in many words', () => {
+    expect(
+      fields([
+        ['Full name', 'E-mail', 'OK to e-mail?', 'How they found us'],
+        ['Ann Lee', 'a@x.com', 'yes', 'web'],
+      ]),
+    ).toEqual({
+      'Full name': 'name',
+      'E-mail': 'email',
+      'OK to e-mail?': 'consent',
+      'How they found us': 'source',
+    });
+  });
+
   it('of notes are no question to the user: the left one is taken', () => {
     const found = recogniseTable(tab(['Имя', 'Телефон', 'Комментарий', 'Примечание']), 'clients');
     expect(found.conflicts).toEqual([]);
