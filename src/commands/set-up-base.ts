@@ -3,11 +3,11 @@ import { AppError } from '../domain/app-error';
 import type { Reason } from '../domain/codes';
 import type { Step } from '../changes/change-set';
 import type { Locale, Ports, Tab, TabContent } from '../ports';
-import { lookAt, type Adoption } from '../tables/adopt';
+import { lookAt, lostColumns, type Adoption } from '../tables/adopt';
 import { findTables, openOwnTable } from '../tables/own-tables';
 import { guessTabs, type RecognisedColumn } from '../tables/recognise/recognise';
 import { readSettings, type Settings } from '../tables/settings';
-import { fieldMarks, settingCells } from '../tables/table';
+import { fieldMarks, settingCells, type BoundColumn } from '../tables/table';
 import type { Command, Plan } from './command';
 import { planClients, type PlannedClients } from './set-up-clients';
 import { parseSetUp, type SetUpInput, type TabInput } from './set-up-input';
@@ -48,7 +48,8 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
   parse: parseSetUp,
   plan(ports, input): Plan<SetUpReport> {
     const { tabs, found } = findTables(ports);
-    const marks = fieldMarks(ports);
+    const kept = fieldMarks(ports);
+    const lost: BoundColumn[] = [];
     const read = reader(ports);
     const own = new Set([...found].filter(([key]) => key !== 'clients' && key !== 'orders').map(([, { tab }]) => tab));
     const candidates = tabs.filter(({ id, hidden }) => !own.has(id) && !hidden);
@@ -60,11 +61,18 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
       'clients',
       () => guessed().clients ?? ports.book.activeTab(),
     );
+    /** Marks of a tab; a base that came through a file has its Settings tab and headers, but no marks. */
+    const marksOf = (tab: number, kind: 'clients' | 'orders'): BoundColumn[] => {
+      const throughFile = found.has('settings') && !found.has(kind);
+      const again = throughFile ? lostColumns(ports, tab, read(tab), kind) : [];
+      lost.push(...again);
+      return [...kept, ...again];
+    };
     const clients = lookAt(
       'clients',
       clientsTab,
       read(clientsTab.id),
-      marks,
+      marksOf(clientsTab.id, 'clients'),
       found.get('clients')?.mark?.headerRow ?? null,
       input.clients.columns,
     );
@@ -77,7 +85,7 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
         'orders',
         ordersTab,
         read(ordersTab.id),
-        marks,
+        marksOf(ordersTab.id, 'orders'),
         found.get('orders')?.mark?.headerRow ?? null,
         input.orders?.columns ?? {},
       );
@@ -98,6 +106,15 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
     const steps: Step[] = [
       ...ownTabSteps(ports, found, tabs, { locale, country, standing, input }),
       ...(found.has('clients') ? [] : [adoption(clients)]),
+      ...lost.map(({ field, tab, column, header }): Step => ({
+        kind: 'bindColumn',
+        table: tab === clientsTab.id ? 'clients' : 'orders',
+        field,
+        tab,
+        column,
+        header,
+        added: true,
+      })),
       ...plannedClients.steps,
       ...(orders === null || found.has('orders') ? [] : [adoption(orders)]),
       ...(plannedOrders?.steps ?? []),

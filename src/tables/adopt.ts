@@ -1,7 +1,7 @@
 /** What adopting a tab would make of it: its header, the columns bound already and those to be bound, its records and what is left out. */
 import { AppError } from '../domain/app-error';
-import type { ClientField, OrderField, Reason } from '../domain/codes';
-import type { Tab, TabContent } from '../ports';
+import { DERIVED_FIELDS, LINK_FIELDS, type ClientField, type OrderField, type Reason } from '../domain/codes';
+import type { Ports, Tab, TabContent } from '../ports';
 import { recogniseTable, type Field, type RecognisedColumn, type TableKind } from './recognise/recognise';
 import { headerRowOf, type BoundColumn } from './table';
 
@@ -94,6 +94,29 @@ export function lookAt(
     skipped: seen.skipped,
   };
 }
+
+/**
+ * Klientura's own columns of a tab that lost its marks on the way through a file, by their headers in any language.
+ * A column of IDs must hold nothing but ours. To be asked only of a file that has our Settings tab.
+ */
+export function lostColumns(ports: Ports, tab: number, content: TabContent, kind: TableKind): BoundColumn[] {
+  const header = recogniseTable(content, kind).headerRow;
+  if (header === null) return [];
+  const fields = kind === 'orders' ? LINK_FIELDS : (['id', ...DERIVED_FIELDS] as const);
+  const found: BoundColumn[] = [];
+  for (const field of fields) {
+    const titles = (['en', 'ru', 'uk'] as const).map((locale) => ports.words(locale).header(field));
+    const column =
+      content.values[header - 1]!.findIndex((cell) => typeof cell === 'string' && titles.includes(cell)) + 1;
+    if (column === 0) continue;
+    const cells = content.values.slice(header).map((row) => row[column - 1]);
+    if (field === 'id' && cells.some((cell) => cell !== '' && !OWN_ID.test(String(cell)))) continue;
+    found.push({ field, header: String(content.values[header - 1]![column - 1]), added: true, tab, column });
+  }
+  return found;
+}
+
+const OWN_ID = /^K-[0-9A-F]{6,}$/;
 
 /** Field names that a column of the user's may be chosen for. */
 export type UserField = ClientField | OrderField;

@@ -148,6 +148,23 @@ describe('base.setUp', () => {
     expect(openBase(world.ports).clients.ids).toEqual(['101', '102', expect.stringMatching(/^K-/)]);
   });
 
+  it('takes up again a base that lost its marks on the way through a file', () => {
+    const world = salon();
+    run(world);
+    const before = world.tabs.map(({ name }) => [name, world.grid(name)]);
+    for (const tab of world.tabs) {
+      tab.marks.clear();
+      for (const column of tab.columns) column.marks.clear();
+    }
+    world.names.clear();
+    expect(run(world).clients).toMatchObject({ rows: 3, newIds: 0 });
+    const after = world.tabs.map(({ name }) => [name, world.grid(name)]);
+    const log = 'Журнал Klientura';
+    expect(after.filter(([name]) => name !== log)).toEqual(before.filter(([name]) => name !== log));
+    expect(report(world, 'base.remove').columns).toBe(8);
+    expect(world.grid('Клиенты')[2]).toHaveLength(5);
+  });
+
   describe('bad input', () => {
     const cases: [string, CellInput[][], string][] = [
       ['an empty tab', [], 'TAB_EMPTY'],
