@@ -11,7 +11,6 @@ interface Hooks {
   select(a1: string): void;
   tabs(): string[];
   texts(a1: string): string[][];
-  place(a1: string): { x: number; y: number; width: number; height: number };
 }
 type WithHooks = Window & { localHost: Hooks };
 
@@ -107,14 +106,12 @@ export async function openPage(args: string[], viewport = { width: 1440, height:
           .click();
     },
     async type(a1, text) {
-      const at = await page.evaluate((cell) => {
-        const { localHost } = window as unknown as WithHooks;
-        localHost.select(cell);
-        return cell.includes('!') ? cell.slice(cell.lastIndexOf('!') + 1) : cell;
-      }, a1);
+      // A click gives the grid the keyboard; the cell itself may be out of sight until it is selected.
+      const grid = await page.locator('canvas').first().boundingBox();
+      if (!grid) throw new Error('the page shows no grid');
+      await page.mouse.click(grid.x + grid.width / 2, grid.y + grid.height / 2);
+      await page.evaluate((cell) => (window as unknown as WithHooks).localHost.select(cell), a1);
       await page.waitForTimeout(300);
-      const place = await page.evaluate((cell) => (window as unknown as WithHooks).localHost.place(cell), at);
-      await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     },
