@@ -2,8 +2,8 @@
 import { AppError } from '../domain/app-error';
 import type { Ports } from '../ports';
 import { readLedger, timeText, type LedgerRow, type LetterState } from '../tables/ledger';
-import { openOwnTable } from '../tables/own-tables';
-import { openBase } from '../tables/table';
+import { readOwnTable } from '../tables/own-tables';
+import { openBase, type Base } from '../tables/table';
 import type { Command } from './command';
 import { readFields, readFlag, readWhole } from './mail-input';
 
@@ -36,7 +36,7 @@ export const decideDoubt: Command<DecideDoubtInput, DecideDoubtReport> = {
   },
   plan(ports, input) {
     const base = openBase(ports);
-    const doubts = doubtsIn(ports);
+    const doubts = doubtsIn(ports, base);
     const wanted = doubts.filter(({ key, client }) =>
       input.key === undefined ? base.clients.rowOf.get(client) === input.row : key === input.key,
     );
@@ -56,7 +56,9 @@ export const decideDoubt: Command<DecideDoubtInput, DecideDoubtReport> = {
 };
 
 /** Letters in doubt. One that is being sent is in doubt too: the lock is ours, so the run that was sending it is dead. */
-function doubtsIn(ports: Ports): LedgerRow[] {
-  const { byKey } = readLedger(openOwnTable(ports, 'ledger'), ports.book.id(), ports.zone);
+function doubtsIn(ports: Ports, base: Base): LedgerRow[] {
+  const tab = base.own.get('ledger');
+  if (tab === undefined) return [];
+  const { byKey } = readLedger(readOwnTable(ports, 'ledger', tab), ports.book.id(), ports.zone);
   return [...byKey.values()].filter(({ state }) => state === 'IN_DOUBT' || state === 'SENDING');
 }

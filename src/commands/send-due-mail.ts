@@ -5,7 +5,7 @@ import { CATCH_UP_DAYS, OCCASIONS, type Occasion } from '../domain/occasions';
 import type { ChangeSet, Step, StepOf } from '../changes/change-set';
 import type { Mailer, Ports } from '../ports';
 import { ledgerValues } from '../tables/ledger';
-import { openOwnTable, ownHeaders } from '../tables/own-tables';
+import { openOwnTable, ownHeaders, readOwnTable } from '../tables/own-tables';
 import { openBase, type Base } from '../tables/table';
 import type { Command, Plan } from './command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
@@ -33,6 +33,8 @@ export interface SendDueReport {
 /** What is sent after the ledger holds the intent. */
 interface SendWork {
   letters: DueLetter[];
+  /** The ledger's tab, undefined when the run makes it. */
+  ledgerTab: number | undefined;
   quota: number;
   startedAt: number;
   senderName: string;
@@ -71,6 +73,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
       report: { sent: sendable, skipped: due.skipped, inDoubt: due.doubts, left: due.letters.length - sendable },
       work: {
         letters: due.letters,
+        ledgerTab: base.own.get('ledger'),
         quota,
         startedAt,
         senderName: base.settings.senderName,
@@ -81,7 +84,8 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
 
   afterwards(ports, _input, report, work) {
     if (work === undefined || work.letters.length === 0) return report;
-    const table = openOwnTable(ports, 'ledger');
+    const table =
+      work.ledgerTab === undefined ? openOwnTable(ports, 'ledger') : readOwnTable(ports, 'ledger', work.ledgerTab);
     if (table === null) throw new AppError('PLATFORM', { what: 'ledger' });
     const { sent, refused } = sendAll(ports, work, new LedgerWriter(ports, table));
     return {
