@@ -13,7 +13,14 @@ for (const [code, countries] of Object.entries(full.country_calling_codes)) {
   const served = countries.filter((country) => COUNTRIES.includes(country));
   if (served.length > 0) callingCodes[code] = served;
 }
-const countries = Object.fromEntries(COUNTRIES.map((country) => [country, full.countries[country]]));
+/** Place of the display formats in a country's record: two thirds of it, and numbers are only read and written as E.164. */
+const FORMATS = 4;
+const countries = Object.fromEntries(
+  COUNTRIES.map((country) => [
+    country,
+    full.countries[country].map((part, place) => (place === FORMATS && Array.isArray(part) ? [] : part)),
+  ]),
+);
 const subset = { version: full.version, country_calling_codes: callingCodes, countries, nonGeographic: {} };
 writeFileSync(new URL('../src/domain/phone-metadata.json', import.meta.url), JSON.stringify(subset));
 console.log(`${COUNTRIES.length} countries, ${JSON.stringify(subset).length} characters`);

@@ -128,11 +128,3 @@ function candidates(text: string, digits: string, country: string): string[] {
   if (!plus && digits.length >= 11) found.push(`+${digits}`);
   return found;
 }
-
-/**
- * A number as its country writes it, for people to read.
- * @example formatPhone('+79161234567') //=> '+7 916 123 45 67'
- */
-export function formatPhone(e164: string): string {
-  return parsePhoneNumberFromString(e164, { extract: false }, METADATA)?.formatInternational() ?? e164;
-}

@@ -1,4 +1,4 @@
-import { formatPhone, PHONE_COUNTRIES, readPhone } from '../../src/domain/phones';
+import { PHONE_COUNTRIES, readPhone } from '../../src/domain/phones';
 
 const e164 = (text: string, country: string): string | null => {
   const reading = readPhone(text, country);
@@ -84,9 +84,5 @@ describe('a phone number', () => {
         expect(e164(number, country)).toBe(number);
       }
     }
-  });
-
-  it('is shown the way its country writes it', () => {
-    expect(formatPhone('+79161234567')).toBe('+7 916 123 45 67');
   });
 });
