@@ -7,7 +7,6 @@ import { Executions, errorText } from './executions';
 import { formulaDoc } from './formula-docs';
 import type { Frames } from './frames';
 import type {
-  Calls,
   ClientMessage,
   ClockReport,
   Letter,
@@ -28,6 +27,7 @@ export interface PageOptions {
   /** Name of that file, for people. */
   file: string | null;
   frozen: boolean;
+  log: (line: string) => void;
 }
 
 /** A failed run as an error that crosses to the page: the script's own message, as `google.script.run` gives it. */
@@ -102,7 +102,10 @@ export class Page implements SessionOwner {
       session.send({ kind: 'ui', event: { kind: 'toast', title: '', message: String(error), seconds: 10 } });
       return;
     }
-    void book.settle().then(() => edit && this.edited(edit));
+    void book
+      .settle()
+      .then(() => edit && this.edited(edit))
+      .catch((error: unknown) => this.options.log(`edit: ${String(error)}`));
   }
 
   /** Tells the script that a person edited cells. */
@@ -322,18 +325,3 @@ const ALL: readonly (keyof PageState)[] = [
   'saving',
   'file',
 ];
-
-/** The names of the calls, so that a message with another is refused before it is carried out. */
-export const CALL_NAMES: Record<keyof Calls, true> = {
-  menu: true,
-  script: true,
-  advance: true,
-  fire: true,
-  removeTrigger: true,
-  setUser: true,
-  setUserLocale: true,
-  errorMessage: true,
-  letter: true,
-  rename: true,
-  save: true,
-};

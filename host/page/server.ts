@@ -109,6 +109,7 @@ export async function startPage(options: PageServerOptions): Promise<{ url: stri
     save: options.save ?? null,
     file: options.file ?? null,
     frozen: options.frozen ?? false,
+    log,
   });
   let port = 0;
 

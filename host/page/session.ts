@@ -26,7 +26,16 @@ export class Session {
     private readonly socket: WebSocket,
     private readonly owner: SessionOwner,
   ) {
-    socket.on('message', (data) => this.receive(JSON.parse((data as Buffer).toString('utf8')) as ClientMessage));
+    socket.on('message', (data) => {
+      let message: ClientMessage;
+      try {
+        message = JSON.parse((data as Buffer).toString('utf8')) as ClientMessage;
+      } catch {
+        socket.terminate();
+        return;
+      }
+      this.receive(message);
+    });
     socket.on('close', () => this.end());
     socket.on('error', () => this.end());
   }
