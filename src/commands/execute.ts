@@ -31,9 +31,9 @@ export function execute<I, R extends object, W>(ports: Ports, command: Command<I
     // A look must change nothing, so only a real run completes what another left.
     const unfinished = dryRun ? [] : recoverUnfinished(ports, () => recompute(ports)).unfinished;
     const plan = command.plan(ports, parsed);
-    const seen = fingerprintOf(plan.changes);
-    if (dryRun) return { report: plan.report, preview: previewOf(plan.changes), fingerprint: seen };
-    if (fingerprint !== undefined && fingerprint !== seen) throw new AppError('PLAN_CHANGED');
+    if (dryRun)
+      return { report: plan.report, preview: previewOf(plan.changes), fingerprint: fingerprintOf(plan.changes) };
+    if (fingerprint !== undefined && fingerprint !== fingerprintOf(plan.changes)) throw new AppError('PLAN_CHANGED');
     const applied = applyChanges(ports, plan.changes);
     const { operation, conflicts } = applied;
     const report =
