@@ -260,8 +260,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     services: () => structuredClone({ ...state, clock: clock.now() }),
     dispose: async () => {
-      await Promise.all([...running.values()].map((execution) => execution.stop()));
+      if (disposed) return;
       disposed = true;
+      await Promise.all([...running.values()].map((execution) => execution.stop()));
       await Promise.all([threads.dispose(), formulas.dispose()]);
       book.dispose();
     },

@@ -90,7 +90,6 @@ export class Execution implements ExecutionContext {
     const { request, environment } = this.options;
     return new Promise((resolve) => {
       this.finish = resolve;
-      this.startTimer();
       this.thread.start(
         { fn: request.fn, args: request.args ?? [], event: request.event, environment },
         (message) => void this.receive(message),
@@ -159,7 +158,9 @@ export class Execution implements ExecutionContext {
 
   private async receive(message: WorkerMessage): Promise<void> {
     if (this.ended) return;
-    if (message.kind === 'log') {
+    if (message.kind === 'started') {
+      this.startTimer();
+    } else if (message.kind === 'log') {
       this.log.push(message.line);
       this.host.tell({ kind: 'log', line: message.line });
     } else if (message.kind === 'done') {

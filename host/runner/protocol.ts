@@ -132,9 +132,10 @@ export interface ErrorData {
   stack?: string;
 }
 
-/** What a worker sends: a crossing that waits for its `ReplyMessage`, a log line, or the end. */
+/** What a worker sends: that the run begins (its time counts from here), a crossing that waits for its `ReplyMessage`, a log line, or the end. */
 export type WorkerMessage =
   | { kind: 'call'; operation: string; args: unknown[] }
+  | { kind: 'started' }
   | { kind: 'log'; line: string }
   | { kind: 'done'; value?: unknown; error?: ErrorData };
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
       [21, new Date('2026-01-01T00:00:00Z')],
       [4, true],
     ]),
-    limits: { customFunction: 500 },
+    limits: { customFunction: 1500 },
   });
 });
 afterAll(() => host.dispose());

@@ -137,6 +137,7 @@ function sendDone(value: unknown): void {
 }
 
 async function run({ fn, args, event, environment }: StartMessage): Promise<void> {
+  send({ kind: 'started' });
   try {
     clockBase = environment.now;
     frozen = environment.frozen;

@@ -251,7 +251,7 @@ describe('modes', () => {
       'function read() { return SpreadsheetApp.getActiveSheet().getRange(1, 1).getValue(); }\nfunction who() { return Session.getEffectiveUser().getEmail(); }\nfunction left() { return MailApp.getRemainingDailyQuota(); }';
     const other = await hostOf({ 'Code.gs': code, 'appsscript.json': manifest });
     expect((await runEditor(other, 'read')).error?.message).toMatch(
-      /^Specified permissions are not sufficient to call Range\.getValue\. Required permissions: \(/,
+      /^Specified permissions are not sufficient to call SpreadsheetApp\.getActiveSheet\. Required permissions: \(/,
     );
     expect((await runEditor(other, 'who')).error?.message).toBe(
       'Specified permissions are not sufficient to call Session.getEffectiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email',

@@ -8,6 +8,11 @@ import { scriptFolder } from './script-folder';
 
 export const OWNER = 'owner@example.com';
 
+const opened: Host[] = [];
+
+// A host that a failed test left open would keep the process alive.
+afterAll(() => Promise.all(opened.map((host) => host.dispose())));
+
 /** A book of one tab, `Sheet1`, that holds these rows. */
 export function smallBook(values: Input[][] = [['']], options: { locale?: string; timeZone?: string } = {}): Book {
   return createBook({
@@ -21,16 +26,19 @@ export function smallBook(values: Input[][] = [['']], options: { locale?: string
 }
 
 /** Opens a host whose project is `code` (one file, or files by name). The clock stands at 2026-03-02T06:00:00Z, a Monday, unless told otherwise. */
-export function hostOf(code: Record<string, string> | string, options: Partial<HostOptions> = {}): Promise<Host> {
-  return createHost({
+export async function hostOf(code: Record<string, string> | string, options: Partial<HostOptions> = {}): Promise<Host> {
+  const host = await createHost({
     project: scriptFolder(code),
-    book: smallBook(),
     user: OWNER,
     userLocale: 'en',
     now: Date.parse('2026-03-02T06:00:00Z'),
     frozen: true,
     ...options,
+    // Made only when needed: a book that nobody closes keeps the process alive.
+    book: options.book ?? smallBook(),
   });
+  opened.push(host);
+  return host;
 }
 
 /** Runs a function as from the editor. */
