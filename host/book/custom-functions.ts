@@ -72,6 +72,8 @@ export class CustomFunctions {
     this.#cells = 0;
     const service = this.context.engine.injector.get(IFunctionService);
     for (const name of names) {
+      // A built-in function keeps its name, as at Google.
+      if (!this.#names.has(name.toUpperCase()) && service.hasExecutor(name.toUpperCase())) continue;
       this.#names.add(name.toUpperCase());
       service.registerExecutors(this.#executor(name, call));
     }

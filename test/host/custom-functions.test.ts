@@ -6,7 +6,7 @@ const CODE = `
 /** Doubles. @customfunction */
 function DOUBLE(x) { return Array.isArray(x) ? x.map((row) => row.map((v) => v * 2)) : x * 2; }
 function KIND(x) { return x instanceof Date ? 'date' : x === undefined ? 'undefined' : typeof x; }
-function ROWS(n) { const rows = []; for (let i = 1; i <= n; i++) rows.push([i, 'r' + i]); return rows; }
+function PAIRS(n) { const rows = []; for (let i = 1; i <= n; i++) rows.push([i, 'r' + i]); return rows; }
 function FAIL() { throw new Error('Argument 2 is no date'); }
 function LOOP() { for (;;) {} }
 function WRITE() { SpreadsheetApp.getActiveSheet().getRange(5, 5).setValue(1); return 'written'; }
@@ -15,6 +15,7 @@ function MAIL() { MailApp.sendEmail('a@x.ru', 's', 'b'); }
 function WHO() { return '[' + Session.getActiveUser().getEmail() + ']'; }
 function PROP() { return PropertiesService.getScriptProperties().getProperty('a'); }
 function hidden_() { return 1; }
+function count() { return 'helper'; }
 function put() { SpreadsheetApp.getActiveSheet().getRange('C1').setFormula('=DOUBLE(A1:A2)'); return SpreadsheetApp.getActiveSheet().getRange('C1:C2').getValues(); }
 `;
 
@@ -44,7 +45,7 @@ describe('a custom function', () => {
   });
 
   it('spills what it returns', async () => {
-    expect(await calculate('=ROWS(3)')).toEqual([
+    expect(await calculate('=PAIRS(3)')).toEqual([
       [1, 'r1'],
       [2, 'r2'],
       [3, 'r3'],
@@ -69,6 +70,10 @@ describe('a custom function', () => {
     expect(host.book.values({ sheet: host.book.sheets()[0]!.id, row: 4, column: 4, rows: 1, columns: 1 })).toEqual([
       [''],
     ]);
+  });
+
+  it('does not take the name of a built-in function', async () => {
+    expect(await calculate('=COUNT(A1:A2)')).toEqual([[2]]);
   });
 
   it('is not found by a private name', async () => {
