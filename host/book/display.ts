@@ -22,7 +22,7 @@ function formatterLocale(conventions: Conventions): string {
         bool: [conventions.booleans.yes, conventions.booleans.no],
         ...monthsAndDays(tag),
         preferMDY: conventions.dateOrder === 'MDY',
-      } as Parameters<typeof numfmt.addLocale>[0],
+      },
       name,
     );
     registered.set(conventions.code, name);

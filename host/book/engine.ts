@@ -145,7 +145,7 @@ export function perform(engine: Engine, id: string, params: object, options: IEx
   const write = id === SetRangeValuesMutation.id;
   if (write) beforeWrite(engine, params as CellWrite);
   // The engine's own follow-up of a write comes a moment late, when rows may have moved, and would leave ghosts of formulas; `beforeWrite` does the same in time.
-  return engine.commands.syncExecuteCommand<object, boolean>(
+  return engine.commands.syncExecuteCommand(
     id,
     params,
     write ? { ...options, fromChangeset: true } : options,

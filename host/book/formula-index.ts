@@ -140,4 +140,4 @@ export class FormulaIndex {
 }
 
 /** The engine writes into what it is given. */
-const copyOf = (formulas: SheetFormulas): SheetFormulas => new ObjectMatrix(formulas).clone() as SheetFormulas;
+const copyOf = (formulas: SheetFormulas): SheetFormulas => new ObjectMatrix(formulas).clone();

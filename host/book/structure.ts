@@ -51,9 +51,9 @@ export function restructure(engine: Engine, sheet: number, command: string, para
   const plugIns = engine.injector.get(SheetInterceptorService);
   const added = plugIns.onCommandExecute({ id: command, params });
   for (const step of [...(added.preRedos ?? []), ...steps, ...added.redos])
-    execute(engine, step.id, step.params as object);
+    execute(engine, step.id, step.params);
   for (const step of plugIns.afterCommandExecute({ id: command, params }).redos)
-    execute(engine, step.id, step.params as object);
+    execute(engine, step.id, step.params);
   forgetUndo(engine);
 }
 

@@ -27,7 +27,7 @@ export function styleData(style: CellStyle): IStyleData {
     data.ht = style.horizontalAlignment === null ? null : HORIZONTAL[style.horizontalAlignment];
   if (style.verticalAlignment !== undefined)
     data.vt = style.verticalAlignment === null ? null : VERTICAL[style.verticalAlignment];
-  return data as IStyleData;
+  return data;
 }
 
 /** The style of a cell in Google's words; what is not set is absent. */

@@ -1,82 +1,19 @@
 /** The book: one spreadsheet over the headless engine, everything that scripts, the page and the files ask of it. */
 import { randomBytes } from 'node:crypto';
-import { copyArea, sortArea } from './arrange';
-import type {
-  Area,
-  Book,
-  CellStyle,
-  ConditionalFormat,
-  CustomFunctionCaller,
-  Input,
-  Metadata,
-  Mutation,
-  NamedRange,
-  Protection,
-  SavedBook,
-  SheetInfo,
-  ValidationRule,
-  Value,
-} from './book';
+import type { Area, Book, CustomFunctionCaller, Input, Mutation, Protection, SavedBook, Value } from './book';
 import { calculateApart } from './calculate-apart';
 import { Calculation } from './calculation';
-import { readConditionalFormats, writeConditionalFormats } from './conditional-formats';
-import { patternReader, styleOf } from './context';
-import type { Context, Spill } from './context';
+import type { Spill } from './context';
 import { CustomFunctions } from './custom-functions';
-import { displayOf } from './display';
 import { findSheet, numberOfSheet, sheetOf, startEngine } from './engine';
 import type { Engine } from './engine';
 import { Failures } from './failures';
-import { conventionsOf } from './locales';
-import { addMetadata, listMetadata, removeMetadata, renumber, updateMetadata } from './metadata';
 import { Protections } from './protections';
-import { contentColumns, contentRows, mapCells, readFormulas, readValues } from './read';
-import {
-  breakApart,
-  copyNotes,
-  filterArea,
-  filteredRows,
-  listNamedRanges,
-  merge,
-  readMerges,
-  readNotes,
-  removeFilter,
-  removeNamedRange,
-  setFilter,
-  setNamedRange,
-  writeNotes,
-} from './sheet-parts';
-import {
-  allocatedCells,
-  columnWidths,
-  deleteLines,
-  grow,
-  hiddenLines,
-  insertLines,
-  moveLines,
-  setColumnWidth,
-  setFrozen,
-  setLinesHidden,
-} from './structure';
-import { cellStyle } from './styles';
+import { SheetBook } from './sheet-book';
+import { allocatedCells, grow } from './structure';
 import { Sync } from './sync';
-import {
-  NEW_COLUMNS,
-  NEW_ROWS,
-  copySheet,
-  deleteSheet,
-  emptySheet,
-  insertSheet,
-  listSheets,
-  moveSheet,
-  renameSheet,
-  setSheetHidden,
-  setTabColor,
-  tabColor,
-} from './tabs';
+import { NEW_COLUMNS, NEW_ROWS, emptySheet } from './tabs';
 import type { IWorkbookData, IWorksheetData } from './univer';
-import { readValidations, writeValidation } from './validations';
-import { clearCells, writeFormulas, writeNumberFormats, writeStyle, writeValues } from './write';
 
 /** What a new book begins with. */
 export interface BookOptions {
@@ -155,7 +92,7 @@ export function openSavedBook(saved: SavedBook): Book {
   return new UniverBook({ id: saved.id, name: saved.name, locale: saved.locale, timeZone: saved.timeZone }, engine);
 }
 
-class UniverBook implements Book, Context {
+class UniverBook extends SheetBook implements Book {
   readonly id: string;
   locale: string;
   timeZone: string;
@@ -171,6 +108,7 @@ class UniverBook implements Book, Context {
   #selection: Area;
 
   constructor(options: { id: string; name: string; locale: string; timeZone: string }, saved: SavedEngine) {
+    super();
     this.id = options.id;
     this.#name = options.name;
     this.locale = options.locale;
@@ -207,36 +145,6 @@ class UniverBook implements Book, Context {
     return this.#calculation.settle();
   }
 
-  sheets(): SheetInfo[] {
-    return listSheets(this);
-  }
-  insertSheet(name: string, index: number, rows: number, columns: number): number {
-    return insertSheet(this, name, index, rows, columns);
-  }
-  deleteSheet(sheet: number): void {
-    deleteSheet(this, sheet);
-  }
-  renameSheet(sheet: number, name: string): void {
-    renameSheet(this, sheet, name);
-  }
-  moveSheet(sheet: number, index: number): void {
-    moveSheet(this, sheet, index);
-  }
-  copySheet(sheet: number, name: string, index: number): number {
-    const copy = copySheet(this, sheet, name, index);
-    renumber(this, copy);
-    copyNotes(this, sheet, copy);
-    return copy;
-  }
-  setSheetHidden(sheet: number, hidden: boolean): void {
-    setSheetHidden(this, sheet, hidden);
-  }
-  tabColor(sheet: number): string | null {
-    return tabColor(this, sheet);
-  }
-  setTabColor(sheet: number, color: string | null): void {
-    setTabColor(this, sheet, color);
-  }
   activeSheet(): number {
     return findSheet(this.engine, this.#active)
       ? this.#active
@@ -258,164 +166,6 @@ class UniverBook implements Book, Context {
     this.#sync.emit(this.#sync.selecting(area));
   }
 
-  contentRows(sheet: number): number {
-    return contentRows(this, sheet);
-  }
-  contentColumns(sheet: number): number {
-    return contentColumns(this, sheet);
-  }
-
-  values(area: Area): Value[][] {
-    return readValues(this, area);
-  }
-  displayValues(area: Area): string[][] {
-    const conventions = conventionsOf(this.locale);
-    const patternOf = patternReader(this, sheetOf(this.engine, area.sheet));
-    return mapCells(this, area, (cell, row, column) =>
-      displayOf(cell, cell ? patternOf(row, column, cell) : '', conventions),
-    );
-  }
-  formulas(area: Area): string[][] {
-    return readFormulas(this, area);
-  }
-  setValues(area: Area, inputs: Input[][]): void {
-    writeValues(this, area, inputs);
-  }
-  setFormulas(area: Area, formulas: string[][]): void {
-    writeFormulas(this, area, formulas);
-  }
-  numberFormats(area: Area): string[][] {
-    const patternOf = patternReader(this, sheetOf(this.engine, area.sheet));
-    return mapCells(this, area, (cell, row, column) => patternOf(row, column, cell) || 'General');
-  }
-  setNumberFormats(area: Area, formats: string[][]): void {
-    writeNumberFormats(this, area, formats);
-  }
-  notes(area: Area): string[][] {
-    return readNotes(this, area);
-  }
-  setNotes(area: Area, notes: string[][]): void {
-    writeNotes(this, area, notes);
-  }
-  styles(area: Area): CellStyle[][] {
-    const worksheet = sheetOf(this.engine, area.sheet);
-    return mapCells(this, area, (cell, row, column) => cellStyle(styleOf(worksheet, this.engine, row, column, cell)));
-  }
-  setStyle(area: Area, style: CellStyle): void {
-    writeStyle(this, area, style);
-  }
-  clear(area: Area, what: { contents?: boolean; formats?: boolean; notes?: boolean; validations?: boolean }): void {
-    if (what.contents || what.formats) clearCells(this, area, what);
-    if (what.notes)
-      writeNotes(
-        this,
-        area,
-        Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill('')),
-      );
-    if (what.validations) writeValidation(this, area, null);
-  }
-  copy(from: Area, to: Area, what: 'all' | 'values' | 'format'): void {
-    copyArea(this, from, to, what);
-  }
-  sort(area: Area, by: { column: number; ascending: boolean }[]): void {
-    sortArea(this, area, by);
-  }
-
-  insertRows(sheet: number, before: number, count: number): void {
-    insertLines(this, sheet, 'rows', before, count);
-  }
-  insertColumns(sheet: number, before: number, count: number): void {
-    insertLines(this, sheet, 'columns', before, count);
-  }
-  deleteRows(sheet: number, row: number, count: number): void {
-    deleteLines(this, sheet, 'rows', row, count);
-  }
-  deleteColumns(sheet: number, column: number, count: number): void {
-    deleteLines(this, sheet, 'columns', column, count);
-  }
-  moveRows(sheet: number, row: number, count: number, before: number): void {
-    moveLines(this, sheet, 'rows', row, count, before);
-  }
-  moveColumns(sheet: number, column: number, count: number, before: number): void {
-    moveLines(this, sheet, 'columns', column, count, before);
-  }
-  setFrozen(sheet: number, rows: number, columns: number): void {
-    setFrozen(this, sheet, rows, columns);
-  }
-  hiddenRows(sheet: number): number[] {
-    return hiddenLines(this, sheet, 'rows');
-  }
-  hiddenColumns(sheet: number): number[] {
-    return hiddenLines(this, sheet, 'columns');
-  }
-  setRowsHidden(sheet: number, row: number, count: number, hidden: boolean): void {
-    setLinesHidden(this, sheet, 'rows', row, count, hidden);
-  }
-  setColumnsHidden(sheet: number, column: number, count: number, hidden: boolean): void {
-    setLinesHidden(this, sheet, 'columns', column, count, hidden);
-  }
-  filteredRows(sheet: number): number[] {
-    return filteredRows(this, sheet);
-  }
-  filterArea(sheet: number): Area | null {
-    return filterArea(this, sheet);
-  }
-  setFilter(area: Area): void {
-    setFilter(this, area);
-  }
-  removeFilter(sheet: number): void {
-    removeFilter(this, sheet);
-  }
-  columnWidths(sheet: number): number[] {
-    return columnWidths(this, sheet);
-  }
-  setColumnWidth(sheet: number, column: number, width: number): void {
-    setColumnWidth(this, sheet, column, width);
-  }
-  merges(sheet: number): Area[] {
-    return readMerges(this, sheet);
-  }
-  merge(area: Area): void {
-    merge(this, area);
-  }
-  breakApart(area: Area): void {
-    breakApart(this, area);
-  }
-
-  validations(area: Area): (ValidationRule | null)[][] {
-    return readValidations(this, area);
-  }
-  setValidation(area: Area, rule: ValidationRule | null): void {
-    writeValidation(this, area, rule);
-  }
-  conditionalFormats(sheet: number): ConditionalFormat[] {
-    return readConditionalFormats(this, sheet);
-  }
-  setConditionalFormats(sheet: number, rules: ConditionalFormat[]): void {
-    writeConditionalFormats(this, sheet, rules);
-  }
-
-  namedRanges(): NamedRange[] {
-    return listNamedRanges(this);
-  }
-  setNamedRange(range: NamedRange): void {
-    setNamedRange(this, range);
-  }
-  removeNamedRange(name: string): void {
-    removeNamedRange(this, name);
-  }
-  metadata(): Metadata[] {
-    return listMetadata(this);
-  }
-  addMetadata(metadata: Omit<Metadata, 'id'>): number {
-    return addMetadata(this, metadata);
-  }
-  updateMetadata(id: number, change: { key?: string; value?: string; visibility?: Metadata['visibility'] }): void {
-    updateMetadata(this, id, change);
-  }
-  removeMetadata(id: number): void {
-    removeMetadata(this, id);
-  }
   protections(): Protection[] {
     return this.#protections.list();
   }
@@ -427,10 +177,6 @@ class UniverBook implements Book, Context {
   }
   removeProtection(id: number): void {
     this.#protections.remove(id);
-  }
-
-  allocatedCells(): number {
-    return allocatedCells(this.engine);
   }
 
   registerCustomFunctions(names: string[], call: CustomFunctionCaller): void {

@@ -23,7 +23,7 @@ interface Kept {
 
 const engineRules = (context: Context, sheet: number): EngineRule[] => {
   const { unitId, subUnitId } = target(context.engine, sheet);
-  return context.engine.injector.get(SheetDataValidationModel).getRules(unitId, subUnitId) as EngineRule[];
+  return context.engine.injector.get(SheetDataValidationModel).getRules(unitId, subUnitId);
 };
 
 /** The rule of each cell of an area. */
@@ -148,7 +148,7 @@ function engineRule(context: Context, rule: ValidationRule): Partial<IDataValida
   if (kind === 'NUMBER' && known)
     return { ...common, type: DataValidationType.DECIMAL, operator: known, ...formulas(args.map(String)) };
   if (kind === 'DATE' && known && args.every((arg) => types.isDate(arg))) {
-    const days = (args as Date[]).map((date) => date.toLocaleDateString('sv-SE', { timeZone: context.timeZone }));
+    const days = (args).map((date) => date.toLocaleDateString('sv-SE', { timeZone: context.timeZone }));
     return { ...common, type: DataValidationType.DATE, operator: known, ...formulas(days) };
   }
   return { ...common, type: DataValidationType.ANY };

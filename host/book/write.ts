@@ -167,7 +167,7 @@ export function writeNumberFormats(context: Context, area: Area, formats: string
       const pattern = formats[i]?.[j];
       if (pattern === undefined) return null;
       return {
-        s: pattern === '' || pattern === 'General' ? ({ n: null } as unknown as IStyleData) : patternStyle(pattern),
+        s: pattern === '' || pattern === 'General' ? ({ n: null }) : patternStyle(pattern),
       };
     }),
   );
