@@ -59,10 +59,18 @@ export async function serve(args: Arguments): Promise<undefined> {
         book: () => JSON.stringify(host.book.save(host.services())),
       },
     });
-  const { url } = await page(port).catch((error: unknown) => {
+  const { url, close } = await page(port).catch((error: unknown) => {
     if (portText === undefined && (error as NodeJS.ErrnoException).code === 'EADDRINUSE') return page(0);
     throw error;
   });
+  // What was typed in the last second is written before the process goes.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void close()
+        .then(() => host.dispose())
+        .finally(() => process.exit(0));
+    });
+  }
   process.stdout.write(`${url}\n`);
   return undefined;
 }

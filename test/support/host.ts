@@ -21,6 +21,7 @@ export function aBook(tabs: Tabs, options: { locale?: string; timeZone?: string;
     owner: options.owner ?? 'owner@example.com',
   });
   const [blank] = book.sheets();
+  if (blank) book.renameSheet(blank.id, 'blank');
   Object.entries(tabs).forEach(([name, rows], index) => {
     const columns = Math.max(1, ...rows.map((row) => row.length));
     const sheet = book.insertSheet(name, index, rows.length + 20, columns + 2);
