@@ -3,7 +3,7 @@ import type { Area } from './book';
 
 /** Column index from 0 of a column's letters. @example columnIndex('AA') //=> 26 */
 export const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters.toUpperCase()).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Letters of a column index from 0. @example columnLetters(26) //=> 'AA' */
 export function columnLetters(index: number): string {

@@ -168,6 +168,8 @@ export interface Book {
   setValues(area: Area, inputs: Input[][]): void;
   /** Formulas in English; '' clears. */
   setFormulas(area: Area, formulas: string[][]): void;
+  /** Puts a formula that the engine cannot calculate into one cell, with the value it had in its file; it is shown and read, never calculated. */
+  keepFormula(cell: Area, formula: string, value: Input): void;
   numberFormats(area: Area): string[][];
   setNumberFormats(area: Area, formats: string[][]): void;
   notes(area: Area): string[][];

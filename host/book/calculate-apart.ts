@@ -46,8 +46,10 @@ export async function calculateApart(
   };
   const text = normalFormula(formula.startsWith('=') ? formula : `=${formula}`);
   // Declared without its result.
-  const calculated = (await injector.get(ICalculateFormulaService).calculate(text)) as unknown as
-    FunctionVariantType | undefined;
+  const service = injector.get(ICalculateFormulaService) as unknown as {
+    calculate(text: string): Promise<FunctionVariantType | undefined>;
+  };
+  const calculated = await service.calculate(text);
   if (!calculated) return [[{ error: '#ERROR!', message: 'Formula parse error.' }]];
   const variant = calculated.isReferenceObject()
     ? (calculated as BaseReferenceObject).toArrayValueObject()

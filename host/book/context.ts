@@ -25,8 +25,6 @@ export const rowsOf = (worksheet: Worksheet): Rows => worksheet.getCellMatrix().
 
 export const zoneIn = (context: Context): Zone => zoneOf(context.timeZone);
 
-type RowStyle = IStyleData | string | null | undefined | void;
-
 const dateFormats = new Map<string, boolean>();
 
 /** Whether values with this number format are dates or times. */
@@ -54,7 +52,7 @@ export function styleOf(
   return ofRow || ofColumn ? { ...ofColumn, ...ofRow, ...own } : (own ?? null);
 }
 
-function styleFrom(engine: Engine, style: RowStyle): IStyleData | null {
+function styleFrom(engine: Engine, style: unknown): IStyleData | null {
   if (!style) return null;
   return typeof style === 'string' ? (engine.workbook.getStyles().get(style) ?? null) : style;
 }

@@ -143,7 +143,7 @@ export class CustomFunctions {
 function argumentOf(variant: BaseValueObject | undefined, zone: Zone): unknown {
   if (variant === undefined) return undefined;
   if (!variant.isArray()) return variant.isNull() ? undefined : scalarOf(variant, zone);
-  const rows = (variant as ArrayValueObject)
+  const rows = (variant as unknown as { getArrayValue(): (BaseValueObject | null | undefined)[][] })
     .getArrayValue()
     .map((row) => row.map((cell) => (cell ? scalarOf(cell, zone) : '')));
   return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : rows;
@@ -152,7 +152,8 @@ function argumentOf(variant: BaseValueObject | undefined, zone: Zone): unknown {
 /** One of the engine's values as a script sees it. */
 export function scalarOf(value: BaseValueObject, zone: Zone): Value {
   if (value.isNull()) return '';
-  if (value.isError()) return String((value as ErrorValueObject).getErrorType()).replace('#SPILL!', '#REF!');
+  if (value.isError())
+    return (value as unknown as { getErrorType(): string }).getErrorType().replace('#SPILL!', '#REF!');
   const plain = value.getValue();
   if (typeof plain === 'number') {
     const pattern = value.getPattern();

@@ -33,7 +33,7 @@ import { cureQuadraticSpill } from './spill-cache';
 class FormulaPlugin extends UniverSheetsFormulaPlugin {
   override onReady(): void {
     const injector = (this as unknown as { _injector: Injector })._injector;
-    injector.replace([TriggerCalculationController, { useValue: {} as TriggerCalculationController }]);
+    injector.replace([TriggerCalculationController, { useValue: Object.create(null) as never }]);
     super.onReady();
   }
 }
@@ -145,11 +145,7 @@ export function perform(engine: Engine, id: string, params: object, options: IEx
   const write = id === SetRangeValuesMutation.id;
   if (write) beforeWrite(engine, params as CellWrite);
   // The engine's own follow-up of a write comes a moment late, when rows may have moved, and would leave ghosts of formulas; `beforeWrite` does the same in time.
-  return engine.commands.syncExecuteCommand(
-    id,
-    params,
-    write ? { ...options, fromChangeset: true } : options,
-  );
+  return engine.commands.syncExecuteCommand(id, params, write ? { ...options, fromChangeset: true } : options);
 }
 
 interface CellWrite {

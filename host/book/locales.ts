@@ -55,7 +55,16 @@ function derive(code: string): Conventions {
   const dates = new Intl.DateTimeFormat(tag, { calendar: 'gregory', numberingSystem: 'latn' }).formatToParts(
     new Date(2026, 10, 22),
   );
-  const order = dates.map((part) => ({ day: 'D', month: 'M', year: 'Y' })[part.type as 'day'] ?? '').join('');
+  const order = dates
+    .map(
+      (part) =>
+        new Map([
+          ['day', 'D'],
+          ['month', 'M'],
+          ['year', 'Y'],
+        ]).get(part.type) ?? '',
+    )
+    .join('');
   const separator = dates.find((part) => part.type === 'literal')?.value.trim() ?? '/';
   const dateOrder = order === 'MDY' || order === 'YMD' ? order : 'DMY';
   const [yes, no] = BOOLEANS[language] ?? ['TRUE', 'FALSE'];

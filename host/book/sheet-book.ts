@@ -59,7 +59,7 @@ import {
   tabColor,
 } from './tabs';
 import { readValidations, writeValidation } from './validations';
-import { clearCells, writeFormulas, writeNumberFormats, writeStyle, writeValues } from './write';
+import { clearCells, writeFormulas, writeKeptFormula, writeNumberFormats, writeStyle, writeValues } from './write';
 
 /** Everything of a book that needs the engine alone. */
 export abstract class SheetBook implements Context {
@@ -123,6 +123,9 @@ export abstract class SheetBook implements Context {
   }
   setFormulas(area: Area, formulas: string[][]): void {
     writeFormulas(this, area, formulas);
+  }
+  keepFormula(cell: Area, formula: string, value: Input): void {
+    writeKeptFormula(this, cell, formula, value);
   }
   numberFormats(area: Area): string[][] {
     const patternOf = patternReader(this, sheetOf(this.engine, area.sheet));

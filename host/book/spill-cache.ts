@@ -27,7 +27,10 @@ export function cureQuadraticSpill(index: InvertedIndex): void {
   index.set = (unitId, sheetId, column, value, row, isForceUpdate = false) => {
     if (!isForceUpdate && !index.shouldContinueBuildingCache(unitId, sheetId, column, row)) return;
     const lists = index.getCellValuePositions(unitId, sheetId, column);
-    if (!lists) { original(unitId, sheetId, column, value, row, isForceUpdate); return; }
+    if (!lists) {
+      original(unitId, sheetId, column, value, row, isForceUpdate);
+      return;
+    }
     let rows = rowsOf.get(lists);
     if (!rows) {
       rows = new Map();

@@ -6,9 +6,7 @@ import { execute, forgetUndo, numberOfSheet, sheetOf, target } from './engine';
 import type { Engine } from './engine';
 import { checkCellCount } from './limits';
 import {
-  InsertColCommand,
   InsertColMutation,
-  InsertRowCommand,
   InsertRowMutation,
   MoveColsCommand,
   MoveColsMutation,
@@ -50,9 +48,9 @@ export function restructure(engine: Engine, sheet: number, command: string, para
   engine.workbook.setActiveSheet(worksheet);
   const plugIns = engine.injector.get(SheetInterceptorService);
   const added = plugIns.onCommandExecute({ id: command, params });
-  for (const step of [...(added.preRedos ?? []), ...steps, ...added.redos])
-    execute(engine, step.id, step.params);
-  for (const step of plugIns.afterCommandExecute({ id: command, params }).redos)
+  const all = [...(added.preRedos ?? []), ...steps, ...added.redos] as Step[];
+  for (const step of all) execute(engine, step.id, step.params);
+  for (const step of plugIns.afterCommandExecute({ id: command, params }).redos as Step[])
     execute(engine, step.id, step.params);
   forgetUndo(engine);
 }
@@ -97,7 +95,7 @@ export function insertLines(context: Context, sheet: number, axis: Axis, before:
   } else {
     const range = band(worksheet, axis, before, count);
     const params = { ...target(engine, sheet), range, direction: axis === 'rows' ? Direction.UP : Direction.LEFT };
-    const id = axis === 'rows' ? InsertRowCommand.id : InsertColCommand.id;
+    const id = axis === 'rows' ? 'sheet.command.insert-row' : 'sheet.command.insert-col';
     const mutation = axis === 'rows' ? InsertRowMutation.id : InsertColMutation.id;
     restructure(engine, sheet, id, params, [{ id: mutation, params: { ...target(engine, sheet), range } }]);
   }
@@ -185,7 +183,7 @@ export function hiddenLines(context: Context, sheet: number, axis: Axis): number
   const data = axis === 'rows' ? worksheet.getRowManager().getRowData() : worksheet.getColumnManager().getColumnData();
   return Object.keys(data)
     .map(Number)
-    .filter((line) => data[line]?.hd === 1)
+    .filter((line) => Number(data[line]?.hd) === 1)
     .sort((a, b) => a - b);
 }
 

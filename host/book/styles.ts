@@ -36,8 +36,8 @@ export function cellStyle(data: IStyleData | null): CellStyle {
   if (!data) return style;
   if (data.bg?.rgb) style.background = data.bg.rgb;
   if (data.cl?.rgb) style.fontColor = data.cl.rgb;
-  if (data.bl !== undefined && data.bl !== null) style.bold = data.bl === BooleanNumber.TRUE;
-  if (data.it !== undefined && data.it !== null) style.italic = data.it === BooleanNumber.TRUE;
+  if (typeof data.bl === 'number') style.bold = data.bl === BooleanNumber.TRUE;
+  if (typeof data.it === 'number') style.italic = data.it === BooleanNumber.TRUE;
   if (data.ul) style.underline = data.ul.s === BooleanNumber.TRUE;
   if (data.st) style.strikethrough = data.st.s === BooleanNumber.TRUE;
   if (data.ff) style.fontFamily = data.ff;

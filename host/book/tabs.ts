@@ -6,6 +6,7 @@ import type { Engine } from './engine';
 import { checkCellCount } from './limits';
 import { allocatedCells, restructure } from './structure';
 import {
+  BooleanNumber,
   InsertSheetMutation,
   RemoveSheetCommand,
   RemoveSheetMutation,
@@ -46,7 +47,7 @@ export function listSheets(context: Context): SheetInfo[] {
       id: numberOfSheet(sheet.getSheetId()),
       name: sheet.getName(),
       index,
-      hidden: sheet.isSheetHidden() === 1,
+      hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
       maxRows: sheet.getRowCount(),
       maxColumns: sheet.getColumnCount(),
       frozenRows: Math.max(0, freeze.ySplit),
@@ -104,7 +105,9 @@ function worksheetData(data: Partial<IWorksheetData>): object {
 export function deleteSheet(context: Context, sheet: number): void {
   const { engine } = context;
   const worksheet = sheetOf(engine, sheet);
-  const visible = engine.workbook.getSheets().filter((other) => other !== worksheet && other.isSheetHidden() !== 1);
+  const visible = engine.workbook
+    .getSheets()
+    .filter((other) => other !== worksheet && other.isSheetHidden() !== BooleanNumber.TRUE);
   if (visible.length === 0) throw new Error("You can't remove all the sheets in a document.");
   const params = { ...target(engine, sheet), subUnitName: worksheet.getName() };
   restructure(engine, sheet, RemoveSheetCommand.id, params, [{ id: RemoveSheetMutation.id, params }]);
@@ -149,7 +152,7 @@ export function copySheet(context: Context, sheet: number, name: string, index: 
   const source = sheetOf(engine, sheet);
   checkCellCount(allocatedCells(engine) + source.getRowCount() * source.getColumnCount());
   const id = newId(engine);
-  const data = structuredClone(source.getSnapshot()) as IWorksheetData;
+  const data = structuredClone<IWorksheetData>(source.getSnapshot());
   execute(engine, InsertSheetMutation.id, {
     unitId: engine.unitId,
     index,

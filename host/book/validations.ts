@@ -18,7 +18,7 @@ const REMOVE = 'data-validation.mutation.removeRule';
 type EngineRule = Omit<IDataValidationRule, 'ranges'> & { ranges: IRange[] };
 /** The engine keeps what stands in `bizInfo`; dates are kept as their instants. */
 interface Kept {
-  rule?: Omit<ValidationRule, 'args'> & { args: (Exclude<unknown, Date> | { date: number })[] };
+  rule?: Omit<ValidationRule, 'args'> & { args: unknown[] };
 }
 
 const engineRules = (context: Context, sheet: number): EngineRule[] => {
@@ -63,6 +63,8 @@ export function writeValidation(context: Context, area: Area, rule: ValidationRu
     rule: { ...engineRule(context, rule), ranges: [rangeOf(area)], uid: newUid() },
   });
 }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
 const newUid = (): string => Math.random().toString(36).slice(2, 10);
 
@@ -122,7 +124,7 @@ function engineRule(context: Context, rule: ValidationRule): Partial<IDataValida
     return {
       ...common,
       type: DataValidationType.CHECKBOX,
-      ...(args.length > 0 ? { formula1: String(checked), formula2: String(unchecked ?? '') } : {}),
+      ...(args.length > 0 ? { formula1: String(checked), formula2: text(unchecked) } : {}),
     };
   }
   if (criteria === 'VALUE_IN_LIST')
@@ -148,7 +150,7 @@ function engineRule(context: Context, rule: ValidationRule): Partial<IDataValida
   if (kind === 'NUMBER' && known)
     return { ...common, type: DataValidationType.DECIMAL, operator: known, ...formulas(args.map(String)) };
   if (kind === 'DATE' && known && args.every((arg) => types.isDate(arg))) {
-    const days = (args).map((date) => date.toLocaleDateString('sv-SE', { timeZone: context.timeZone }));
+    const days = args.map((date) => date.toLocaleDateString('sv-SE', { timeZone: context.timeZone }));
     return { ...common, type: DataValidationType.DATE, operator: known, ...formulas(days) };
   }
   return { ...common, type: DataValidationType.ANY };
@@ -167,15 +169,12 @@ function googleRule(rule: EngineRule): ValidationRule {
     allowInvalid: rule.errorStyle !== DataValidationErrorStyle.STOP,
     helpText: rule.prompt ?? rule.error ?? null,
   };
-  const type = rule.type as DataValidationType;
-  if (type === DataValidationType.CHECKBOX) {
+  const type: string = rule.type;
+  if (type === 'checkbox') {
     const values = rule.formula1 === undefined || rule.formula1 === '' ? [] : [rule.formula1, rule.formula2 ?? ''];
     return { ...common, criteria: 'CHECKBOX', args: values };
   }
-  if (
-    (type === DataValidationType.LIST || type === DataValidationType.LIST_MULTIPLE) &&
-    !rule.formula1?.startsWith('=')
-  )
+  if ((type === 'list' || type === 'listMultiple') && !rule.formula1?.startsWith('='))
     return {
       ...common,
       criteria: 'VALUE_IN_LIST',
@@ -183,10 +182,9 @@ function googleRule(rule: EngineRule): ValidationRule {
     };
   const operator = Object.keys(OPERATORS).find((name) => OPERATORS[name] === rule.operator) ?? 'EQUAL_TO';
   const values = [rule.formula1, rule.formula2].filter((text): text is string => text !== undefined);
-  if (type === DataValidationType.DECIMAL || type === DataValidationType.WHOLE)
+  if (type === 'decimal' || type === 'whole')
     return { ...common, criteria: `NUMBER_${operator}`, args: values.map(Number) };
-  if (type === DataValidationType.DATE)
-    return { ...common, criteria: `DATE_${operator}`, args: values.map((text) => new Date(text)) };
+  if (type === 'date') return { ...common, criteria: `DATE_${operator}`, args: values.map((text) => new Date(text)) };
   return { ...common, criteria: 'CUSTOM_FORMULA', args: [rule.formula1 ?? '=TRUE'] };
 }
 

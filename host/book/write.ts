@@ -139,6 +139,16 @@ export function writeFormulas(context: Context, area: Area, formulas: string[][]
   );
 }
 
+/** Puts a formula that the engine cannot calculate into a cell, together with its value. */
+export function writeKeptFormula(context: Context, cell: Area, formula: string, value: Input): void {
+  const { v = null } = value === null ? {} : cellMaker(context)(typeof value === 'string' ? `'${value}` : value, '');
+  const kept = keptCell(
+    formula.startsWith('=') ? formula : `=${formula}`,
+    typeof value === 'boolean' ? value : (v ?? null),
+  );
+  apply(context, cell.sheet, { [cell.row]: { [cell.column]: { f: null, si: null, p: null, ...kept } } });
+}
+
 /** Clears parts of an area; validations and notes are the business of others. */
 export function clearCells(context: Context, area: Area, what: { contents?: boolean; formats?: boolean }): void {
   const worksheet = sheetOf(context.engine, area.sheet);
@@ -167,7 +177,7 @@ export function writeNumberFormats(context: Context, area: Area, formats: string
       const pattern = formats[i]?.[j];
       if (pattern === undefined) return null;
       return {
-        s: pattern === '' || pattern === 'General' ? ({ n: null }) : patternStyle(pattern),
+        s: pattern === '' || pattern === 'General' ? { n: null } : patternStyle(pattern),
       };
     }),
   );

@@ -106,17 +106,14 @@ function addTab(book: Book, tab: ImportedTab, name: string, index: number): numb
   return sheet;
 }
 
-/** Formulas that the engine does not know keep the value the file remembered; their text goes into the cell's note, so that nothing is lost. */
+/** Formulas that the engine does not know keep the value the file remembered; the cell's formula is still read as its text. */
 async function keepUnknownFormulas(book: Book, placed: { sheet: number; tab: ImportedTab }[]): Promise<void> {
   if (placed.every(({ tab }) => tab.formulas.length === 0)) return;
   await book.settle();
   for (const { sheet, tab } of placed) {
     for (const { row, column, formula, cached } of tab.formulas) {
       const cell = { sheet, row, column, rows: 1, columns: 1 };
-      if (book.displayValues(cell)[0]![0] !== '#NAME?') continue;
-      book.setFormulas(cell, [['']]);
-      book.setValues(cell, [[cached]]);
-      book.setNotes(cell, [[formula]]);
+      if (book.displayValues(cell)[0]![0] === '#NAME?') book.keepFormula(cell, formula, cached);
     }
   }
 }

@@ -25,7 +25,7 @@ const DAYS_1904 = 1462;
 /** Excel counts a 29 February 1900 that never was: its serials before 1 March 1900 are one less than Sheets'. */
 const FALSE_LEAP_DAY = 60;
 
-const isDate = (format: string): boolean => XLSX.SSF.is_date(format);
+const isDate = (format: string): boolean => (XLSX.SSF as { is_date(format: string): boolean }).is_date(format);
 
 /** @throws FileError FILE_BROKEN, FILE_EMPTY */
 export function readXlsx(bytes: Uint8Array, file: string): ImportedTab[] {
@@ -158,12 +158,10 @@ function writeTab(book: Book, area: Area): XLSX.WorkSheet {
     });
   });
   sheet['!ref'] = XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: area.rows - 1, c: area.columns - 1 } });
-  sheet['!merges'] = book
-    .merges(area.sheet)
-    .map(({ row, column, rows, columns }) => ({
-      s: { r: row, c: column },
-      e: { r: row + rows - 1, c: column + columns - 1 },
-    }));
+  sheet['!merges'] = book.merges(area.sheet).map(({ row, column, rows, columns }) => ({
+    s: { r: row, c: column },
+    e: { r: row + rows - 1, c: column + columns - 1 },
+  }));
   const hiddenRows = new Set(book.hiddenRows(area.sheet));
   const hiddenColumns = new Set(book.hiddenColumns(area.sheet));
   sheet['!cols'] = book

@@ -283,3 +283,12 @@ describe('saving and pages', () => {
     expect(echoed).toEqual(['page 1']);
   });
 });
+
+test('a formula that the engine lacks keeps its text and the value its file had, until something is written over it', async () => {
+  const book = bookWith([['x']]);
+  book.keepFormula(area(0, 1), '=QUERY(A1:A9,"select A")', 42);
+  await book.settle();
+  expect([book.values(area(0, 1)), book.formulas(area(0, 1))]).toEqual([[[42]], [['=QUERY(A1:A9,"select A")']]]);
+  book.setValues(area(0, 1), [[42]]);
+  expect(book.formulas(area(0, 1))).toEqual([['']]);
+});
