@@ -6,6 +6,8 @@ import * as enums from './enums';
 import { exception } from './errors';
 
 const FULL_SCOPE = 'https://www.googleapis.com/auth/spreadsheets';
+const OPEN_SCOPES = [`${FULL_SCOPE}.currentonly`, FULL_SCOPE];
+const ENOUGH = new Set([...OPEN_SCOPES, `${FULL_SCOPE}.readonly`]);
 
 export class SpreadsheetAppFake {
   constructor(
@@ -108,10 +110,13 @@ export class SpreadsheetAppFake {
   }
 
   private open(method: string): GSpreadsheet {
-    if (this.context.environment.authMode === 'NONE')
-      throw exception(
-        `You do not have permission to call SpreadsheetApp.${method}. Required permissions: (https://www.googleapis.com/auth/spreadsheets.currentonly || ${FULL_SCOPE})`,
-      );
+    const { authMode, scopes, kind } = this.context.environment;
+    const required = `Required permissions: (${OPEN_SCOPES.join(' || ')})`;
+    if (authMode === 'NONE')
+      throw exception(`You do not have permission to call SpreadsheetApp.${method}. ${required}`);
+    // Formulas run without the user's grants.
+    if (kind !== 'custom-function' && scopes.length > 0 && !scopes.some((scope) => ENOUGH.has(scope)))
+      throw exception(`Specified permissions are not sufficient to call SpreadsheetApp.${method}. ${required}`);
     return this.context.spreadsheet();
   }
   private needFullScope(method: string): void {

@@ -1,5 +1,6 @@
 /** What a file holds as a whole: names, protections, metadata, toasts; and the calls that mean its active sheet. */
 import type { Area } from '../../book/book';
+import type { MenuItem } from '../../runner/protocol';
 import type {
   GMetadata,
   GMetadataFinder,
@@ -73,6 +74,15 @@ export class SpreadsheetTools extends SpreadsheetBase {
       [is.string, is.orNull(is.string), is.orNull(is.integer)],
     );
     this.context.call('Spreadsheet.toast', args[0], args[1] ?? '', args[2] ?? 5);
+  }
+
+  /** The old way to make a menu: an absent entry is a separator. */
+  addMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
+    check(`${NAME}.addMenu`, [name, subMenus], [is.string, is.array]);
+    const items: MenuItem[] = subMenus.map((entry) =>
+      entry ? { kind: 'item', label: entry.name, handler: entry.functionName } : { kind: 'separator' },
+    );
+    this.context.call('Menu.addToUi', name, items, false);
   }
 
   appendRow(rowContents: unknown[]): GSheet {

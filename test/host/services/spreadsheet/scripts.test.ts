@@ -40,6 +40,7 @@ function menu() {
   var ui = SpreadsheetApp.getUi();
   ui.createMenu('M').addItem('One', 'one').addSeparator().addSubMenu(ui.createMenu('S').addItem('Two', 'a.two')).addToUi();
 }
+function oldMenu() { SpreadsheetApp.getActive().addMenu('Old', [{ name: 'One', functionName: 'one' }, null]); }
 function toast() { SpreadsheetApp.getActive().toast('hello', 'title'); }
 function missing() { sheet_().getRange('A1').setTextRotation(45); }
 function missingOnSheet() { return sheet_().getSlicers(); }
@@ -183,6 +184,11 @@ describe('user interface', () => {
     expect((await run('menu')).ui).toEqual([{ kind: 'menu', title: 'M', items, addon: false }]);
   });
 
+  test('the old way to make a menu still makes one', async () => {
+    const items = [{ kind: 'item', label: 'One', handler: 'one' }, { kind: 'separator' }];
+    expect((await run('oldMenu')).ui).toEqual([{ kind: 'menu', title: 'Old', items, addon: false }]);
+  });
+
   test('sidebar, dialog and toast say what they show', async () => {
     expect((await run('sidebar')).ui).toMatchObject([{ kind: 'sidebar', title: 'T', html: '<p>hi' }]);
     expect((await run('dialog')).ui).toMatchObject([
@@ -233,5 +239,36 @@ describe('tools', () => {
 
   test('activating a range selects it', async () => {
     expect((await run('selection')).value).toEqual(['B2:B3', 'First']);
+  });
+});
+
+describe('scopes', () => {
+  /** A run under a manifest that lists these scopes only. */
+  async function runUnder(scopes: string[], fn: string): Promise<RunResult> {
+    const manifest = JSON.stringify({ timeZone: 'Etc/UTC', oauthScopes: scopes });
+    const other = await aScriptHost({ 'code.gs': CODE, 'appsscript.json': manifest }, aBook({ First: [['a']] }));
+    try {
+      return await other.run({ fn, kind: 'menu', user: OWNER, userLocale: 'en' });
+    } finally {
+      await other.dispose();
+    }
+  }
+  const CURRENT = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
+
+  test('without a scope for spreadsheets nothing of the document is seen', async () => {
+    const { error } = await runUnder(['https://www.googleapis.com/auth/script.send_mail'], 'read');
+    expect(error?.message).toMatch(
+      /^Specified permissions are not sufficient to call SpreadsheetApp\.getActiveSpreadsheet\./,
+    );
+  });
+
+  test('the scope of the current file reads it, opens no other and shows no sidebar', async () => {
+    expect((await runUnder(CURRENT, 'read')).value).toBe('a');
+    expect((await runUnder(CURRENT, 'openOther')).error?.message).toBe(
+      'Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+    );
+    expect((await runUnder(CURRENT, 'sidebar')).error?.message).toMatch(
+      /^Specified permissions are not sufficient to call Ui\.showSidebar\..*script\.container\.ui/,
+    );
   });
 });
