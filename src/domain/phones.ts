@@ -1,16 +1,7 @@
 /** Reads phone numbers as people keep them into E.164, without ever guessing a digit. */
-import {
-  parsePhoneNumberFromString,
-  type CountryCode,
-  type MetadataJson,
-  type PhoneNumber,
-} from 'libphonenumber-js/core';
-import metadataOfServedCountries from './phone-metadata.json';
+import { plannedNumber, type PlannedNumber } from './phone-plans';
 
-const METADATA = metadataOfServedCountries as unknown as MetadataJson;
-
-/** ISO codes of the countries whose numbers can be told valid from invalid. */
-export const PHONE_COUNTRIES: readonly string[] = Object.keys(METADATA.countries);
+export { PHONE_COUNTRIES } from './phone-plans';
 
 export interface ReadPhone {
   kind: 'phone';
@@ -62,13 +53,13 @@ export function readPhone(text: string, country: string): PhoneReading {
   const extension = found && digitsOf(whole.slice(0, found.index)).length >= FEWEST_DIGITS ? found[1]! : '';
   const numbers = extension === '' ? whole : whole.replace(EXTENSION, ' ');
   const single = oneNumber(numbers, country);
-  if (typeof single === 'object') return { kind: 'phone', e164: single.number, extension, rest: '' };
+  if (typeof single === 'object') return { kind: 'phone', e164: single.e164, extension, rest: '' };
   const parts = numbers.split(SEVERAL).map((part) => part.trim());
   for (let i = 0; i < parts.length; i++) {
     const first = oneNumber(parts[i]!, country);
     if (typeof first !== 'object') continue;
     const others = parts.filter((part, at) => at !== i && digitsOf(part).length > 0);
-    return { kind: 'phone', e164: first.number, extension, rest: others.join(', ') };
+    return { kind: 'phone', e164: first.e164, extension, rest: others.join(', ') };
   }
   return { kind: 'unreadable', why: single };
 }
@@ -86,26 +77,20 @@ function russianMobile(text: string, country: string): string | null {
   return atHome || found[1] === '+7' ? `+7${found[2]!}${found[3]!}${found[4]!}${found[5]!}` : null;
 }
 
-function oneNumber(text: string, country: string): PhoneNumber | PhoneFault {
+function oneNumber(text: string, country: string): { e164: string } | PhoneFault {
   const digits = digitsOf(text);
   if (digits === '') return 'NO_DIGITS';
   if (digits.length < FEWEST_DIGITS) return 'TOO_SHORT';
   for (const candidate of candidates(text, digits, country)) {
-    const number = parsePhoneNumberFromString(
-      candidate,
-      { defaultCountry: country as CountryCode, extract: false },
-      METADATA,
-    );
-    if (number?.isValid() && !isTrap(number)) return number;
+    const number = plannedNumber(candidate, country);
+    if (number && !isTrap(number)) return { e164: `+${number.code}${number.national}` };
   }
   return digits.length > 15 ? 'TOO_LONG' : digits.length < 10 ? 'TOO_SHORT' : 'NOT_IN_USE';
 }
 
-/** The small metadata knows lengths, not ranges: ten digits in Ukraine are only 800 and 900 services, else a Russian mobile would pass. */
-function isTrap(number: PhoneNumber): boolean {
-  return (
-    number.countryCallingCode === '380' && number.nationalNumber.length === 10 && !/^[89]00/.test(number.nationalNumber)
-  );
+/** The metadata knows lengths, not ranges: ten digits in Ukraine are only 800 and 900 services, else a Russian mobile would pass. */
+function isTrap({ code, national }: PlannedNumber): boolean {
+  return code === '380' && national.length === 10 && !/^[89]00/.test(national);
 }
 
 /** What the text may mean, likeliest first; the first that is a number in use wins. */
