@@ -1,6 +1,7 @@
 /** The columns of a tab as they were understood: field, what speaks for it, and samples. */
 import type { SetUpReport } from '../src/entry/api';
-import { codesIn, evidenceSentence } from '../src/i18n/sentences';
+import { evidenceSentence } from '../src/i18n/reasons';
+import { codesIn } from '../src/i18n/sentences';
 import { usePage } from './page-state';
 import { Fold } from './parts';
 

@@ -1,6 +1,6 @@
 /** Rows that were not taken over, each with its reason. */
 import type { Reason } from '../src/domain/codes';
-import { reasonSentence } from '../src/i18n/sentences';
+import { reasonSentence } from '../src/i18n/reasons';
 import { usePage } from './page-state';
 import { Fold } from './parts';
 

@@ -1,10 +1,10 @@
-/** Sentences for codes in a user's language: reasons, evidence, names of fields, segments and settings. */
-import type { Params, Reason } from '../domain/codes';
+/** Words for codes in a user's language: fields, segments, tables, settings. */
+import type { Params } from '../domain/codes';
 import { codes as en, type Codes } from './en/codes';
 import { settings as enSettings } from './en/settings';
 import { codes as ru } from './ru/codes';
 import { settings as ruSettings } from './ru/settings';
-import { fill, type Locale, type Values } from './template';
+import type { Locale, Values } from './template';
 import { codes as uk } from './uk/codes';
 import { settings as ukSettings } from './uk/settings';
 
@@ -14,18 +14,6 @@ const SETTINGS: Record<Locale, Readonly<Record<string, string>>> = { en: enSetti
 /** All words for codes in one language. */
 export function codesIn(locale: Locale): Codes {
   return CODES[locale];
-}
-
-/** @example reasonSentence('NO_EMAIL', {}, 'en') // 'There is no e-mail.' */
-export function reasonSentence(reason: Reason, params: Params, locale: Locale): string {
-  return fill(CODES[locale].reasons[reason], inWords(params, locale), locale);
-}
-
-/** @example evidenceSentence('CONTENT_PHONE', 0.97, 'en') // '97% of the cells are phone numbers' */
-export function evidenceSentence(code: string, share: number, locale: Locale): string {
-  const evidence: Record<string, string> = CODES[locale].evidence;
-  // Rounded down, so that 100 is said only of all.
-  return fill(evidence[code] ?? code, { share: Math.floor(share * 100) }, locale);
 }
 
 /** The name of a setting as it stands in the Settings tab; a name that is none stays as it is. */

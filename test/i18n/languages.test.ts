@@ -5,7 +5,8 @@ import { parseTemplate } from '../../src/domain/letter';
 import { errorSentence } from '../../src/i18n/error-sentence';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
-import { codesIn, evidenceSentence } from '../../src/i18n/sentences';
+import { evidenceSentence, reasonWordsIn } from '../../src/i18n/reasons';
+import { codesIn } from '../../src/i18n/sentences';
 import { storedWords } from '../../src/i18n/stored';
 import { EVIDENCE } from '../../src/tables/recognise/recognition';
 import { ownHeaders, TAB_KEYS } from '../../src/tables/own-tables';
@@ -28,7 +29,13 @@ function flat(value: unknown, path = ''): Texts {
 const ALL = Object.fromEntries(
   LOCALES.map((locale) => [
     locale,
-    flat({ errors: ERROR_WORDS[locale], codes: codesIn(locale), page: pageWords(locale), menu: menuWords(locale) }),
+    flat({
+      errors: ERROR_WORDS[locale],
+      codes: codesIn(locale),
+      reasons: reasonWordsIn(locale),
+      page: pageWords(locale),
+      menu: menuWords(locale),
+    }),
   ]),
 ) as Record<(typeof LOCALES)[number], Texts>;
 
