@@ -4,8 +4,10 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', isolatedModules: true, diagnostics: false }] },
+  transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }] },
   moduleNameMapper: { '/univer(\\.ts)?$': '<rootDir>/build/univer.cjs' },
   maxWorkers: 2,
   testTimeout: 60000,
+  // A test that fails before it closes its host leaves threads behind; the run must end all the same.
+  forceExit: true,
 };

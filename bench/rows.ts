@@ -1,6 +1,6 @@
 /** Small bases for tests on the host. */
-import type { Input } from '../../host/book/book';
-import type { Tabs } from './host';
+import type { Input } from '../host/book/book';
+import type { Tabs } from '../test/support/host';
 
 /** Clients with consent; the n-th has his birthday `n - born` days after 22 November. */
 export function clientsWithBirthdays(count: number): Input[][] {
