@@ -9,8 +9,8 @@ import * as gate from './gates.mjs';
 /** The variable that holds the bundle; it ends in `_` as everything does that no page may call. */
 const GLOBAL_NAME = 'Klientura_';
 const ENTRY = 'src/entry/globals.ts';
-// Of the script 50 KB are phone numbers (library and the countries served) and 50 KB the words of three languages.
-const BUDGET = { script: 256 * 1024, page: 100 * 1024 };
+// The script is loaded anew on every run at Google; docs/decisions/size-of-the-script.md says what keeps it small.
+const BUDGET = { script: 200 * 1024, page: 100 * 1024 };
 
 /**
  * Builds the project into `outDir` and checks it; a failed check is an Error with a sentence.
@@ -41,7 +41,7 @@ async function buildScript(root, functions) {
     write: false,
     format: 'iife',
     globalName: GLOBAL_NAME,
-    target: 'es2019',
+    target: 'es2020',
     // Escaped Cyrillic is three times as long.
     charset: 'utf8',
     minify: true,
@@ -60,7 +60,7 @@ async function buildPage(root) {
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2019',
+    target: 'es2020',
     charset: 'utf8',
     minify: true,
     jsx: 'automatic',
