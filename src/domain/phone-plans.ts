@@ -1,4 +1,7 @@
-/** Numbering plans: which digits are a phone number in use, by Google's metadata of the countries served. */
+/**
+ * Numbering plans: which digits are a phone number in use, by the metadata of Google's libphonenumber (Apache 2.0) for the
+ * countries served.
+ */
 import metadata from './phone-metadata.json';
 
 /** As tools/phone-metadata.mjs writes them; in the patterns `d` is a digit. */
