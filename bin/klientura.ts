@@ -1,6 +1,8 @@
 /** The command line of the local host: the only place that knows both the host and Klientura. The contract of its verbs is in docs/command-line.md. */
-import { readArguments, UsageError, type Arguments, type Verb } from './arguments';
+import { FileError } from '../host/files';
+import { readArguments, UsageError, type Arguments, type UiLocale, type Verb } from './arguments';
 import { Refusal } from './refusal';
+import { userLocale } from './session';
 import { calc } from './verbs/calc';
 import { command } from './verbs/command';
 import { days } from './verbs/days';
@@ -24,14 +26,15 @@ const print = (text: string): Promise<void> =>
 /** Runs one verb. Exit status: 0 done, 1 refused or failed, 2 bad usage. */
 export async function main(argv: readonly string[]): Promise<void> {
   let status = 0;
+  let args: Arguments | null = null;
   let keepRunning = false;
   try {
-    const args = readArguments(argv);
+    args = readArguments(argv);
     const output = await VERBS[args.verb](args);
     keepRunning = output === undefined;
     if (output !== undefined) await print(typeof output === 'string' ? output : `${JSON.stringify(output)}\n`);
   } catch (error) {
-    const refusal = asRefusal(error);
+    const refusal = asRefusal(error, args);
     status = refusal.code === 'USAGE' ? 2 : 1;
     await print(`${JSON.stringify({ error: { code: refusal.code, message: refusal.message }, ...refusal.details })}\n`);
     if (refusal.code === 'UNEXPECTED' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
@@ -39,10 +42,20 @@ export async function main(argv: readonly string[]): Promise<void> {
   if (!keepRunning) process.exit(status);
 }
 
-function asRefusal(error: unknown): Refusal {
+function asRefusal(error: unknown, args: Arguments | null): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof UsageError) return new Refusal('USAGE', error.message);
+  if (error instanceof FileError && args !== null) return new Refusal(error.code, error.sentence(languageOf(args)));
   const { code, message } = error as { code?: unknown; message?: unknown };
   const text = typeof message === 'string' ? message : String(error);
   return typeof code === 'string' ? new Refusal(code, text) : new Refusal('UNEXPECTED', text);
+}
+
+/** A language that is none is the next complaint, not this one's. */
+function languageOf(args: Arguments): UiLocale {
+  try {
+    return userLocale(args);
+  } catch {
+    return 'en';
+  }
 }

@@ -38,7 +38,7 @@ export function findSeparator(text: string): string {
 export function parseCsv(bytes: Uint8Array, file: string): string[][] {
   if (bytes.length === 0) throw new FileError('FILE_EMPTY', file);
   const text = decodeText(bytes);
-  if (text.includes('\u0000')) throw new FileError('FILE_NOT_A_TABLE', file, 'it holds bytes that no text has');
+  if (text.includes('\u0000')) throw new FileError('FILE_NOT_A_TABLE', file, 'NO_TEXT');
   const { data } = Papa.parse<string[]>(text, { delimiter: findSeparator(text) });
   while (data.length > 0 && data[data.length - 1]!.every((cell) => cell.trim() === '')) data.pop();
   if (data.length === 0) throw new FileError('FILE_EMPTY', file);

@@ -1,4 +1,4 @@
-/** Why a file could not be opened or written. */
+/** Why a file could not be opened or written, in the languages of the page. */
 export type FileErrorCode =
   | 'FILE_NOT_FOUND'
   | 'FILE_EMPTY'
@@ -8,25 +8,101 @@ export type FileErrorCode =
   | 'FILE_KIND_UNKNOWN'
   | 'FILE_NOT_WRITTEN';
 
-const SENTENCES: Record<FileErrorCode, (file: string, detail: string) => string> = {
-  FILE_NOT_FOUND: (file) => `There is no file ${file}.`,
-  FILE_EMPTY: (file) => `${file} is empty.`,
-  FILE_NOT_A_TABLE: (file, detail) => `${file} is no table: ${detail}.`,
-  FILE_TOO_LARGE: (file, detail) => `${file} is too large for a spreadsheet: ${detail}.`,
-  FILE_BROKEN: (file, detail) => `${file} cannot be read: ${detail}.`,
-  FILE_KIND_UNKNOWN: (file) => `${file} is none of .csv, .tsv, .txt, .xlsx, .book.json.`,
-  FILE_NOT_WRITTEN: (file, detail) => `${file} cannot be written: ${detail}.`,
+/** What exactly is wrong; any other detail is the words of a library or of the operating system and is passed on as it is. */
+export type FileDetail =
+  | 'NO_TEXT'
+  | 'PACKED'
+  | 'CUT_OFF'
+  | 'NO_WORKBOOK'
+  | 'NO_SAVED_BOOK'
+  | 'OTHER_VERSION'
+  | `CELLS ${number}`
+  | `COLUMNS ${number}`;
+
+type Language = 'en' | 'ru' | 'uk';
+
+const SENTENCES: Record<Language, Record<FileErrorCode, string>> = {
+  en: {
+    FILE_NOT_FOUND: 'There is no file {file}.',
+    FILE_EMPTY: 'The file {file} is empty.',
+    FILE_NOT_A_TABLE: 'The file {file} is no table: {detail}.',
+    FILE_TOO_LARGE: 'The file {file} is too large for a spreadsheet: {detail}.',
+    FILE_BROKEN: 'The file {file} cannot be read: {detail}.',
+    FILE_KIND_UNKNOWN: 'The file {file} is none of .csv, .tsv, .txt, .xlsx, .book.json.',
+    FILE_NOT_WRITTEN: 'The file {file} cannot be written: {detail}.',
+  },
+  ru: {
+    FILE_NOT_FOUND: 'Файла {file} нет.',
+    FILE_EMPTY: 'Файл {file} пуст.',
+    FILE_NOT_A_TABLE: 'Файл {file} — не таблица: {detail}.',
+    FILE_TOO_LARGE: 'Файл {file} слишком велик для таблицы: {detail}.',
+    FILE_BROKEN: 'Файл {file} не удалось прочитать: {detail}.',
+    FILE_KIND_UNKNOWN: 'Файл {file} не подходит: нужен .csv, .tsv, .txt, .xlsx или .book.json.',
+    FILE_NOT_WRITTEN: 'Файл {file} не удалось записать: {detail}.',
+  },
+  uk: {
+    FILE_NOT_FOUND: 'Файлу {file} немає.',
+    FILE_EMPTY: 'Файл {file} порожній.',
+    FILE_NOT_A_TABLE: 'Файл {file} — не таблиця: {detail}.',
+    FILE_TOO_LARGE: 'Файл {file} завеликий для таблиці: {detail}.',
+    FILE_BROKEN: 'Файл {file} не вдалося прочитати: {detail}.',
+    FILE_KIND_UNKNOWN: 'Файл {file} не підходить: потрібен .csv, .tsv, .txt, .xlsx або .book.json.',
+    FILE_NOT_WRITTEN: 'Файл {file} не вдалося записати: {detail}.',
+  },
 };
 
-/** @example throw new FileError('FILE_EMPTY', 'clients.csv') */
+const DETAILS: Record<Language, Record<string, string>> = {
+  en: {
+    NO_TEXT: 'it holds bytes that no text has',
+    PACKED: 'it is a packed file; if it is an Excel workbook, give it the ending .xlsx',
+    CUT_OFF: 'its end is missing, it was not copied or downloaded completely',
+    NO_WORKBOOK: 'it is no Excel workbook',
+    NO_SAVED_BOOK: 'it is no saved book',
+    OTHER_VERSION: 'it is no saved book of this version',
+    CELLS: '{n} cells, the limit is 10,000,000',
+    COLUMNS: '{n} columns, the limit is 18,278',
+  },
+  ru: {
+    NO_TEXT: 'в нём байты, которых в тексте не бывает',
+    PACKED: 'это архив; если это книга Excel, дайте файлу окончание .xlsx',
+    CUT_OFF: 'нет его конца, он скопирован или скачан не полностью',
+    NO_WORKBOOK: 'это не книга Excel',
+    NO_SAVED_BOOK: 'это не сохранённая книга',
+    OTHER_VERSION: 'это не сохранённая книга этой версии',
+    CELLS: 'ячеек {n}, а можно не больше 10 000 000',
+    COLUMNS: 'столбцов {n}, а можно не больше 18 278',
+  },
+  uk: {
+    NO_TEXT: 'у ньому байти, яких у тексті не буває',
+    PACKED: 'це архів; якщо це книга Excel, дайте файлу закінчення .xlsx',
+    CUT_OFF: 'немає його кінця, його скопійовано або завантажено не повністю',
+    NO_WORKBOOK: 'це не книга Excel',
+    NO_SAVED_BOOK: 'це не збережена книга',
+    OTHER_VERSION: 'це не збережена книга цієї версії',
+    CELLS: 'клітинок {n}, а можна не більше 10 000 000',
+    COLUMNS: 'стовпців {n}, а можна не більше 18 278',
+  },
+};
+
+/** @example new FileError('FILE_EMPTY', 'clients.csv').sentence('ru') //=> 'Файл clients.csv пуст.' */
 export class FileError extends Error {
   constructor(
     readonly code: FileErrorCode,
-    file: string,
-    detail = '',
+    readonly file: string,
+    readonly detail: FileDetail | (string & {}) = '',
     override readonly cause?: unknown,
   ) {
-    super(SENTENCES[code](file, detail));
+    super(sentenceOf(code, file, detail, 'en'));
     this.name = 'FileError';
   }
+
+  sentence(language: Language): string {
+    return sentenceOf(this.code, this.file, this.detail, language);
+  }
+}
+
+function sentenceOf(code: FileErrorCode, file: string, detail: string, language: Language): string {
+  const [name = '', n = ''] = detail.split(' ');
+  const words = DETAILS[language][name]?.replace('{n}', n) ?? detail;
+  return SENTENCES[language][code].replace(/\{(file|detail)\}/g, (_gap, gap) => (gap === 'file' ? file : words));
 }

@@ -53,12 +53,7 @@ function readTabs(file: string, locale: string): ImportedTab[] {
     tabs = readXlsx(bytes, file);
   } else if (kind === '.csv' || kind === '.tsv' || kind === '.txt') {
     // A workbook renamed to .csv is the commonest file that is no table.
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-      throw new FileError(
-        'FILE_NOT_A_TABLE',
-        file,
-        'it is a packed file; if it is an Excel workbook, give it the ending .xlsx',
-      );
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new FileError('FILE_NOT_A_TABLE', file, 'PACKED');
     const memo = new Map<string, Input>();
     const read = (text: string): Input => {
       let input = memo.get(text);
@@ -80,9 +75,9 @@ function readTabs(file: string, locale: string): ImportedTab[] {
     ];
   } else throw new FileError('FILE_KIND_UNKNOWN', file);
   const cells = tabs.reduce((sum, tab) => sum + tab.rows.length * (tab.rows[0]?.length ?? 0), 0);
-  if (cells > MOST_CELLS) throw new FileError('FILE_TOO_LARGE', file, `${cells} cells, the limit is ${MOST_CELLS}`);
-  if (tabs.some((tab) => (tab.rows[0]?.length ?? 0) > MOST_COLUMNS))
-    throw new FileError('FILE_TOO_LARGE', file, `the limit is ${MOST_COLUMNS} columns`);
+  if (cells > MOST_CELLS) throw new FileError('FILE_TOO_LARGE', file, `CELLS ${cells}`);
+  const columns = tabs.reduce((most, tab) => Math.max(most, tab.rows[0]?.length ?? 0), 0);
+  if (columns > MOST_COLUMNS) throw new FileError('FILE_TOO_LARGE', file, `COLUMNS ${columns}`);
   return tabs;
 }
 
@@ -170,10 +165,10 @@ function openSaved(file: string): { book: Book; services: Record<string, unknown
     saved = JSON.parse(new TextDecoder().decode(readBytes(file))) as SavedBook;
   } catch (error) {
     if (error instanceof FileError) throw error;
-    throw new FileError('FILE_BROKEN', file, 'it is no saved book', error);
+    throw new FileError('FILE_BROKEN', file, 'NO_SAVED_BOOK', error);
   }
   if ((saved as Partial<SavedBook>).format !== 'book' || (saved as { version: number }).version !== 1)
-    throw new FileError('FILE_BROKEN', file, 'it is no saved book of this version');
+    throw new FileError('FILE_BROKEN', file, 'OTHER_VERSION');
   return { book: openSavedBook(saved), services: saved.services };
 }
 

@@ -29,6 +29,7 @@ const isDate = (format: string): boolean => (XLSX.SSF as { is_date(format: strin
 
 /** @throws FileError FILE_BROKEN, FILE_EMPTY */
 export function readXlsx(bytes: Uint8Array, file: string): ImportedTab[] {
+  refuseNoWorkbook(bytes, file);
   let book: XLSX.WorkBook;
   try {
     book = XLSX.read(bytes, {
@@ -41,7 +42,7 @@ export function readXlsx(bytes: Uint8Array, file: string): ImportedTab[] {
       sheetStubs: false,
     });
   } catch (error) {
-    throw new FileError('FILE_BROKEN', file, (error as Error).message, error);
+    throw new FileError('FILE_BROKEN', file, 'NO_WORKBOOK', error);
   }
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const tabs = book.SheetNames.map((name, index) =>
@@ -54,6 +55,28 @@ export function readXlsx(bytes: Uint8Array, file: string): ImportedTab[] {
   );
   if (tabs.every((tab) => tab.rows.length === 0)) throw new FileError('FILE_EMPTY', file);
   return tabs;
+}
+
+/** The last record of a zip file, and the most that a comment after it can be. */
+const ZIP_END = [0x50, 0x4b, 0x05, 0x06];
+const ZIP_TAIL = 65_557;
+
+/** The library looks for the end of a zip file that was cut off for ever, and takes pictures and letters for tables of one column. */
+function refuseNoWorkbook(bytes: Uint8Array, file: string): void {
+  const starts = (...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
+  if (starts(0x50, 0x4b)) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - ZIP_TAIL); at--)
+      if (ZIP_END.every((byte, i) => bytes[at + i] === byte)) return;
+    throw new FileError('FILE_BROKEN', file, 'CUT_OFF');
+  }
+  // Old workbooks (a compound file, or bare records), and the tables in XML or HTML that shops' programs call .xls.
+  const isOld = starts(0xd0, 0xcf, 0x11, 0xe0) || (bytes[0] === 0x09 && bytes.length > 8);
+  const beginning = new TextDecoder()
+    .decode(bytes.subarray(0, 1024))
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (!isOld && !/^<(?:\?xml|html|!doctype|table|head|meta|workbook)/i.test(beginning))
+    throw new FileError('FILE_BROKEN', file, 'NO_WORKBOOK');
 }
 
 function readTab(name: string, sheet: XLSX.WorkSheet, hidden: boolean, from1904: boolean): ImportedTab {

@@ -67,7 +67,7 @@ export interface DueLetters {
 
 /**
  * Finds the letters due. Reads the ledger (2 calls) beside the base given; writes nothing.
- * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; COLUMN_GONE {tab, field} without a birthday or e-mail column;
+ * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; COLUMN_GONE {tab, field} without a birthday column;
  *   TEMPLATE_TAG_UNKNOWN, TEMPLATE_EMPTY, LINE_BREAK_IN_HEADER
  */
 export function findDueLetters(ports: Ports, base: Base, question: DueQuestion): DueLetters {
@@ -79,9 +79,8 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     ports.zone,
   );
   refuseUnconfirmedCopy(base, ledger, bookId);
-  for (const field of ['birthday', 'email'] as const) {
-    if (!base.clients.columns.has(field)) throw new AppError('COLUMN_GONE', { tab: base.clients.name, field });
-  }
+  if (!base.clients.columns.has('birthday'))
+    throw new AppError('COLUMN_GONE', { tab: base.clients.name, field: 'birthday' });
   const { subject, text } = templateTexts(base);
   const desk: Desk = {
     ports,
@@ -93,7 +92,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     templateDigest: ports.digest.sha256(`${subject}\n${text}`).slice(0, 16),
   };
   const letters: DueLetter[] = [];
-  const skipped: Skipped[] = [];
+  const skipped = unclearDays(desk, question);
   for (const candidate of findCandidates(desk, ledger, question)) {
     const letter = letterFor(desk, candidate, question.occasion);
     if (letter === null) continue;
@@ -138,6 +137,7 @@ function letterFor(desk: Desk, { index, occurrence, entry }: Candidate, occasion
   if (entry?.state === 'SENDING' || entry?.state === 'IN_DOUBT') return null;
   if (entry?.state === 'SENT') return 'ALREADY_SENT';
   if (entry?.state === 'MISSED') return 'TOO_LATE';
+  if (!base.clients.columns.has('email')) return 'NO_EMAIL';
   const bar = barOf(base, row);
   if (bar !== null) return bar;
   const address = desk.fields.emailOf(index);
@@ -191,6 +191,14 @@ function findCandidates({ base, fields }: Desk, ledger: Ledger, { today, first, 
     if (occurrence.day >= first || entry?.state === 'PLANNED') candidates.push({ index, occurrence, entry });
   });
   return candidates.sort((a, b) => a.occurrence.day - b.occurrence.day || a.index - b.index);
+}
+
+/** Clients whose birthday can be read two ways, one of which is asked for: nobody is greeted on a guess, and nobody is passed over in silence. */
+function unclearDays({ base, fields }: Desk, { today, first }: DueQuestion): Skipped[] {
+  const { clients, settings } = base;
+  return fields.unclear
+    .filter(({ either }) => either.some((day) => birthdayBetween(day, first, today, settings.leapDay) !== null))
+    .map(({ index }) => ({ row: clients.rows[index]!, id: clients.ids[index]!, reason: 'AMBIGUOUS_DATE' }));
 }
 
 function barOf(base: Base, row: number): Reason | null {

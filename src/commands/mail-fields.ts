@@ -4,7 +4,7 @@ import { readEmail } from '../domain/emails';
 import { splitName, tidyName } from '../domain/names';
 import type { Birthday } from '../domain/occasions';
 import type { Ports, RawValue } from '../ports';
-import { readBirthdays } from '../tables/codecs/birthdays';
+import { readBirthdayColumn, type BirthdayColumn } from '../tables/codecs/birthdays';
 import type { Base } from '../tables/table';
 
 /** An address to write to, and the form in which two spellings of one mailbox are equal. */
@@ -17,6 +17,8 @@ export interface MailAddress {
 export interface MailFields {
   /** null where there is none or it cannot be read. */
   birthdays: readonly (Birthday | null)[];
+  /** Cells with two readings, of which the column tells neither to be right. */
+  unclear: BirthdayColumn['unclear'];
   /** The cell says nothing: NO_EMAIL; says something that is no address: BAD_EMAIL. */
   emailOf(index: number): MailAddress | 'NO_EMAIL' | 'BAD_EMAIL';
   nameOf(index: number): NameTags;
@@ -31,8 +33,15 @@ export interface NameTags {
 /** Reads the fields; addresses and names only of those clients who are asked for. */
 export function mailFieldsOf(ports: Ports, base: Base, today: Day): MailFields {
   const { clients } = base;
+  const { birthdays, unclear } = readBirthdayColumn(
+    clients.column('birthday'),
+    ports.zone,
+    base.settings.country,
+    today,
+  );
   return {
-    birthdays: readBirthdays(clients.column('birthday'), ports.zone, base.settings.country, today),
+    birthdays,
+    unclear,
     emailOf(index) {
       const cell = clients.raw(clients.rows[index]!, 'email');
       const reading = readEmail(textOf(cell));

@@ -1,5 +1,6 @@
 /** `segments.refresh`: counts every client's orders anew and writes segment columns and the Segments tab. */
 import type { Step } from '../changes/change-set';
+import { scalarOf } from '../changes/door';
 import { AppError } from '../domain/app-error';
 import { DERIVED_FIELDS, type Day } from '../domain/codes';
 import { readScheme, SCHEME_NAMES, type Scheme } from '../domain/rfm-schemes';
@@ -29,10 +30,23 @@ export const refreshSegments: Command<RefreshInput, SegmentsReport> = {
     return { today: readDay(fields, 'today'), scheme: given ? reading.scheme : undefined };
   },
   plan(ports, input): Plan<SegmentsReport> {
-    const { steps, report } = planFor(ports, openBase(ports), input);
-    return { changes: { command: 'segments.refresh', steps }, report };
+    const base = openBase(ports);
+    const { steps, report } = planFor(ports, base, input);
+    return {
+      changes: {
+        command: 'segments.refresh',
+        steps: [...steps, ...todayStep(ports, base, input.today ?? localToday(ports))],
+      },
+      report,
+    };
   },
 };
+
+/** Formulas that say `Today` would otherwise give other segments than the columns beside them. */
+function todayStep(ports: Ports, { todayCell }: Base, today: Day): Step[] {
+  const before = scalarOf(todayCell ?? '', (instant) => ports.zone.serialOf(instant));
+  return before === today ? [] : [{ kind: 'setting', name: 'today', before, after: today }];
+}
 
 /** The same steps for a base as it stands, by its own settings and today's date; none where there is no base. */
 export function segmentStepsOf(ports: Ports): Step[] {

@@ -1,47 +1,21 @@
 /** `base.setUp`: adopts a plain tab as a client base, in place, and its orders if there are any. Running it again takes over what is new, else changes nothing. */
 import { AppError } from '../domain/app-error';
-import type { Reason } from '../domain/codes';
 import type { Step } from '../changes/change-set';
 import type { Locale, Ports, Tab, TabContent } from '../ports';
 import { lookAt, lostColumns, type Adoption } from '../tables/adopt';
 import { findTables, openOwnTable } from '../tables/own-tables';
-import { guessTabs, type RecognisedColumn } from '../tables/recognise/recognise';
+import { guessTabs } from '../tables/recognise/recognise';
 import { readSettings, type Settings } from '../tables/settings';
 import { fieldMarks, settingCells, type BoundColumn } from '../tables/table';
 import type { Command, Plan } from './command';
-import { planClients, type PlannedClients } from './set-up-clients';
+import { planClients } from './set-up-clients';
 import { parseSetUp, type SetUpInput, type TabInput } from './set-up-input';
 import { guessLanguage } from './set-up-language';
-import { planOrders, type PlannedOrders } from './set-up-orders';
+import { planOrders } from './set-up-orders';
 import { ownTabSteps, planComputed } from './set-up-own';
+import { clientsReport, ordersReport, type SetUpReport } from './set-up-report';
 
-export interface SetUpReport {
-  clients: {
-    sheet: string;
-    /** Records taken over. */
-    rows: number;
-    headerRow: number;
-    columns: Pick<RecognisedColumn, 'column' | 'header' | 'field' | 'confidence' | 'evidence' | 'samples'>[];
-    skipped: { row: number; reason: Reason }[];
-    /** Records that get an ID. */
-    newIds: number;
-  };
-  /** `null` when there are no orders. */
-  orders: {
-    sheet: string;
-    /** Records; each is matched, unmatched or skipped. */
-    rows: number;
-    headerRow: number;
-    columns: SetUpReport['clients']['columns'];
-    matched: number;
-    unmatched: { row: number; reason: Reason }[];
-    skipped: { row: number; reason: Reason }[];
-  } | null;
-  /** Clients by segment code; empty without orders. */
-  segments: Record<string, number>;
-  locale: Locale;
-  country: string;
-}
+export type { ColumnReport, SetUpReport } from './set-up-report';
 
 export const setUpBase: Command<SetUpInput, SetUpReport> = {
   name: 'base.setUp',
@@ -129,11 +103,11 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
     return {
       changes: { command: 'base.setUp', steps, locale },
       report: {
-        clients: clientsReport(clients, plannedClients),
+        clients: clientsReport(ports, clients, plannedClients),
         orders:
           orders === null || plannedOrders === null || computed === null
             ? null
-            : ordersReport(orders, plannedOrders, computed.report.orders?.skipped ?? []),
+            : ordersReport(ports, orders, plannedOrders, computed.report.orders?.skipped ?? []),
         segments: computed?.report.counts.rfm ?? {},
         locale,
         country,
@@ -141,35 +115,6 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
     };
   },
 };
-
-function clientsReport(clients: Adoption, planned: PlannedClients): SetUpReport['clients'] {
-  return {
-    sheet: clients.tab.name,
-    rows: planned.ids.size,
-    headerRow: clients.headerRow,
-    columns: clients.columns,
-    skipped: [...clients.skipped, ...planned.skipped].sort((a, b) => a.row - b.row),
-    newIds: planned.newIds,
-  };
-}
-
-/** @param uncounted rows that count in no figure; of a matched order whose date or amount cannot be read that is the reason */
-function ordersReport(
-  orders: Adoption,
-  planned: PlannedOrders,
-  uncounted: readonly { row: number; reason: Reason }[],
-): SetUpReport['orders'] {
-  const faulty = uncounted.filter(({ row, reason }) => reason !== 'DATE_IN_FUTURE' && planned.links.has(row));
-  return {
-    sheet: orders.tab.name,
-    rows: orders.rows.length,
-    headerRow: orders.headerRow,
-    columns: orders.columns,
-    matched: planned.links.size - faulty.length,
-    unmatched: planned.unmatched,
-    skipped: [...orders.skipped, ...faulty].sort((a, b) => a.row - b.row),
-  };
-}
 
 /** The tab a table is, or is to be. */
 function pick(

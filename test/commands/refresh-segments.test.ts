@@ -239,3 +239,14 @@ describe('segments.refresh', () => {
     expect(calls[1]).toBe(calls[0]);
   });
 });
+
+test('a refresh brings the Today cell to its day, so that formulas and columns agree, and writes it only once', () => {
+  const world = shop(5, 20);
+  const today = (): unknown => base(world).todayCell;
+  command(world, 'segments.refresh', { today: '2027-01-02' });
+  const cell = today();
+  expect(cell instanceof Date && world.ports.zone.serialOf(cell.getTime())).toBe(dayOf(2027, 1, 2));
+  world.nextRun();
+  const again = runCommand(world.ports, 'segments.refresh', { today: '2027-01-02', dryRun: true });
+  expect(again.preview?.map(({ kind }) => kind)).toEqual(['derived', 'ownTable']);
+});

@@ -15,6 +15,8 @@ export interface BirthdayColumn {
   birthdays: (Birthday | null)[];
   /** Cells that hold something that is no birthday, or that leave doubt. */
   faults: { index: number; reason: Reason }[];
+  /** Cells that can be read two ways, with both readings, without their year. */
+  unclear: { index: number; either: readonly [Birthday, Birthday] }[];
   decision: OrderDecision;
 }
 
@@ -35,8 +37,10 @@ export function readBirthdayColumn(
   for (const cell of cells) reader.learn(cell);
   const decision = reader.decide();
   const faults: BirthdayColumn['faults'] = [];
+  const unclear: BirthdayColumn['unclear'] = [];
   const birthdays = cells.map((cell, index) => {
     const date = reader.date(cell);
+    if (date === AMBIGUOUS) unclear.push({ index, either: reader.bothReadings(cell) });
     if (typeof date === 'number') {
       if (date !== BLANK) faults.push({ index, reason: date === AMBIGUOUS ? 'AMBIGUOUS_DATE' : 'UNREADABLE_BIRTHDAY' });
       return null;
@@ -55,7 +59,7 @@ export function readBirthdayColumn(
     }
     return { year: written, month, day };
   });
-  return { birthdays, faults, decision };
+  return { birthdays, faults, unclear, decision };
 }
 
 /**

@@ -13,6 +13,13 @@ export const AMBIGUOUS = -0x7ffffffe;
 /** Whether `DayReader.day` gave a day and not one of the codes. */
 export const isDay = (day: number): boolean => day > AMBIGUOUS;
 
+/** A day of every year. */
+export interface YearlessDate {
+  year: null;
+  month: number;
+  day: number;
+}
+
 /** What decided how `03/05/2024` is read in this column. */
 export interface OrderDecision {
   /** `null`: the column contradicts itself, so two-way cells stay unread. */
@@ -100,6 +107,17 @@ export class DayReader {
     if (reading.kind === 'unreadable') return UNREADABLE;
     if (reading.kind === 'date') return reading;
     return this.decision.order === null ? AMBIGUOUS : inOrder(reading, this.decision.order);
+  }
+
+  /** Day first and month first of a cell for which `date` gives AMBIGUOUS, without the year. @example '03/05/1987' //=> 3 May and 5 March */
+  bothReadings(value: RawValue): readonly [YearlessDate, YearlessDate] {
+    const reading = this.reading(String(value));
+    if (reading.kind !== 'twoWay') throw new RangeError('not a text with two readings');
+    const { first, second } = reading;
+    return [
+      { year: null, month: second, day: first },
+      { year: null, month: first, day: second },
+    ];
   }
 
   private reading(text: string): DateReading {

@@ -4,6 +4,14 @@ import { readDateText } from '../../domain/day-text';
 import { readStatus } from '../../domain/order-status';
 import type { RawValue } from '../../ports';
 
+/** A cell to show as an example. */
+export interface Sample {
+  /** From 1. */
+  row: number;
+  /** '' for a date: only the spreadsheet knows how it shows it. */
+  text: string;
+}
+
 /** Shares (0 to 1) of the filled cells of the sample that look like the thing. */
 export interface ContentShape {
   /** Filled cells in the whole column. */
@@ -21,7 +29,7 @@ export interface ContentShape {
   text: number;
   /** Different values, divided by the filled cells of the sample. */
   distinct: number;
-  samples: string[];
+  samples: Sample[];
 }
 
 const SAMPLE = 200;
@@ -107,16 +115,22 @@ export function shapeOf(
     consent: share((value) => typeof value === 'boolean' || CONSENT.test(text(value))),
     text: share((value) => typeof value === 'string'),
     distinct: sample.length === 0 ? 0 : distinct.size / sample.length,
-    samples: sampleTexts(sample),
+    samples: samplesOf(values, column, filledRows),
   };
 }
 
-function sampleTexts(filled: readonly RawValue[]): string[] {
-  const texts: string[] = [];
-  for (const value of filled) {
+/** The first few different cells. Among the first rows only, so that one look at the tab shows them all. */
+function samplesOf(values: readonly (readonly RawValue[])[], column: number, filledRows: readonly number[]): Sample[] {
+  const seen = new Set<string | number>();
+  const samples: Sample[] = [];
+  for (const row of filledRows.slice(0, SAMPLE)) {
+    const value = values[row]![column]!;
     const text = typeof value === 'object' ? '' : String(value).trim().slice(0, 60);
-    if (text !== '' && !texts.includes(text)) texts.push(text);
-    if (texts.length === 3) break;
+    const key = typeof value === 'object' ? value.getTime() : text;
+    if (key === '' || seen.has(key)) continue;
+    seen.add(key);
+    samples.push({ row: row + 1, text });
+    if (samples.length === 3) break;
   }
-  return texts;
+  return samples;
 }

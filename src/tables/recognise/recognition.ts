@@ -1,5 +1,6 @@
 /** What recognising a tab gives: where its header is, which column holds which field and why, and which rows are records. */
 import type { ClientField, OrderField, Reason } from '../../domain/codes';
+import type { Sample } from './content';
 
 export type TableKind = 'clients' | 'orders';
 export type Field = ClientField | OrderField;
@@ -38,8 +39,8 @@ export interface RecognisedColumn {
   /** 0 to 1. */
   confidence: number;
   evidence: Evidence[];
-  /** Up to three values as text, for the preview. */
-  samples: string[];
+  /** Up to three cells as examples. */
+  samples: Sample[];
 }
 
 /** Two or more columns with as good a claim to one field: none of them has it until the user chooses. */
