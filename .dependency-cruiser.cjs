@@ -20,13 +20,23 @@ module.exports = {
     allow('src/entry', 'src'),
     allow('sidebar', 'src/entry/api.ts', 'src/i18n', 'src/domain'),
     allow('host'),
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(src|host|sidebar)/', pathNot: ['\\.d\\.ts$', 'numeric-ids\\.ts$'] }, to: {} },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(src|host|sidebar)/', pathNot: ['\\.d\\.ts$', 'numeric-ids\\.ts$'] },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(build|dist)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsConfig: { fileName: 'tsconfig.json' },
   },
 };

@@ -2,10 +2,34 @@
 import tseslint from 'typescript-eslint';
 
 /** Names that only one realm may say. */
-const googleServices = ['SpreadsheetApp', 'MailApp', 'PropertiesService', 'CacheService', 'LockService', 'ScriptApp', 'HtmlService', 'Session', 'Utilities', 'UrlFetchApp', 'Logger', 'GmailApp'];
+const googleServices = [
+  'SpreadsheetApp',
+  'MailApp',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'ScriptApp',
+  'HtmlService',
+  'Session',
+  'Utilities',
+  'UrlFetchApp',
+  'Logger',
+  'GmailApp',
+];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'build/', 'dist/', 'coverage/', 'test/contract/project/', '**/*.mjs', '**/*.cjs', '*.js'] },
+  {
+    ignores: [
+      'node_modules/',
+      'build/',
+      'dist/',
+      'coverage/',
+      'test/contract/project/',
+      '**/*.mjs',
+      '**/*.cjs',
+      '*.js',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -26,7 +50,14 @@ export default tseslint.config(
   },
   {
     files: ['src/domain/**', 'src/commands/**', 'src/changes/**'],
-    rules: { 'no-restricted-globals': ['error', ...googleServices, { name: 'Date', message: 'The domain knows day numbers, never a Date.' }, 'Intl'] },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...googleServices,
+        { name: 'Date', message: 'The domain knows day numbers, never a Date.' },
+        'Intl',
+      ],
+    },
   },
   {
     files: ['test/**'],

@@ -1,7 +1,8 @@
 // The way in from npm scripts: makes the checkout ready (packages, builds) and hands over to the command line.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ensurePackages, root } from '../tools/set-up.mjs';
+import { root } from '../tools/root.mjs';
+import { ensurePackages } from '../tools/set-up.mjs';
 
 try {
   ensurePackages();

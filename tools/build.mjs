@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensurePackages, root } from './set-up.mjs';
+import { root } from './root.mjs';
+import { ensurePackages } from './set-up.mjs';
 
 const build = path.join(root, 'build');
 

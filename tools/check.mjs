@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ensurePackages, root } from './set-up.mjs';
+import { root } from './root.mjs';
+import { ensurePackages } from './set-up.mjs';
 
 ensurePackages();
 

@@ -4,8 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+import { root } from './root.mjs';
 
 /** What was installed from which lockfile; kept inside node_modules so that it goes with it. */
 const stamp = path.join(root, 'node_modules', '.klientura-installed');

@@ -7,7 +7,7 @@ import { openSession } from '../session';
 
 /** What the bundle's `runCommand` gives back. */
 type Reply =
-  | { ok: true; report: Record<string, unknown>; operation?: string | null }
+  | { ok: true; report: Record<string, unknown>; preview?: unknown; fingerprint?: string }
   | { ok: false; error: { code: string; message: string } };
 
 export async function command(args: Arguments): Promise<unknown> {
@@ -17,6 +17,6 @@ export async function command(args: Arguments): Promise<unknown> {
   const result = await runAndSave(args, session, { fn: 'runCommand', args: [name, input], kind: 'rpc' });
   const reply = result.value as Reply;
   if (!reply.ok) throw new Refusal(reply.error.code, reply.error.message, { calls: result.calls });
-  const { ok: _ok, report, ...rest } = reply;
-  return { report: { ...rest, ...report }, calls: result.calls, ms: result.ms };
+  const { report, preview, fingerprint } = reply;
+  return { report, preview, fingerprint, calls: result.calls, ms: result.ms };
 }

@@ -30,11 +30,20 @@ function services(locale: string, bookLocale: string) {
   return {
     menus,
     globals: {
-      SpreadsheetApp: { getUi: () => ({ createMenu: builder }), getActive: () => spreadsheet, getActiveSpreadsheet: () => spreadsheet },
+      SpreadsheetApp: {
+        getUi: () => ({ createMenu: builder }),
+        getActive: () => spreadsheet,
+        getActiveSpreadsheet: () => spreadsheet,
+      },
       Session: { getActiveUserLocale: () => locale },
       Utilities: {
         formatDate: (date: Date, timeZone: string) => {
-          const parts = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' }).formatToParts(date);
+          const parts = new Intl.DateTimeFormat('en-GB', {
+            timeZone,
+            dateStyle: 'short',
+            timeStyle: 'medium',
+            hourCycle: 'h23',
+          }).formatToParts(date);
           const of = (type: string) => parts.find((part) => part.type === type)!.value;
           return ['year', 'month', 'day', 'hour', 'minute', 'second'].map(of).join('-');
         },
@@ -88,11 +97,14 @@ test('AGE and DAYS_TO_BIRTHDAY count in the spreadsheet’s zone, not in the scr
 test('NEXT_BIRTHDAY gives a Date of the script’s realm at midnight of the spreadsheet’s zone', () => {
   const { call } = load();
   expect(call("NEXT_BIRTHDAY('05.03.1987', new Date(Date.UTC(2026, 2, 5, 12))) instanceof Date")).toBe(true);
-  expect(call("NEXT_BIRTHDAY('05.03.1987', new Date(Date.UTC(2026, 2, 5, 12))).toISOString()")).toBe('2026-03-04T21:00:00.000Z');
+  expect(call("NEXT_BIRTHDAY('05.03.1987', new Date(Date.UTC(2026, 2, 5, 12))).toISOString()")).toBe(
+    '2026-03-04T21:00:00.000Z',
+  );
 });
 
 test('a bad argument is a sentence in the user’s language that names formula and argument', () => {
-  const message = (locale: string) => load(locale).call("try { AGE('скоро', new Date(0)) } catch (error) { error.message }");
+  const message = (locale: string) =>
+    load(locale).call("try { AGE('скоро', new Date(0)) } catch (error) { error.message }");
   expect(message('en')).toBe('AGE: date: “скоро” is not a date.');
   expect(message('ru')).toBe('AGE: date: «скоро» — не дата.');
   expect(message('uk')).toBe('AGE: date: «скоро» — не дата.');

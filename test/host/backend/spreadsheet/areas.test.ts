@@ -37,7 +37,7 @@ test('blocks cover every cell once and hold equal entries', () => {
     );
   fc.assert(
     fc.property(grids, (grid) => {
-      const painted = grid.map((row) => row.map(() => 'unpainted'));
+      const painted: (string | null)[][] = grid.map((row) => row.map(() => 'unpainted'));
       for (const { area, entry } of blocks(at(5, 7, grid.length, grid[0]!.length), grid, (cell) =>
         JSON.stringify(cell),
       ))
