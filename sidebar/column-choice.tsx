@@ -1,8 +1,8 @@
 /** Two columns claim one field: the person says which it is. */
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../src/entry/api';
+import { columnLetters } from '../src/domain/column-letters';
 import { codesIn } from '../src/i18n/sentences';
-import { columnLetter } from './columns';
 import { usePage } from './page-state';
 import { Button, Choice } from './parts';
 
@@ -20,7 +20,7 @@ export function ColumnChoice({ params, onChoose }: ColumnChoiceProps) {
   const field = String(params.field);
   const names: Record<string, string> = codesIn(locale).fields;
   const options = numbers.map(
-    (number, index) => [number, `${columnLetter(Number(number))}: ${headers[index] ?? ''}`] as const,
+    (number, index) => [number, `${columnLetters(Number(number))}: ${headers[index] ?? ''}`] as const,
   );
   return (
     <>

@@ -1,20 +1,12 @@
 /** The columns of a tab as they were understood: field, what speaks for it, and samples. */
 import type { SetUpReport } from '../src/entry/api';
 import { evidenceSentence } from '../src/i18n/reasons';
+import { columnLetters } from '../src/domain/column-letters';
 import { codesIn } from '../src/i18n/sentences';
 import { usePage } from './page-state';
 import { Fold } from './parts';
 
 type TableReport = Pick<SetUpReport['clients'], 'headerRow' | 'columns'>;
-
-/** @example columnLetter(28) // 'AB' */
-export function columnLetter(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** A list that is open, since it is what the person is asked to check. */
 export function Columns({ table, summary }: { table: TableReport; summary: string }) {
@@ -26,7 +18,7 @@ export function Columns({ table, summary }: { table: TableReport; summary: strin
       <ul class="plain" data-testid="columns">
         {table.columns.map((column) => (
           <li key={column.column}>
-            <b>{column.header || say(words.setUp.column, { letter: columnLetter(column.column) })}</b>
+            <b>{column.header || say(words.setUp.column, { letter: columnLetters(column.column) })}</b>
             {' → '}
             {column.field === null ? words.setUp.kept : (fields[column.field] ?? column.field)}
             {column.evidence.length > 0 && column.field !== null && (

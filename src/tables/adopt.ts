@@ -1,5 +1,6 @@
 /** What adopting a tab would make of it: its header, the columns bound already and those to be bound, its records and what is left out. */
 import { AppError } from '../domain/app-error';
+import { columnLetters } from '../domain/column-letters';
 import { DERIVED_FIELDS, LINK_FIELDS, type ClientField, type OrderField, type Reason } from '../domain/codes';
 import type { Ports, Tab, TabContent } from '../ports';
 import { recogniseTable, type Field, type RecognisedColumn, type TableKind } from './recognise/recognise';
@@ -74,6 +75,8 @@ export function lookAt(
       tab: tab.name,
       field: open.field,
       columns: headers,
+      // Two columns may have the same header, and some have none.
+      places: open.columns.map((column, i) => `${columnLetters(column)}${headers[i] === '' ? '' : `: ${headers[i]}`}`),
       numbers: open.columns.map(String),
       table: kind,
     });

@@ -15,10 +15,10 @@ const commands: Record<ErrorCode, string> = {
   NO_ORDER_COLUMNS:
     'An orders tab needs a date and an amount; on the tab “{tab}” no column looks like one of them. Name these columns and try again.',
   FIELD_CLAIMED_TWICE:
-    'In the tab “{tab}” more than one column could be “{field}”[: {columns}]. Choose one of them, or rename the other.',
+    'In the tab “{tab}” more than one column could be “{field}”[ ({places})]. Choose one of them, or rename the other.',
   NOT_SET_UP: 'This file has no client base yet. Choose Klientura → Set up client base first.',
   COLUMN_GONE:
-    'The column “{field}”[ of the tab “{tab}”] is not there any more. Bring it back (File → Version history) or set up the client base again.',
+    'There is no column “{field}”[ in the tab “{tab}”]. If it was deleted, bring it back (File → Version history); if there never was one, add it and set up the client base again.',
   TAB_PROTECTED:
     'The tab “{tab}”[, column {column}][, row {row}] is protected and you may not edit it. Ask the owner of the file to let you, or to do this step.',
   PLAN_CHANGED:
