@@ -151,8 +151,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
       return await execution.run();
     } finally {
       running.delete(id);
-      void thread.terminate();
-      if (!disposed) threads.refill();
+      if (disposed) void thread.terminate();
+      else threads.giveBack(thread);
     }
   };
 

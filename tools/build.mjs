@@ -47,6 +47,18 @@ const targets = {
     make: async () => {
       const esbuild = await import('esbuild');
       await esbuild.build({ ...forNode(), entryPoints: ['host/runner/worker/main.ts'], outfile: 'build/worker.cjs' });
+      // Evaluated in every realm of a script; its value is the function that makes the realm.
+      await esbuild.build({
+        ...forNode(),
+        entryPoints: ['host/runner/worker/realm.ts'],
+        outfile: 'build/realm.js',
+        platform: 'neutral',
+        format: 'iife',
+        globalName: 'realm',
+        banner: { js: '(() => {' },
+        footer: { js: 'return realm.createRealm; })()' },
+        minifySyntax: true,
+      });
     },
   },
   bin: {

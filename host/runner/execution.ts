@@ -93,6 +93,7 @@ export class Execution implements ExecutionContext {
       this.thread.start(
         { fn: request.fn, args: request.args ?? [], event: request.event, environment },
         (message) => void this.receive(message),
+        request.kind === 'custom-function' ? 'kept' : 'new',
       );
     });
   }

@@ -116,7 +116,7 @@ export interface TriggerEvent {
   source?: boolean;
 }
 
-/** What the main thread sends to start one function in a worker. */
+/** What the main thread sends to start one function in a realm. */
 export interface StartMessage {
   fn: string;
   args: unknown[];
@@ -132,12 +132,12 @@ export interface ErrorData {
   stack?: string;
 }
 
-/** What a worker sends: that the run begins (its time counts from here), a crossing that waits for its `ReplyMessage`, a log line, or the end. */
+/** What a worker sends: that the run begins (its time counts from here), a crossing that waits for its `ReplyMessage`, a log line, or the end with the bytes on the worker's heap. */
 export type WorkerMessage =
   | { kind: 'call'; operation: string; args: unknown[] }
   | { kind: 'started' }
   | { kind: 'log'; line: string }
-  | { kind: 'done'; value?: unknown; error?: ErrorData };
+  | { kind: 'done'; value?: unknown; error?: ErrorData; heap?: number };
 
 export type ReplyMessage = { value: unknown } | { error: ErrorData };
 

@@ -21,8 +21,8 @@ function encode(text: string, charset: string): Uint8Array {
   return encodeSingleByte(text, name);
 }
 
-/** @param log takes a line of the execution log */
-export function createNatives(log: (line: string) => void): Natives {
+/** All but the log, which belongs to one execution. */
+export function createNatives(): Omit<Natives, 'log'> {
   const stopped = new Int32Array(new SharedArrayBuffer(4));
   return {
     digest: (algorithm, bytes) => new Uint8Array(createHash(algorithm).update(bytes).digest()),
@@ -32,7 +32,6 @@ export function createNatives(log: (line: string) => void): Natives {
     decode: (bytes, charset) =>
       new decoders.TextDecoder(charset.toLowerCase().replace('_', '-'), { ignoreBOM: true }).decode(bytes),
     sleep: (ms) => void Atomics.wait(stopped, 0, 0, ms),
-    log,
     format: (...values) => format(...values),
   };
 }
