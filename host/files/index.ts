@@ -1,12 +1,16 @@
 /** Files of the local host: tables (CSV, XLSX) and saved books in, saved books, XLSX and CSV out. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Book, Input, SavedBook } from '../book/book';
+import type { Book, SavedBook } from '../book/book';
 import { createBook, openSavedBook } from '../book/univer-book';
 import { parseCsv, toCsv } from './csv';
 import { FileError } from './file-error';
-import { importedText } from './imported-text';
-import { readXlsx, writeXlsx, type ImportedTab } from './xlsx';
+import { importedRows } from './imported-text';
+import { emptyTab, type ImportedTab } from './imported-tab';
+import { keepUnknownFormulas, placeTab } from './place-tab';
+import { readXlsx } from './read-xlsx';
+import { checkSize, checkText } from './table-limits';
+import { writeXlsx } from './write-xlsx';
 
 export { FileError } from './file-error';
 
@@ -19,14 +23,9 @@ export interface LoadOptions {
   adds?: Record<string, string>;
 }
 
-/** Rows and columns left free around what a file brought. */
-const SPARE_ROWS = 100;
-const SPARE_COLUMNS = 6;
-/** Google's limits, which a file must keep to. */
-const MOST_CELLS = 10_000_000;
-const MOST_COLUMNS = 18_278;
-
 const SAVED = '.book.json';
+const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.ods']);
+const TEXTS = new Set(['.csv', '.tsv', '.txt']);
 
 function readBytes(file: string): Uint8Array {
   try {
@@ -47,74 +46,17 @@ const tabName = (file: string): string =>
 function readTabs(file: string, locale: string): ImportedTab[] {
   const bytes = readBytes(file);
   const kind = path.extname(file).toLowerCase();
-  let tabs: ImportedTab[];
-  if (kind === '.xlsx' || kind === '.xlsm' || kind === '.xls' || kind === '.ods') {
-    if (bytes.length === 0) throw new FileError('FILE_EMPTY', file);
-    tabs = readXlsx(bytes, file);
-  } else if (kind === '.csv' || kind === '.tsv' || kind === '.txt') {
-    // A workbook renamed to .csv is the commonest file that is no table.
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new FileError('FILE_NOT_A_TABLE', file, 'PACKED');
-    const memo = new Map<string, Input>();
-    const read = (text: string): Input => {
-      let input = memo.get(text);
-      if (input === undefined) memo.set(text, (input = importedText(text, locale)));
-      return input;
-    };
-    tabs = [
-      {
-        name: tabName(file),
-        rows: parseCsv(bytes, file).map((row) => row.map(read)),
-        formats: [],
-        formulas: [],
-        merges: [],
-        hiddenRows: [],
-        hiddenColumns: [],
-        widths: [],
-        hidden: false,
-      },
-    ];
-  } else throw new FileError('FILE_KIND_UNKNOWN', file);
-  const cells = tabs.reduce((sum, tab) => sum + tab.rows.length * (tab.rows[0]?.length ?? 0), 0);
-  if (cells > MOST_CELLS) throw new FileError('FILE_TOO_LARGE', file, `CELLS ${cells}`);
-  const columns = tabs.reduce((most, tab) => Math.max(most, tab.rows[0]?.length ?? 0), 0);
-  if (columns > MOST_COLUMNS) throw new FileError('FILE_TOO_LARGE', file, `COLUMNS ${columns}`);
-  return tabs;
-}
-
-function addTab(book: Book, tab: ImportedTab, name: string, index: number): number {
-  const rows = tab.rows.length;
-  const columns = tab.rows[0]?.length ?? 0;
-  const sheet = book.insertSheet(name, index, rows + SPARE_ROWS, columns + SPARE_COLUMNS);
-  if (rows > 0 && columns > 0) {
-    const area = { sheet, row: 0, column: 0, rows, columns };
-    if (tab.formats.some((line) => line.some((format) => format !== ''))) book.setNumberFormats(area, tab.formats);
-    book.setValues(area, tab.rows);
-  }
-  for (const { row, column, formula } of tab.formulas)
-    book.setFormulas({ sheet, row, column, rows: 1, columns: 1 }, [[formula]]);
-  for (const merge of tab.merges) book.merge({ sheet, ...merge });
-  for (const row of tab.hiddenRows) book.setRowsHidden(sheet, row, 1, true);
-  for (const column of tab.hiddenColumns) book.setColumnsHidden(sheet, column, 1, true);
-  tab.widths.forEach((width, column) => {
-    if (width !== undefined && width > 0) book.setColumnWidth(sheet, column, Math.round(width));
-  });
-  return sheet;
-}
-
-/** Formulas that the engine does not know keep the value the file remembered; the cell's formula is still read as its text. */
-async function keepUnknownFormulas(book: Book, placed: { sheet: number; tab: ImportedTab }[]): Promise<void> {
-  if (placed.every(({ tab }) => tab.formulas.length === 0)) return;
-  await book.settle();
-  for (const { sheet, tab } of placed) {
-    for (const { row, column, formula, cached } of tab.formulas) {
-      const cell = { sheet, row, column, rows: 1, columns: 1 };
-      if (book.displayValues(cell)[0]![0] === '#NAME?') book.keepFormula(cell, formula, cached);
-    }
-  }
+  if (WORKBOOKS.has(kind)) return readXlsx(bytes, file, locale);
+  if (!TEXTS.has(kind)) throw new FileError('FILE_KIND_UNKNOWN', file);
+  const rows = parseCsv(bytes, file);
+  const columns = rows[0]!.length;
+  checkSize(rows.length, columns, file);
+  rows.forEach((line, row) => line.forEach((text, column) => checkText(text, row, column, file)));
+  return [{ ...emptyTab(tabName(file)), columns, rows: importedRows(rows, locale) }];
 }
 
 /**
- * Opens a table file as a new book, or a saved book as it was left. Texts of a CSV are read by `importedText`.
+ * Opens a table file as a new book, or a saved book as it was left. Texts of a CSV are read by `importedRows`.
  * @throws FileError
  */
 export async function loadBook(
@@ -136,9 +78,7 @@ export async function loadBook(
       owner: options.owner,
     });
     const blank = book.sheets();
-    tabs.forEach((tab, index) =>
-      placed.push({ sheet: addTab(book, tab, freeName(book, tab.name), index + blank.length), tab }),
-    );
+    tabs.forEach((tab, index) => placed.push({ sheet: placeTab(book, tab, tab.name, index + blank.length), tab }));
     for (const { id } of blank) book.deleteSheet(id);
     for (const { sheet, tab } of placed) if (tab.hidden) book.setSheetHidden(sheet, true);
     const first = book.sheets().find((sheet) => !sheet.hidden);
@@ -146,17 +86,10 @@ export async function loadBook(
   }
   for (const [name, source] of adds) {
     const [tab] = readTabs(source, book.locale);
-    if (tab) placed.push({ sheet: addTab(book, tab, freeName(book, name), book.sheets().length), tab });
+    if (tab) placed.push({ sheet: placeTab(book, tab, name, book.sheets().length), tab });
   }
   await keepUnknownFormulas(book, placed);
   return { book, services };
-}
-
-function freeName(book: Book, name: string): string {
-  const taken = new Set(book.sheets().map((sheet) => sheet.name.toLowerCase()));
-  let free = name;
-  for (let n = 1; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`;
-  return free;
 }
 
 function openSaved(file: string): { book: Book; services: Record<string, unknown> } {
@@ -194,7 +127,7 @@ async function writeWhole(file: string, bytes: string | Uint8Array): Promise<voi
 export async function saveBook(file: string, book: Book, services: Record<string, unknown>): Promise<void> {
   await book.settle();
   if (file.endsWith(SAVED)) return writeWhole(file, JSON.stringify(book.save(services)));
-  if (/\.xlsx$/i.test(file)) return writeWhole(file, writeXlsx(book));
+  if (/\.xlsx$/i.test(file)) return writeWhole(file, writeXlsx(book, file));
   if (/\.csv$/i.test(file)) return writeWhole(file, exportCsv(book, book.sheets()[0]!.id));
   throw new FileError('FILE_KIND_UNKNOWN', file);
 }
