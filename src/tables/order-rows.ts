@@ -12,6 +12,9 @@ import { amountOf } from './codecs/amounts';
 import { dayFault, DayReader, isDay, type OrderDecision } from './codecs/days';
 import type { SerialZone } from './codecs/zone-days';
 
+/** 1900-01-01: a spreadsheet's zero and what lies before it are slips, never orders. */
+const EARLIEST: Day = 2;
+
 /** Rows and columns count from 1. */
 export interface OrderSource {
   values: readonly (readonly RawValue[])[];
@@ -82,6 +85,7 @@ export function tallyOrders(
 function faultOf(day: number, amount: number | null, today: Day): Reason | null {
   if (!isDay(day)) return dayFault(day);
   if (day > today) return 'DATE_IN_FUTURE';
+  if (day < EARLIEST) return 'DATE_TOO_EARLY';
   if (amount === null) return 'NO_AMOUNT';
   return Number.isNaN(amount) ? 'UNREADABLE_AMOUNT' : null;
 }
@@ -98,7 +102,7 @@ export interface RowsScored {
   ids: readonly string[];
   figures: Figures;
   scored: Scored;
-  /** Rows without client, date or amount, unreadable ones and those after today; they count nowhere. */
+  /** Rows without client, date or amount, unreadable ones, those after today and those before 1900; they count nowhere. */
   ignored: number;
 }
 
@@ -129,7 +133,7 @@ export function rfmFromRows(
     const day = reader.day(row[1] ?? '');
     const cell = row[2] ?? '';
     const amount = typeof cell === 'number' ? cell : amountOf(cell);
-    if (id === '' || day > today || !isDay(day) || amount === null || Number.isNaN(amount)) ignored++;
+    if (id === '' || day > today || day < EARLIEST || amount === null || Number.isNaN(amount)) ignored++;
     else tally.add(index.of(id), day, amount);
   }
   const figures = tally.figures(index.ids.length);
