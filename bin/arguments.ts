@@ -1,5 +1,6 @@
 /** Reads the command line: one verb, its operands and its options, each checked; what is wrong is a UsageError (exit status 2). */
 import { parseArgs } from 'node:util';
+import { instantOf } from '../host/backend/zone';
 import type { Faults } from '../host/runner/protocol';
 
 export class UsageError extends Error {}
@@ -118,29 +119,9 @@ export function readInstant(text: string, zone: string): number {
     return instant;
   }
   const [, year, month, day, hour = '0', minute = '0', second = '0'] = match;
-  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
-  // Two rounds settle the offset unless the wall time falls into a gap of the clock, where either side will do.
-  let instant = wall - offsetAt(wall, zone);
-  instant = wall - offsetAt(instant, zone);
-  return instant;
-}
-
-/** Offset of a zone at an instant, ms east of UTC. */
-function offsetAt(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value);
   return (
-    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) -
-    Math.floor(instant / 1000) * 1000
+    instantOf(zone, Number(year), Number(month), Number(day), Number(hour) * 60 + Number(minute)) +
+    Number(second) * 1000
   );
 }
 

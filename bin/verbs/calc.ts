@@ -1,24 +1,15 @@
 /** `calc FORMULA`: what a formula would spill if typed into a free cell. */
+import { wallTime } from '../../host/backend/zone';
 import type { Value } from '../../host/book/book';
 import type { Arguments } from '../arguments';
 import { openSession } from '../session';
 
 /** ISO text of the wall clock that a date cell shows: the day alone at midnight. @example isoText(d, 'Europe/Kyiv') //=> '2026-03-08' */
 export function isoText(date: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(date);
-  const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  const time = `${part('hour')}:${part('minute')}:${part('second')}`;
-  return time === '00:00:00' ? day : `${day}T${time}`;
+  const { year, month, day, hour, minute, second } = wallTime(zone, date.getTime());
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return hour + minute + second === 0 ? text : `${text}T${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
 export async function calc(args: Arguments): Promise<unknown> {
