@@ -12,6 +12,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export class GoogleBook implements Book {
   private known: Spreadsheet | null = null;
   private sheets: Map<number, Sheet> | null = null;
+  private readonly markedTabs = new Map<number, number>();
 
   id(): string {
     return this.spreadsheet().getId();
@@ -159,7 +160,7 @@ export class GoogleBook implements Book {
   }
 
   tabMarks(): ReturnType<Book['tabMarks']> {
-    return sheetMarks(this.spreadsheet());
+    return sheetMarks(this.spreadsheet(), this.markedTabs);
   }
 
   markTab(tab: number, key: string, value: string): void {

@@ -29,8 +29,14 @@ export function columnMarks(spreadsheet: Spreadsheet): ColumnMark[] {
   return marks;
 }
 
-/** 1 call, and a few per mark. */
-export function sheetMarks(spreadsheet: Spreadsheet): { tab: number; key: string; value: string }[] {
+/**
+ * 1 call, and 1 per mark that `places` does not know. A mark lies on the same tab for all its life, unlike a column's.
+ * @param places ID of a mark → its tab, kept over one execution and filled here
+ */
+export function sheetMarks(
+  spreadsheet: Spreadsheet,
+  places: Map<number, number>,
+): { tab: number; key: string; value: string }[] {
   const found = spreadsheet
     .createDeveloperMetadataFinder()
     .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
@@ -39,8 +45,11 @@ export function sheetMarks(spreadsheet: Spreadsheet): { tab: number; key: string
   for (const metadata of found) {
     const key = text(metadata.getKey());
     if (!key.startsWith(PREFIX)) continue;
-    const sheet = metadata.getLocation().getSheet();
-    if (sheet !== null) marks.push({ tab: sheet.getSheetId(), key, value: text(metadata.getValue()) });
+    const id = metadata.getId();
+    const tab = places.get(id) ?? metadata.getLocation().getSheet()?.getSheetId();
+    if (tab === undefined) continue;
+    places.set(id, tab);
+    marks.push({ tab, key, value: text(metadata.getValue()) });
   }
   return marks;
 }
