@@ -103,7 +103,7 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
     return {
       changes: { command: 'base.setUp', steps, locale },
       report: {
-        clients: clientsReport(ports, clients, plannedClients),
+        clients: clientsReport(ports, clients, plannedClients, country),
         orders:
           orders === null || plannedOrders === null || computed === null
             ? null

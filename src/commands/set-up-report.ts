@@ -2,6 +2,7 @@
 import type { Reason } from '../domain/codes';
 import type { Locale, Ports } from '../ports';
 import type { Adoption } from '../tables/adopt';
+import { doubtfulCells, type DoubtfulCell } from '../tables/doubtful-cells';
 import type { RecognisedColumn } from '../tables/recognise/recognise';
 import type { PlannedClients } from './set-up-clients';
 import type { PlannedOrders } from './set-up-orders';
@@ -19,6 +20,8 @@ export interface SetUpReport {
     headerRow: number;
     columns: ColumnReport[];
     skipped: { row: number; reason: Reason }[];
+    /** Cells of records that cannot be read as what their column is for. They stay as they are. */
+    doubtful: DoubtfulCell[];
     /** Records that get an ID. */
     newIds: number;
   };
@@ -39,13 +42,20 @@ export interface SetUpReport {
   country: string;
 }
 
-export function clientsReport(ports: Ports, clients: Adoption, planned: PlannedClients): SetUpReport['clients'] {
+export function clientsReport(
+  ports: Ports,
+  clients: Adoption,
+  planned: PlannedClients,
+  country: string,
+): SetUpReport['clients'] {
+  const today = Math.floor(ports.zone.serialOf(ports.clock.now()));
   return {
     sheet: clients.tab.name,
     rows: planned.ids.size,
     headerRow: clients.headerRow,
     columns: reportColumns(ports, clients),
     skipped: [...clients.skipped, ...planned.skipped].sort((a, b) => a.row - b.row),
+    doubtful: doubtfulCells(clients, ports.book.mergedAreas(clients.tab.id), ports.zone, country, today),
     newIds: planned.newIds,
   };
 }

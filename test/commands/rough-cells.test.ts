@@ -61,7 +61,18 @@ test('every cell of the user’s stays what it was, and undo and removal leave n
 
   const setUp = await run('base.setUp');
   expect(setUp).toMatchObject({
-    clients: { rows: 8, headerRow: 2 },
+    clients: {
+      rows: 8,
+      headerRow: 2,
+      doubtful: [
+        { row: 5, field: 'birthday', reason: 'DATE_TOO_EARLY' },
+        { row: 6, field: 'phone', value: 'нет', reason: 'UNREADABLE_PHONE' },
+        { row: 6, field: 'email', value: 'gleb@', reason: 'UNREADABLE_EMAIL' },
+        { row: 6, field: 'note', reason: 'MERGED_CELLS' },
+        { row: 7, field: 'birthday', value: '31.02.1990', reason: 'UNREADABLE_BIRTHDAY' },
+        { row: 10, field: 'birthday', reason: 'DATE_TOO_EARLY' },
+      ],
+    },
     orders: {
       matched: 1,
       unmatched: [{ row: 3, reason: 'NO_CLIENT' }],
