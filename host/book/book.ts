@@ -164,6 +164,8 @@ export interface Book {
   displayValues(area: Area): string[][];
   /** The English text of each formula, '' where the cell has none. */
   formulas(area: Area): string[][];
+  /** Where a formula's result covers further cells: areas that begin at the formula's own cell, of the last calculation. */
+  spills(sheet: number): Area[];
   /** Values as typed by a person or set by a script. One `null` cell of `inputs` clears that cell's content (not its format). */
   setValues(area: Area, inputs: Input[][]): void;
   /** Formulas in English; '' clears. */

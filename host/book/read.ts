@@ -2,10 +2,10 @@
 import type { Area, Value } from './book';
 import { isDatePattern, patternReader, rowsOf, zoneIn } from './context';
 import type { Context } from './context';
-import { sheetOf } from './engine';
+import { areaOf, sheetOf } from './engine';
 import { keptFormula } from './kept-formula';
 import { CellValueType } from './univer';
-import type { ICellData } from './univer';
+import type { ICellData, IRange } from './univer';
 import type { Zone } from './zones';
 
 /** What a cell gives to a script: blank is '', a number with a date format is a Date, an error is its text. */
@@ -49,6 +49,19 @@ export function readFormulas(context: Context, area: Area): string[][] {
     if (cell.f) return cell.f;
     return cell.si ? shared(row, column) : keptFormula(cell);
   });
+}
+
+/** Where formulas of a sheet spill. */
+export function readSpills(context: Context, sheet: number): Area[] {
+  const { engine } = context;
+  const worksheet = sheetOf(engine, sheet);
+  const ranges = (engine.formulas.getArrayFormulaRange()[engine.unitId]?.[worksheet.getSheetId()] ?? {}) as Record<
+    number,
+    Record<number, IRange | null> | null
+  >;
+  return Object.values(ranges)
+    .flatMap((line) => Object.values(line ?? {}))
+    .flatMap((range) => (range ? [areaOf(worksheet, range)] : []));
 }
 
 /** Calls `read` for each cell of an area, spilled values put in where the cell itself is blank. */

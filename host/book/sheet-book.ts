@@ -19,7 +19,7 @@ import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { conventionsOf } from './locales';
 import { addMetadata, listMetadata, removeMetadata, renumber, updateMetadata } from './metadata';
-import { contentColumns, contentRows, mapCells, readFormulas, readValues } from './read';
+import { contentColumns, contentRows, mapCells, readFormulas, readSpills, readValues } from './read';
 import {
   breakApart,
   copyNotes,
@@ -117,6 +117,9 @@ export abstract class SheetBook implements Context {
   }
   formulas(area: Area): string[][] {
     return readFormulas(this, area);
+  }
+  spills(sheet: number): Area[] {
+    return readSpills(this, sheet);
   }
   setValues(area: Area, inputs: Input[][]): void {
     writeValues(this, area, inputs);

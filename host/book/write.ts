@@ -4,7 +4,7 @@ import type { Area, CellStyle, Input } from './book';
 import { isDatePattern, isTextPattern, patternReader, rowsOf, zoneIn } from './context';
 import type { Context } from './context';
 import { execute, forgetUndo, sheetOf } from './engine';
-import { checkTextLength } from './limits';
+import { MAX_TEXT, checkTextLength } from './limits';
 import { conventionsOf } from './locales';
 import { styleData } from './styles';
 import { isBroken, keptCell } from './kept-formula';
@@ -68,7 +68,8 @@ export function cellMaker(context: Context): (input: Input, pattern: string) => 
     if (typeof input === 'boolean') return { v: input ? 1 : 0, t: CellValueType.BOOLEAN };
     if (types.isDate(input)) return dateCell(zone.serial(input.getTime()), pattern, datePattern);
     if (input === null) return BLANK;
-    checkTextLength(input);
+    // The apostrophe that keeps a text a text is no part of it.
+    checkTextLength(input.length > MAX_TEXT && input.startsWith("'") ? input.slice(1) : input);
     if (isTextPattern(pattern)) {
       const text = input.startsWith("'") ? input.slice(1) : input;
       return { v: text, t: CellValueType.STRING };

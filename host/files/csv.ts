@@ -39,13 +39,9 @@ export function parseCsv(bytes: Uint8Array, file: string): string[][] {
   if (bytes.length === 0) throw new FileError('FILE_EMPTY', file);
   // A workbook renamed to .csv is the commonest file that is no table.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
-    throw new FileError(
-      'FILE_NOT_A_TABLE',
-      file,
-      'it is a packed file; if it is an Excel workbook, give it the ending .xlsx',
-    );
+    throw new FileError('FILE_NOT_A_TABLE', file, 'PACKED');
   const text = decodeText(bytes);
-  if (text.includes('\u0000')) throw new FileError('FILE_NOT_A_TABLE', file, 'it holds bytes that no text has');
+  if (text.includes('\u0000')) throw new FileError('FILE_NOT_A_TABLE', file, 'NO_TEXT');
   const data = rowsOf(text, findSeparator(text));
   while (data.length > 0 && data[data.length - 1]!.every((cell) => cell.trim() === '')) data.pop();
   if (data.length === 0) throw new FileError('FILE_EMPTY', file);

@@ -17,7 +17,11 @@ export type FileDetail =
   | 'NO_SAVED_BOOK'
   | 'OTHER_VERSION'
   | `CELLS ${number}`
-  | `COLUMNS ${number}`;
+  | `COLUMNS ${number}`
+  /** Characters, row, column. */
+  | `TEXT ${number} ${number} ${string}`
+  /** Characters, row, column, tab. */
+  | `EXCEL_TEXT ${number} ${number} ${string} ${string}`;
 
 type Language = 'en' | 'ru' | 'uk';
 
@@ -61,6 +65,9 @@ const DETAILS: Record<Language, Record<string, string>> = {
     OTHER_VERSION: 'it is no saved book of this version',
     CELLS: '{n} cells, the limit is 10,000,000',
     COLUMNS: '{n} columns, the limit is 18,278',
+    TEXT: 'the text in row {row}, column {column} has {n} characters, the limit is 50,000',
+    EXCEL_TEXT:
+      'the text in row {row}, column {column} of the tab “{tab}” has {n} characters, the limit of Excel is 32,767; a saved book (.book.json) keeps it',
   },
   ru: {
     NO_TEXT: 'в нём байты, которых в тексте не бывает',
@@ -71,6 +78,9 @@ const DETAILS: Record<Language, Record<string, string>> = {
     OTHER_VERSION: 'это не сохранённая книга этой версии',
     CELLS: 'ячеек {n}, а можно не больше 10 000 000',
     COLUMNS: 'столбцов {n}, а можно не больше 18 278',
+    TEXT: 'в строке {row}, столбце {column} текст длиной {n}, а можно не больше 50 000 знаков',
+    EXCEL_TEXT:
+      'на листе «{tab}» в строке {row}, столбце {column} текст длиной {n}, а в Excel можно не больше 32 767 знаков; сохранённая книга (.book.json) его вместит',
   },
   uk: {
     NO_TEXT: 'у ньому байти, яких у тексті не буває',
@@ -81,6 +91,9 @@ const DETAILS: Record<Language, Record<string, string>> = {
     OTHER_VERSION: 'це не збережена книга цієї версії',
     CELLS: 'клітинок {n}, а можна не більше 10 000 000',
     COLUMNS: 'стовпців {n}, а можна не більше 18 278',
+    TEXT: 'у рядку {row}, стовпці {column} текст завдовжки {n}, а можна не більше 50 000 знаків',
+    EXCEL_TEXT:
+      'на аркуші «{tab}» у рядку {row}, стовпці {column} текст завдовжки {n}, а в Excel можна не більше 32 767 знаків; збережена книга (.book.json) його вмістить',
   },
 };
 
@@ -102,7 +115,8 @@ export class FileError extends Error {
 }
 
 function sentenceOf(code: FileErrorCode, file: string, detail: string, language: Language): string {
-  const [name = '', n = ''] = detail.split(' ');
-  const words = DETAILS[language][name]?.replace('{n}', n) ?? detail;
+  const [name = '', n = '', row = '', column = '', ...tab] = detail.split(' ');
+  const parts: Record<string, string> = { n, row, column, tab: tab.join(' ') };
+  const words = DETAILS[language][name]?.replace(/\{(\w+)\}/g, (_gap, gap: string) => parts[gap] ?? '') ?? detail;
   return SENTENCES[language][code].replace(/\{(file|detail)\}/g, (_gap, gap) => (gap === 'file' ? file : words));
 }

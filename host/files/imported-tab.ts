@@ -10,6 +10,8 @@ export interface ImportedTab {
   formats: { row: number; column: number; patterns: string[] }[];
   /** Formulas below each other, each with the value that the file remembered of it. Their cells are blank in `rows`. */
   formulas: { row: number; column: number; cells: { formula: string; cached: Input }[] }[];
+  /** What formulas of the file filled beside their own cells; blank in `rows`, too. */
+  spilled: { row: number; column: number; cached: Input }[];
   merges: Omit<Area, 'sheet'>[];
   hiddenRows: number[];
   hiddenColumns: number[];
@@ -25,6 +27,7 @@ export const emptyTab = (name: string): ImportedTab => ({
   rows: [],
   formats: [],
   formulas: [],
+  spilled: [],
   merges: [],
   hiddenRows: [],
   hiddenColumns: [],
@@ -32,10 +35,10 @@ export const emptyTab = (name: string): ImportedTab => ({
   hidden: false,
 });
 
-/** `A1` of a cell. @example cellName(1, 27) //=> 'AB2' */
-export function cellName(row: number, column: number): string {
+/** Letters of a column. @example columnName(27) //=> 'AB' */
+export function columnName(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
+  return letters;
 }

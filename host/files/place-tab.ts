@@ -53,18 +53,30 @@ function runsOf(numbers: readonly number[]): [first: number, count: number][] {
   return runs;
 }
 
-/** Formulas that the engine does not know keep the value the file remembered; the cell's formula is still read as its text. */
+/**
+ * Formulas that the engine does not know, or that would spill over cells of the file which are not free, keep the value the file remembered; the cell's formula is still
+ * read as its text. So do the cells that they had filled.
+ */
 export async function keepUnknownFormulas(book: Book, placed: { sheet: number; tab: ImportedTab }[]): Promise<void> {
   if (placed.every(({ tab }) => tab.formulas.length === 0)) return;
   await book.settle();
   for (const { sheet, tab } of placed) {
-    for (const { row, column, cells } of tab.formulas) {
+    const lost = tab.formulas.flatMap(({ row, column, cells }) => {
       const shown = book.displayValues({ sheet, row, column, rows: cells.length, columns: 1 });
-      cells.forEach(({ formula, cached }, i) => {
-        if (shown[i]![0] !== '#NAME?') return;
-        const value = typeof cached === 'string' ? cached.slice(1) : cached;
-        book.keepFormula({ sheet, row: row + i, column, rows: 1, columns: 1 }, formula, value);
+      return cells.flatMap(({ formula, cached }, i) => {
+        const error = shown[i]![0]!;
+        const isLost = error === '#NAME?' || (error === '#REF!' && cached !== "'#REF!");
+        return isLost ? [{ row: row + i, column, formula, cached }] : [];
       });
+    });
+    for (const { row, column, formula, cached } of lost) {
+      const value = typeof cached === 'string' ? cached.slice(1) : cached;
+      book.keepFormula({ sheet, row, column, rows: 1, columns: 1 }, formula, value);
+    }
+    if (lost.length === 0) continue;
+    for (const { row, column, cached } of tab.spilled) {
+      const cell = { sheet, row, column, rows: 1, columns: 1 };
+      if (cached !== null && book.displayValues(cell)[0]![0] === '') book.setValues(cell, [[cached]]);
     }
   }
 }

@@ -2,7 +2,6 @@
  * XLSX in, by SheetJS: values, formulas, number formats, dates of both epochs, merged cells, column widths, hidden rows, columns and tabs. What a workbook has besides (fonts and
  * colours, validation, conditional formats, filters, notes, charts, pictures) is not carried over; frozen panes cannot be, as the library does not read them.
  */
-import zlib from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import type { Input } from '../book/book';
 import { conventionsOf } from '../book/locales';
@@ -11,10 +10,8 @@ import { emptyTab, type ImportedTab } from './imported-tab';
 import { checkSize, checkText } from './table-limits';
 import { refuseNoWorkbook } from './workbook-bytes';
 import { fromXlsxFormula } from './xlsx-formulas';
+import { packWithNode } from './xlsx-packing';
 import { fromXlsx } from './xlsx-serials';
-
-// The library brings an unpacker of its own, which is slower than Node's.
-(XLSX.CFB as { utils: { use_zlib(library: unknown): void } }).utils.use_zlib(zlib);
 
 /** What every tab of one workbook is read with. */
 interface Reading {
@@ -28,6 +25,7 @@ interface Reading {
 export function readXlsx(bytes: Uint8Array, file: string, locale: string): ImportedTab[] {
   if (bytes.length === 0) throw new FileError('FILE_EMPTY', file);
   refuseNoWorkbook(bytes, file);
+  packWithNode();
   let book: XLSX.WorkBook;
   try {
     book = XLSX.read(bytes, {
@@ -43,7 +41,7 @@ export function readXlsx(bytes: Uint8Array, file: string, locale: string): Impor
       sheetStubs: false,
     });
   } catch (error) {
-    throw new FileError('FILE_BROKEN', file, (error as Error).message, error);
+    throw new FileError('FILE_BROKEN', file, 'NO_WORKBOOK', error);
   }
   const reading: Reading = {
     file,
@@ -74,14 +72,15 @@ function readTab(name: string, sheet: XLSX.WorkSheet, reading: Reading): Importe
     (line, row) =>
       line &&
       Array.from(line, (cell: XLSX.CellObject | undefined, column): Input => {
-        // A cell that a formula beside it fills has none of its own.
-        if (cell === undefined || (cell.F !== undefined && cell.f === undefined)) return null;
+        if (cell === undefined) return null;
         const format = formatOf(cell, reading);
         if (format !== '') formats.put(row, column, format);
-        const value = inputOf(cell, format, reading.from1904);
+        const cached = inputOf(cell, format, reading.from1904);
         if (cell.t === 's') checkText(cell.v as string, row, column, reading.file);
-        if (cell.f === undefined) return value;
-        formulas.put(row, column, { formula: fromXlsxFormula(cell.f), cached: value });
+        const formula = cell.f === undefined ? null : fromXlsxFormula(cell.f);
+        if (formula !== null) formulas.put(row, column, { formula, cached });
+        else if (cell.F !== undefined) tab.spilled.push({ row, column, cached });
+        else return cached;
         return null;
       }),
   );

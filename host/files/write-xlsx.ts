@@ -7,8 +7,9 @@ import type { Area, Book, Value } from '../book/book';
 import { isBroken } from '../book/kept-formula';
 import { zoneOf } from '../book/zones';
 import { FileError } from './file-error';
-import { cellName } from './imported-tab';
+import { columnName } from './imported-tab';
 import { toXlsxFormula, type FormulaContext } from './xlsx-formulas';
+import { packWithNode } from './xlsx-packing';
 import { toXlsx } from './xlsx-serials';
 
 /** Excel's limits. */
@@ -44,6 +45,7 @@ export function writeXlsx(book: Book, file = 'The workbook'): Uint8Array {
     workbook.Sheets[names[index]!] = writeTab(writing, tab.name, { sheet: tab.id, row: 0, column: 0, rows, columns });
   });
   workbook.Workbook = { Sheets: tabs.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };
+  packWithNode();
   const options = { type: 'array', bookType: 'xlsx', bookSST: true, compression: true } as const;
   return new Uint8Array(XLSX.write(workbook, options) as ArrayBuffer);
 }
@@ -79,7 +81,7 @@ function writeTab(writing: Writing, tab: string, area: Area): XLSX.WorkSheet {
       if (value === '' && formula === '') return;
       const broken = formula !== '' && isBroken(formula);
       const cell = cellOf(broken ? formula : value, formats[row]![column]!, writing);
-      if (cell.t === 's') checkLength(cell.v as string, tab, cellName(row, column), writing.file);
+      if (cell.t === 's') checkLength(cell.v as string, tab, row, column, writing.file);
       if (formula !== '' && !broken) {
         cell.f = toXlsxFormula(formula, context);
         const code = ERRORS.get(value);
@@ -89,6 +91,13 @@ function writeTab(writing: Writing, tab: string, area: Area): XLSX.WorkSheet {
     });
     return written;
   });
+  for (const { row, column, rows, columns } of book.spills(area.sheet)) {
+    const anchor = cells[row]?.[column];
+    if (anchor?.f === undefined) continue;
+    // D: a dynamic array, which Excel lets spill as Sheets does.
+    anchor.F = XLSX.utils.encode_range({ s: { r: row, c: column }, e: { r: row + rows - 1, c: column + columns - 1 } });
+    anchor.D = true;
+  }
   const sheet: XLSX.WorkSheet = {
     '!ref': XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: area.rows - 1, c: area.columns - 1 } }),
   };
@@ -120,13 +129,9 @@ const ERRORS = new Map<Value, number>([
   ['#N/A', 0x2a],
 ]);
 
-function checkLength(text: string, tab: string, name: string, file: string): void {
+function checkLength(text: string, tab: string, row: number, column: number, file: string): void {
   if (text.length > LONGEST_TEXT)
-    throw new FileError(
-      'FILE_NOT_WRITTEN',
-      file,
-      `the text in ${name} of the tab "${tab}" has ${text.length} characters, Excel's limit is ${LONGEST_TEXT}; a saved book (.book.json) keeps it`,
-    );
+    throw new FileError('FILE_NOT_WRITTEN', file, `EXCEL_TEXT ${text.length} ${row + 1} ${columnName(column)} ${tab}`);
 }
 
 function cellOf(value: Value, format: string, { book, zone }: Writing): XLSX.CellObject {

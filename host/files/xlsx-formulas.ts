@@ -63,9 +63,19 @@ export function toXlsxFormula(formula: string, context: FormulaContext): string 
   });
 }
 
-/** A formula of a workbook as the book writes it. @example fromXlsxFormula('_xlfn._xlws.SORT(A1:A3)') //=> '=SORT(A1:A3)' */
-export const fromXlsxFormula = (formula: string): string =>
-  `=${outsideTexts(formula, (part) => part.replace(/_xl(?:fn|ws|pm|udf)\./g, ''))}`;
+/** How Google writes a formula that Excel cannot calculate, and the cells that such a formula fills. */
+const GOOGLE = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)/;
+
+/**
+ * A formula of a workbook as the book writes it, null for a cell that another cell's formula filled at Google.
+ * @example fromXlsxFormula('_xlfn._xlws.SORT(A1:A3)') //=> '=SORT(A1:A3)'
+ * @example fromXlsxFormula('IFERROR(__xludf.DUMMYFUNCTION("QUERY(A:B,""select A"")"),"Anna")') //=> '=QUERY(A:B,"select A")'
+ */
+export function fromXlsxFormula(formula: string): string | null {
+  const own = GOOGLE.exec(formula)?.[1]?.replace(/""/g, '"');
+  if (own === '"COMPUTED_VALUE"') return null;
+  return `=${outsideTexts(own ?? formula, (part) => part.replace(/_xl(?:fn|ws|pm|udf)\./g, ''))}`;
+}
 
 function outsideTexts(formula: string, change: (part: string) => string): string {
   return formula.replace(/("(?:[^"]|"")*")|([^"]+|")/g, (part: string, text?: string) =>
