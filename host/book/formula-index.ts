@@ -1,5 +1,5 @@
 /** Remembers where a book's formulas stand. The engine looks through every cell of the book at each change and each calculation; with 3 million cells that costs more than the change. */
-import { CommandType, ObjectMatrix, SetRangeValuesMutation } from './univer';
+import { CommandType, InsertSheetMutation, ObjectMatrix, SetRangeValuesMutation } from './univer';
 import type { FormulaDataModel, ICellData, ICommandInfo, ICommandService, Workbook } from './univer';
 
 interface FormulaItem {
@@ -28,6 +28,9 @@ interface Scanner {
   getFormulaData(): Record<string, Record<string, SheetFormulas>>;
   _getSheetFormulaIdMap(unitId: string, sheetId: string): Record<string, Anchor>;
 }
+
+/** Mutations that move rows or columns within one sheet. */
+const LINES = /^sheet\.mutation\.((insert|remove)-(row|rows|col)|move-(rows|cols|columns)|reorder-range)$/;
 
 /** Where formulas stand, sheet by sheet; scanned again only when a change can have moved, made or removed one. */
 export class FormulaIndex {
@@ -78,12 +81,16 @@ export class FormulaIndex {
     if (info.type !== CommandType.MUTATION) return;
     const params = info.params as
       { subUnitId?: string; cellValue?: Record<string, Record<string, ICellData | null>> } | undefined;
+    if (info.id === InsertSheetMutation.id) return;
     if (!params?.subUnitId) {
       if (info.id.startsWith('sheet.mutation.')) this.#known.clear();
       return;
     }
     if (info.id === SetRangeValuesMutation.id) {
       if (this.#touchesFormulas(params.subUnitId, params.cellValue ?? {})) this.#known.delete(params.subUnitId);
+    } else if (LINES.test(info.id)) {
+      // Formulas elsewhere stay where they are; their texts follow as written cells.
+      this.#known.delete(params.subUnitId);
     } else if (/insert|remove|move|reorder|copy/.test(info.id)) this.#known.clear();
   }
 
