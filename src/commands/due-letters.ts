@@ -15,7 +15,7 @@ import {
   type LedgerRow,
 } from '../tables/ledger';
 import { readOwnTable } from '../tables/own-tables';
-import type { Base } from '../tables/table';
+import { refuseSpoiled, type Base } from '../tables/table';
 import { mailFieldsOf, type MailFields } from './mail-fields';
 import { letterTagNames, letterTags, templateTexts } from './letter-tags';
 
@@ -67,7 +67,7 @@ export interface DueLetters {
 
 /**
  * Finds the letters due. Reads the ledger (2 calls) beside the base given; writes nothing.
- * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; COLUMN_GONE {tab, field} without a birthday column;
+ * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; COLUMN_GONE {tab, field} without a birthday column; SETTING_INVALID;
  *   TEMPLATE_TAG_UNKNOWN, TEMPLATE_EMPTY, LINE_BREAK_IN_HEADER
  */
 export function findDueLetters(ports: Ports, base: Base, question: DueQuestion): DueLetters {
@@ -79,6 +79,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     ports.zone,
   );
   refuseUnconfirmedCopy(base, ledger, bookId);
+  refuseSpoiled(base);
   if (!base.clients.columns.has('birthday'))
     throw new AppError('COLUMN_GONE', { tab: base.clients.name, field: 'birthday' });
   const { subject, text } = templateTexts(base);

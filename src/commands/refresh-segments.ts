@@ -2,12 +2,12 @@
 import type { Step } from '../changes/change-set';
 import { scalarOf } from '../changes/door';
 import { AppError } from '../domain/app-error';
-import { DERIVED_FIELDS, type Day } from '../domain/codes';
+import { DERIVED_FIELDS, type Day, type ErrorCode } from '../domain/codes';
 import { readScheme, SCHEME_NAMES, type Scheme } from '../domain/rfm-schemes';
 import type { Ports } from '../ports';
 import { fallbackOrder } from '../tables/codecs/days';
 import { ClientIndex, foldName, IdentityReader } from '../tables/match-orders';
-import { idText, openBase, type Base, type ClientTable, type OrderTable } from '../tables/table';
+import { idText, openBase, refuseSpoiled, type Base, type ClientTable, type OrderTable } from '../tables/table';
 import type { Command, Plan } from './command';
 import { localToday, readDay, readFields } from './mail-input';
 import { planSegments, type SegmentsReport, type SegmentSource } from './segment-plan';
@@ -31,6 +31,7 @@ export const refreshSegments: Command<RefreshInput, SegmentsReport> = {
   },
   plan(ports, input): Plan<SegmentsReport> {
     const base = openBase(ports);
+    refuseSpoiled(base, ['locale', 'country']);
     const { steps, report } = planFor(ports, base, input);
     return {
       changes: {
@@ -48,12 +49,14 @@ function todayStep(ports: Ports, { todayCell }: Base, today: Day): Step[] {
   return before === today ? [] : [{ kind: 'setting', name: 'today', before, after: today }];
 }
 
+const UNCOMPUTABLE: readonly ErrorCode[] = ['NOT_SET_UP', 'COLUMN_GONE', 'SETTING_INVALID'];
+
 /** The same steps for a base as it stands, by its own settings and today's date; none where there is no base. */
 export function segmentStepsOf(ports: Ports): Step[] {
   try {
     return planFor(ports, openBase(ports), { today: undefined, scheme: undefined }).steps;
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'NOT_SET_UP' || error.code === 'COLUMN_GONE')) return [];
+    if (error instanceof AppError && UNCOMPUTABLE.includes(error.code)) return [];
     throw error;
   }
 }

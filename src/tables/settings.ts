@@ -84,6 +84,23 @@ export function readSettings(cells: ReadonlyMap<string, RawValue>): Settings {
   return settings as unknown as Settings;
 }
 
+/** A base always has these; a blank cell was emptied by a slip. */
+const NEVER_BLANK: readonly string[] = ['locale', 'country'];
+
+/**
+ * Settings whose cells hold what cannot be. Where it matters a command refuses rather than going on by the default: a letter must not leave because
+ * "yes please" under Paused is no yes, nor a Russian base get English words.
+ * @example spoiledSettings(new Map([['paused', 'позже'], ['mailHour', 9]])) → [{ setting: 'paused', value: 'позже' }]
+ */
+export function spoiledSettings(cells: ReadonlyMap<string, RawValue>): { setting: ChangeableSetting; value: string }[] {
+  return CHANGEABLE_SETTINGS.flatMap((setting) => {
+    const raw = cells.get(setting);
+    if (raw === undefined || (raw === '' && !NEVER_BLANK.includes(setting))) return [];
+    const isFit = typeof raw !== 'object' && accept(SETTING_RULES[setting], raw) !== undefined;
+    return isFit ? [] : [{ setting, value: asText(raw) }];
+  });
+}
+
 /** The value in its form, or undefined if the rule does not allow it. */
 function accept(rule: Rule, value: unknown): Scalar | undefined {
   if (value === null || value === undefined) return rule.default;

@@ -4,7 +4,7 @@ import type { ClientField, DerivedField, LinkField, OrderField } from '../domain
 import type { Ports, RawValue, TabContent, Words } from '../ports';
 import { FIELD_MARK, parseMark, type FieldMark } from './marks';
 import { findTables, readOwnTable } from './own-tables';
-import { readSettings, type Settings } from './settings';
+import { readSettings, spoiledSettings, type ChangeableSetting, type Settings } from './settings';
 
 export type ClientColumn = ClientField | DerivedField;
 export type OrderColumn = OrderField | LinkField;
@@ -40,6 +40,8 @@ export interface Base {
   /** Read when first asked for; null when the base has no orders tab. */
   readonly orders: OrderTable | null;
   readonly settings: Settings;
+  /** Settings that stand at their default because their cells hold nonsense. */
+  readonly spoiled: readonly { setting: ChangeableSetting; value: string }[];
   /** The day in the Settings tab's `Today` cell, as it stands; null when blank. */
   readonly todayCell: RawValue | null;
   /** Stored words in the base's language. */
@@ -93,12 +95,23 @@ export function openBase(ports: Ports): Base {
       return orders;
     },
     settings,
+    spoiled: spoiledSettings(cells),
     todayCell: cells.get('today') ?? null,
     words: ports.words(settings.locale),
     own: new Map(
       [...found].filter(([key]) => key !== 'clients' && key !== 'orders').map(([key, { tab }]) => [key, tab]),
     ),
   };
+}
+
+/**
+ * Refuses to work with settings that were edited to nonsense.
+ * @param names the settings that matter; all when absent
+ * @throws AppError SETTING_INVALID {setting, value}
+ */
+export function refuseSpoiled({ spoiled }: Base, names?: readonly ChangeableSetting[]): void {
+  const found = spoiled.find(({ setting }) => names === undefined || names.includes(setting));
+  if (found !== undefined) throw new AppError('SETTING_INVALID', { setting: found.setting, value: found.value });
 }
 
 /** A column bound to a field. */
