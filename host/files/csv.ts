@@ -2,7 +2,8 @@
 import Papa from 'papaparse';
 import { FileError } from './file-error';
 
-const SEPARATORS = [',', ';', '\t'] as const;
+/** In case of doubt the comma is a decimal one. */
+const SEPARATORS = [';', '\t', ','] as const;
 
 /** Text of the bytes: UTF-8 if they are valid UTF-8 (a byte order mark is dropped), UTF-16 by its mark, else windows-1251. */
 export function decodeText(bytes: Uint8Array): string {
@@ -17,19 +18,19 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /**
- * The separator: the one that cuts the first lines into the most fields alike. Separators within quotes do not count.
+ * The separator: the one that cuts the most of the first lines, the header among them, into the same number of fields. Titles above the header have fewer; commas of
+ * amounts and addresses are not in the header. Separators within quotes do not count.
  * @example findSeparator('Имя;Сумма\nИванов;1 234,50') //=> ';'
  */
 export function findSeparator(text: string): string {
   const head = text.slice(0, 65_536);
-  let best: { separator: string; score: number } = { separator: ',', score: 0 };
+  let best = { separator: ',', lines: 0, fields: 0 };
   for (const separator of SEPARATORS) {
     const rows = Papa.parse<string[]>(head, { delimiter: separator, preview: 20, skipEmptyLines: true }).data;
-    // The header line decides; title lines above it have fewer fields, so the widest of the first rows is taken for it.
-    const widths = rows.map((row) => row.length);
-    const widest = Math.max(0, ...widths);
-    const score = widest <= 1 ? 0 : widest + widths.filter((width) => width === widest).length / 100;
-    if (score > best.score) best = { separator, score };
+    const linesByFields = new Map<number, number>();
+    for (const { length } of rows) if (length > 1) linesByFields.set(length, (linesByFields.get(length) ?? 0) + 1);
+    for (const [fields, lines] of linesByFields)
+      if (lines > best.lines || (lines === best.lines && fields > best.fields)) best = { separator, lines, fields };
   }
   return best.separator;
 }

@@ -8,6 +8,8 @@ const NUMBER = {
 };
 /** A number with a point where the locale has a comma. */
 const POINT_NUMBER = /^-?\d+\.\d+$/;
+/** A day and a month beyond doubt, as no number begins so: `05.03`. */
+const SURE_DAY = /^0[1-9]\.(?:0[1-9]|1[0-2])$/;
 /** What of these may be a day and a month: `5.03`, `31.12`. */
 const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/;
@@ -29,7 +31,7 @@ const PHONE_DIGITS = 11;
 export interface ColumnReading {
   /** Whether its full dates are in the locale's order, one and all. Default true. */
   dates?: boolean;
-  /** Whether its numbers with a point are numbers, in a locale that writes a comma, or days and months. Default: what the text alone tells. */
+  /** Whether its numbers with a point are numbers, or days and months. Default: what the text alone tells. */
   points?: boolean;
 }
 
@@ -52,6 +54,7 @@ export function importedText(text: string, localeCode: string, column: ColumnRea
   if (/^[=+@]/.test(text) || (/^-?0\d/.test(text) && !isDay) || digits.length === 0) return asText;
   if ((decimal === ',' ? NUMBER.comma : NUMBER.point).test(text)) {
     const whole = !text.includes(decimal);
+    if (column.points === false && POINT_NUMBER.test(text)) return asText;
     return digits.length >= (whole ? PHONE_DIGITS : MOST_DIGITS + 1) ? asText : text;
   }
   if (ISO_DAY.test(text)) return column.dates === false ? asText : text;
@@ -92,6 +95,7 @@ function readingOf(rows: readonly (readonly string[])[], column: number, localeC
   let dates = true;
   let points = 0;
   let daysAndMonths = 0;
+  let sureDay = false;
   for (const row of rows) {
     const text = row[column];
     // Neither a date nor a number with a point is shorter than "1.5" or longer than a date with its time.
@@ -101,9 +105,11 @@ function readingOf(rows: readonly (readonly string[])[], column: number, localeC
     if (POINT_NUMBER.test(text)) {
       points++;
       if (DAY_AND_MONTH.test(text)) daysAndMonths++;
+      sureDay ||= SURE_DAY.test(text);
     } else if (dates && !inOrder(text, dateOrder, separator)) dates = false;
   }
-  return { dates, points: points > 2 * daysAndMonths };
+  // Amounts rarely look like days: 12 of 100 fractions do, and whole parts up to 31.
+  return { dates, points: !sureDay && (decimal === '.' || points > 2 * daysAndMonths) };
 }
 
 /** False for a full date that is none in this order, or has another separator. Placeholders of nought (`00.00.0000`) say nothing. */
