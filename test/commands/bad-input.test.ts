@@ -156,7 +156,10 @@ describe('after set-up', () => {
     ],
     [
       'the clients tab deleted',
-      async (book) => Promise.resolve(book.deleteSheet(sheetOf(book, 'Клиенты'))),
+      async (book) => {
+        book.deleteSheet(sheetOf(book, 'Клиенты'));
+        return Promise.resolve();
+      },
       'segments.refresh',
       'NOT_SET_UP',
       /Создать клиентскую базу/,
