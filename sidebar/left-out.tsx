@@ -1,6 +1,7 @@
-/** Rows that were not taken over, each with its reason. */
+/** Rows that were not taken over and cells that cannot be read, each with its reason. */
 import type { Reason } from '../src/domain/codes';
 import { reasonSentence } from '../src/i18n/reasons';
+import { codesIn } from '../src/i18n/sentences';
 import { usePage } from './page-state';
 import { Fold } from './parts';
 
@@ -10,18 +11,28 @@ const SHOWN = 100;
 export interface LeftOutRow {
   row: number;
   reason: string;
+  /** Of a single cell: its field and its text. */
+  field?: string;
+  value?: string;
 }
 
 /** A list that opens on demand. */
 export function LeftOut({ rows, summary }: { rows: readonly LeftOutRow[]; summary?: string }) {
   const { words, say, locale } = usePage();
+  const fields: Record<string, string> = codesIn(locale).fields;
   if (rows.length === 0) return null;
   return (
     <Fold summary={summary ?? say(words.common.leftOut, { n: rows.length })}>
       <ul class="plain">
-        {rows.slice(0, SHOWN).map(({ row, reason }) => (
-          <li key={`${row} ${reason}`}>
-            <b>{say(words.common.row, { row })}.</b> {reasonSentence(reason as Reason, {}, locale)}
+        {rows.slice(0, SHOWN).map(({ row, reason, field, value }) => (
+          <li key={`${row} ${reason} ${field ?? ''}`}>
+            <b>
+              {field === undefined
+                ? say(words.common.row, { row })
+                : say(words.common.cell, { row, field: fields[field] ?? field })}
+              .
+            </b>{' '}
+            {reasonSentence(reason as Reason, value === undefined ? {} : { value }, locale)}
           </li>
         ))}
       </ul>

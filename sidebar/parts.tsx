@@ -80,18 +80,36 @@ export function Button({ onClick, children, primary, disabled, testId, described
 interface FieldProps {
   label: string;
   help?: string | undefined;
-  /** Gets the attributes that tie the input to its label and help. */
-  children: (input: { id: string; 'aria-describedby': string | undefined }) => ComponentChildren;
+  /** Why what stands in the field was refused. */
+  error?: string | undefined;
+  /** Gets the attributes that tie the input to its label, help and error. */
+  children: (input: InputAttributes) => ComponentChildren;
 }
 
-/** A labelled input with its explanation below. */
-export function Field({ label, help, children }: FieldProps) {
+interface InputAttributes {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+/** A labelled input with its explanation below, and the refusal that concerns it; a refused field is brought into view. */
+export function Field({ label, help, error, children }: FieldProps) {
   const id = useId();
   const helpId = help ? `${id}-help` : undefined;
+  const errorId = error ? `${id}-error` : undefined;
+  const describedBy = [errorId, helpId].filter(Boolean).join(' ') || undefined;
+  useEffect(() => {
+    if (error) document.getElementById(id)?.focus();
+  }, [error]);
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {children({ id, 'aria-describedby': helpId })}
+      {children({ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined })}
+      {error && (
+        <p class="refused" id={errorId} role="alert">
+          {error}
+        </p>
+      )}
       {help && (
         <p class="gray" id={helpId}>
           {help}
@@ -104,6 +122,7 @@ export function Field({ label, help, children }: FieldProps) {
 interface ChoiceProps {
   label: string;
   help?: string;
+  error?: string | undefined;
   value: string;
   options: readonly (readonly [value: string, label: string])[];
   onChange: (value: string) => void;
@@ -112,9 +131,9 @@ interface ChoiceProps {
 }
 
 /** A drop-down list. */
-export function Choice({ label, help, value, options, onChange, disabled, testId }: ChoiceProps) {
+export function Choice({ label, help, error, value, options, onChange, disabled, testId }: ChoiceProps) {
   return (
-    <Field label={label} help={help}>
+    <Field label={label} help={help} error={error}>
       {(input) => (
         <select
           {...input}
@@ -133,6 +152,14 @@ export function Choice({ label, help, value, options, onChange, disabled, testId
     </Field>
   );
 }
+
+/** @example clock(9) // '09:00' */
+export function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+/** The hours of a day as options. */
+export const HOURS = Array.from({ length: 24 }, (_, hour) => [String(hour), clock(hour)] as const);
 
 /** A part that opens on demand. */
 export function Fold({ summary, children, open }: { summary: string; children: ComponentChildren; open?: boolean }) {

@@ -1,11 +1,13 @@
 /** Calls to the script as promises. A refusal is a value with a sentence, whatever went wrong on the way. */
-import type { Envelope, PageContext } from '../src/entry/api';
+import type { Envelope, PageContext, ShownColumns } from '../src/entry/api';
 import type { PageWords } from '../src/i18n/en/page';
 
 /** The server's functions as the views use them. */
 export interface Server {
   context(): Promise<Envelope<PageContext>>;
   command<R>(name: string, input?: object): Promise<Envelope<R>>;
+  /** Brings Klientura's columns into view. */
+  showColumns(): Promise<Envelope<ShownColumns | null>>;
 }
 
 /**
@@ -26,6 +28,10 @@ export function googleServer(words: PageWords): Server {
     context: () =>
       new Promise((settle) => {
         google.script.run.withSuccessHandler(settle).withFailureHandler(failed(settle)).pageContext();
+      }),
+    showColumns: () =>
+      new Promise((settle) => {
+        google.script.run.withSuccessHandler(settle).withFailureHandler(failed(settle)).showColumns();
       }),
     command: (name, input = {}) =>
       new Promise((settle) => {

@@ -22,13 +22,17 @@ export function joined(lines: readonly PreviewLine[]): PreviewLine[] {
   return [...byKind.values()];
 }
 
+/** Names of the user's tabs by table, where they are known. */
+export type TabNames = Readonly<Record<string, string | undefined>>;
+
 /** @example stepSentence({ kind: 'createTab', table: 'segments', fields: [], count: 1, label: '', examples: [] }, words, 'en') // 'New tab “Segments”' */
-export function stepSentence(line: PreviewLine, words: PageWords, locale: Locale): string {
+export function stepSentence(line: PreviewLine, words: PageWords, locale: Locale, tabs: TabNames = {}): string {
   const { fields, tables } = codesIn(locale) as { fields: Record<string, string>; tables: Record<string, string> };
   const name = (code: string) => (line.kind === 'setting' ? settingLabel(code, locale) : (fields[code] ?? code));
+  const tab = line.kind === 'createTab' ? line.label : line.kind === 'adoptTab' ? tabs[line.table] : '';
   const values = {
     count: line.count,
-    table: line.kind === 'createTab' && line.label !== '' ? line.label : (tables[line.table] ?? line.table),
+    table: tab || (tables[line.table] ?? line.table),
     fields: line.fields.length > 0 ? line.fields.map(name) : undefined,
   };
   return fill(templateOf(line, words), values, locale);
@@ -37,5 +41,6 @@ export function stepSentence(line: PreviewLine, words: PageWords, locale: Locale
 function templateOf({ kind, table }: PreviewLine, { setUp: { steps } }: PageWords): string {
   const templates: Record<StepPreview['kind'], string> = steps;
   if (table === 'orders' && kind === 'assignIds') return steps.linkOrders;
+  if (table === 'orders' && kind === 'releaseTab') return steps.releaseOrders;
   return table === 'orders' && kind === 'clearIds' ? steps.unlinkOrders : templates[kind];
 }

@@ -70,7 +70,9 @@ export function MailView() {
         report &&
         !atWork && (
           <>
-            <h2>{report.total === 0 ? text.noneToday : say(text.today, { n: report.total })}</h2>
+            {(report.total > 0 || !waitsForBasis) && (
+              <h2>{report.total === 0 ? text.noneToday : say(text.today, { n: report.total })}</h2>
+            )}
             <ul class="plain" data-testid="letters">
               {report.letters.map((letter) => (
                 <Letter key={`${letter.row} ${letter.to}`} letter={letter} />

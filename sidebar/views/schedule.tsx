@@ -1,15 +1,8 @@
 /** The daily time: the hour, who sends, and the way to stop it or take it over. */
 import { useState } from 'preact/hooks';
 import { usePage } from '../page-state';
-import { Busy, Button, Choice, Note, Problem, Success, Title } from '../parts';
+import { Busy, Button, Choice, clock, HOURS, Note, Problem, Success, Title } from '../parts';
 import { useCommand } from '../use-command';
-
-const HOURS = Array.from({ length: 24 }, (_, hour) => [String(hour), clock(hour)] as const);
-
-/** @example clock(9) // '09:00' */
-function clock(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
-}
 
 export function ScheduleView() {
   const { words, say, context, reload } = usePage();

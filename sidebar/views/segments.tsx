@@ -5,12 +5,12 @@ import { codesIn } from '../../src/i18n/sentences';
 import { grouped } from '../../src/i18n/template';
 import { LeftOut } from '../left-out';
 import { usePage } from '../page-state';
-import { Busy, Button, Fold, Problem, Success, Title } from '../parts';
+import { Busy, Button, Fold, Note, Problem, Success, Title } from '../parts';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
 
 export function SegmentsView() {
-  const { words, say } = usePage();
+  const { words, say, go } = usePage();
   const text = words.segments;
   const preview = useCommand<SegmentsReport>('segments.refresh', true);
   const refresh = useCommand<SegmentsReport & { operation?: string }>('segments.refresh');
@@ -29,6 +29,12 @@ export function SegmentsView() {
         <Button primary onClick={() => void refresh.run()} testId="refresh-segments">
           {text.refresh}
         </Button>
+      )}
+      {shown?.report.orders === null && (
+        <Note>
+          <p>{text.noOrders}</p>
+          <Button onClick={() => go('setUp')}>{text.addOrders}</Button>
+        </Note>
       )}
       {shown && !preview.busy && <Counts report={shown.report} />}
       {refresh.done && <Undo operation={refresh.done.report.operation} />}
@@ -76,7 +82,7 @@ function Counts({ report }: { report: SegmentsReport }) {
         </tbody>
       </table>
       {report.orders && <LeftOut rows={report.orders.skipped} />}
-      <Thresholds thresholds={report.thresholds} />
+      {report.orders && <Thresholds thresholds={report.thresholds} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
 /** Set-up: what was recognised and what will change, then the button, then the result. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SetUpReport } from '../../src/entry/api';
+import { columnLetters } from '../../src/domain/column-letters';
 import { codesIn } from '../../src/i18n/sentences';
+import type { Values } from '../../src/i18n/template';
 import { Changes } from '../changes';
 import { ColumnChoice } from '../column-choice';
 import { Columns } from '../columns';
@@ -65,6 +67,9 @@ export function SetUpView() {
 
   if (apply.done) return <Result report={apply.done.report} />;
 
+  const seen = preview.done?.report;
+  const mayChooseOrders = !context.isSetUp || chosen.orders !== '' || (seen !== undefined && seen.orders === null);
+
   const tabs = context.tabs.map((tab) => [tab, tab] as const);
   const atWork = preview.busy || apply.busy;
   const tableNames = codesIn(locale).tables;
@@ -77,21 +82,31 @@ export function SetUpView() {
           <Choice
             label={text.clientsTab}
             value={chosen.clients}
-            options={[['', text.guess], ...tabs]}
+            options={[['', say(text.guess, { tab: chosen.clients ? '' : seen?.clients.sheet })], ...tabs]}
             onChange={(clients) =>
               setChosen({ ...chosen, clients, orders: chosen.orders === clients ? '' : chosen.orders, columns: {} })
             }
             disabled={atWork}
             testId="clients-tab"
           />
-          <Choice
-            label={text.ordersTab}
-            value={chosen.orders}
-            options={[['', text.guess], ...tabs.filter(([tab]) => tab !== chosen.clients), [NO_ORDERS, text.noOrders]]}
-            onChange={(orders) => setChosen({ ...chosen, orders, columns: {} })}
-            disabled={atWork}
-            testId="orders-tab"
-          />
+        </>
+      )}
+      {mayChooseOrders && (
+        <Choice
+          label={text.ordersTab}
+          value={chosen.orders}
+          options={[
+            ['', say(text.guess, { tab: chosen.orders ? '' : seen?.orders?.sheet })],
+            ...tabs.filter(([tab]) => tab !== (chosen.clients || seen?.clients.sheet)),
+            [NO_ORDERS, text.noOrders],
+          ]}
+          onChange={(orders) => setChosen({ ...chosen, orders, columns: {} })}
+          disabled={atWork}
+          testId="orders-tab"
+        />
+      )}
+      {!context.isSetUp && (
+        <>
           <Choice
             label={text.language}
             value={chosen.locale}
@@ -116,6 +131,9 @@ export function SetUpView() {
       {!preview.busy && preview.done && (
         <>
           <Counts report={preview.done.report} />
+          {preview.done.report.orders === null && chosen.orders === '' && (
+            <Note>{context.isSetUp ? words.segments.noOrders : text.noOrdersFound}</Note>
+          )}
           <Columns
             table={preview.done.report.clients}
             summary={say(text.columns, { tab: preview.done.report.clients.sheet || tableNames.clients })}
@@ -130,7 +148,10 @@ export function SetUpView() {
             <Note>{text.nothing}</Note>
           ) : (
             <Fold summary={text.changes} open>
-              <Changes lines={preview.done.preview ?? []} />
+              <Changes
+                lines={preview.done.preview ?? []}
+                tabs={{ clients: preview.done.report.clients.sheet, orders: preview.done.report.orders?.sheet }}
+              />
             </Fold>
           )}
           {apply.error && <Problem message={apply.error.message} />}
@@ -149,12 +170,20 @@ export function SetUpView() {
 }
 
 function Result({ report }: { report: AppliedReport }) {
-  const { words, go, say } = usePage();
+  const { words, go, say, server } = usePage();
   const text = words.setUp;
+  const [columns, setColumns] = useState<Values>({});
+  useEffect(() => {
+    void server.showColumns().then((answer) => {
+      if (!answer.ok || answer.report === null) return;
+      const { tab, first, last } = answer.report;
+      setColumns({ tab, columns: [...new Set([first, last].map(columnLetters))].join('–') });
+    });
+  }, []);
   return (
     <>
       <Title>{text.title}</Title>
-      <Success>{report.operation === undefined ? text.doneNothing : text.done}</Success>
+      <Success>{report.operation === undefined ? text.doneNothing : say(text.done, columns)}</Success>
       {report.conflicts && <Note>{say(words.common.conflicts, { n: report.conflicts.length })}</Note>}
       <Counts report={report} />
       <p>{text.next}</p>
@@ -184,6 +213,7 @@ function Counts({ report: { clients, orders } }: { report: SetUpReport }) {
         )}
       </p>
       <LeftOut rows={clients.skipped} summary={leftOut(tables.clients, clients.skipped.length)} />
+      <LeftOut rows={clients.doubtful} summary={say(words.common.doubtful, { n: clients.doubtful.length })} />
       {orders && (
         <>
           <LeftOut rows={orders.skipped} summary={leftOut(tables.orders, orders.skipped.length)} />

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { settingHelp, settingLabel } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
-import { Busy, Button, Choice, Field, Note, Problem, Success, Title } from '../parts';
+import { Busy, Button, Choice, Field, HOURS, Note, Problem, Success, Title } from '../parts';
 import { Remove } from '../remove';
 import { useCommand } from '../use-command';
 import { Undo } from '../undo';
@@ -14,7 +14,9 @@ const CHOICES: Record<string, readonly string[]> = {
   leapDay: ['FEB28', 'MAR1'],
   mailBasis: ['', 'CONSENT', 'EXISTING_CLIENTS'],
 };
-const TEXTS = ['country', 'scheme', 'senderName', 'replyTo'] as const;
+/** Built-in schemes; any other text holds thresholds of the user's own. */
+const SCHEMES = ['AUTO', 'RFM_5', 'RFM_3', 'RFM_FIXED', 'R_RFM'];
+const OWN = 'OWN';
 const TAGS = ['{{firstName}}', '{{name}}', '{{firstName|…}}'];
 
 export function SettingsView() {
@@ -23,13 +25,13 @@ export function SettingsView() {
 }
 
 function Form({ saved }: { saved: Values }) {
-  const { words, say, locale, reload } = usePage();
+  const { words, say, locale, context, reload } = usePage();
   const text = words.settings;
   const [edited, setEdited] = useState<Values>({});
   const [unchanged, setUnchanged] = useState(false);
   const change = useCommand<{ operation?: string }>('settings.change');
   const value = (name: string) => edited[name] ?? saved[name] ?? '';
-  const edit = (name: string) => (next: string | boolean) => {
+  const edit = (name: string) => (next: string | number | boolean) => {
     change.reset();
     setUnchanged(false);
     setEdited({ ...edited, [name]: next });
@@ -41,20 +43,23 @@ function Form({ saved }: { saved: Values }) {
     setEdited({});
     await reload();
   };
+  /** The setting that was refused: its sentence stands at its field. */
+  const refused = change.error?.code === 'SETTING_INVALID' ? String(change.error.params.setting) : '';
+  const error = (name: string) => (name === refused ? change.error?.message : undefined);
   const choices: Record<string, string> = text.choices;
-  const choice = (name: string) => (
+  const choice = (name: string, help: string) => (
     <Choice
-      key={name}
       label={settingLabel(name, locale)}
-      help={name === 'mailBasis' ? words.mail.basisHelp : ''}
+      help={help}
+      error={error(name)}
       value={String(value(name))}
       options={CHOICES[name]!.map((code) => [code, choices[code] ?? code])}
       onChange={edit(name)}
       testId={`setting-${name}`}
     />
   );
-  const line = (name: string) => (
-    <Field key={name} label={settingLabel(name, locale)} help={settingHelp(name, locale)}>
+  const line = (name: string, label = settingLabel(name, locale), help = settingHelp(name, locale)) => (
+    <Field label={label} help={help} error={error(name)}>
       {(input) => (
         <input
           {...input}
@@ -66,6 +71,8 @@ function Form({ saved }: { saved: Values }) {
       )}
     </Field>
   );
+  const scheme = String(value('scheme'));
+  const ownScheme = !SCHEMES.includes(scheme);
   return (
     <>
       <Title>{text.title}</Title>
@@ -74,16 +81,30 @@ function Form({ saved }: { saved: Values }) {
           type="checkbox"
           checked={value('paused') === true}
           onChange={(event) => edit('paused')(event.currentTarget.checked)}
+          aria-describedby="paused-help"
+          data-testid="setting-paused"
         />
         <span>
           <b>{settingLabel('paused', locale)}</b>
         </span>
       </label>
-      {choice('mailBasis')}
+      <p class="gray" id="paused-help">
+        {text.pausedHelp}
+      </p>
+      {choice('mailBasis', words.mail.basisHelp)}
+      <Choice
+        label={settingLabel('mailHour', locale)}
+        help={say(words.schedule.zone, { timeZone: context.timeZone })}
+        error={error('mailHour')}
+        value={String(value('mailHour'))}
+        options={HOURS}
+        onChange={(hour) => edit('mailHour')(Number(hour))}
+        testId="setting-mailHour"
+      />
       <h2>{text.letter}</h2>
       <p class="gray">{say(text.tags, { tags: TAGS })}</p>
-      {line('birthdaySubject')}
-      <Field label={settingLabel('birthdayText', locale)} help={settingHelp('birthdayText', locale)}>
+      {line('birthdaySubject', undefined, '')}
+      <Field label={settingLabel('birthdayText', locale)} error={error('birthdayText')}>
         {(input) => (
           <textarea
             {...input}
@@ -95,10 +116,21 @@ function Form({ saved }: { saved: Values }) {
       </Field>
       {line('senderName')}
       {line('replyTo')}
-      {choice('leapDay')}
-      {TEXTS.slice(0, 2).map(line)}
-      {choice('locale')}
-      {change.error && <Problem message={change.error.message} />}
+      {choice('leapDay', text.leapHelp)}
+      <h2>{words.nav.setUp}</h2>
+      {line('country')}
+      <Choice
+        label={settingLabel('scheme', locale)}
+        help={text.schemeHelp}
+        error={ownScheme ? undefined : error('scheme')}
+        value={ownScheme ? OWN : scheme}
+        options={[...SCHEMES, OWN].map((code) => [code, choices[code] ?? code])}
+        onChange={(code) => edit('scheme')(code === OWN ? 'R 30 90; F 1 3; M 1000 5000' : code)}
+        testId="setting-scheme"
+      />
+      {ownScheme && line('scheme', text.choices.OWN, text.ownHelp)}
+      {choice('locale', text.baseHelp)}
+      {change.error && refused === '' && <Problem message={change.error.message} />}
       {unchanged && <Note>{text.unchanged}</Note>}
       {change.done && (
         <>
@@ -109,7 +141,7 @@ function Form({ saved }: { saved: Values }) {
       {change.busy ? (
         <Busy />
       ) : (
-        <div class="bottom">
+        <div class="bottom sticky">
           <Button primary onClick={() => void save()} testId="save-settings">
             {text.save}
           </Button>

@@ -48,9 +48,17 @@ export interface ScheduleState {
   trouble: string;
 }
 
+/** Klientura's columns of the clients' tab, numbered from 1. */
+export interface ShownColumns {
+  tab: string;
+  first: number;
+  last: number;
+}
+
 /** The functions of the script that a page may call. */
 export interface ServerCalls {
   pageContext(): Envelope<PageContext>;
+  showColumns(): Envelope<ShownColumns | null>;
   runCommand(name: string, input?: unknown): Envelope;
 }
 

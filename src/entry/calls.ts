@@ -1,7 +1,8 @@
 /** What the sidebar and the command line may call. */
-import type { Envelope, PageContext } from './api';
+import type { Envelope, PageContext, ShownColumns } from './api';
 import { appPorts, enveloped, run } from './app';
 import { pageContextOf } from './page-context';
+import { showAddedColumns } from './show-columns';
 
 /**
  * Runs a command by its name, for instance `segments.refresh`.
@@ -15,4 +16,9 @@ export function runCommand(name: string, input?: unknown): Envelope {
 /** What the sidebar needs to know before it shows a view. */
 export function pageContext(): Envelope<PageContext> {
   return enveloped(() => ({ report: pageContextOf(appPorts()) }));
+}
+
+/** Selects the columns that Klientura added, so that the person sees them. */
+export function showColumns(): Envelope<ShownColumns | null> {
+  return enveloped(() => ({ report: showAddedColumns(appPorts()) }));
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { Envelope, PageContext, PageSeed } from '../../src/entry/api';
+import type { Envelope, PageContext, PageSeed, ShownColumns } from '../../src/entry/api';
 
 const root = path.join(__dirname, '../..');
 
@@ -32,6 +32,9 @@ export const CONTEXT: PageContext = {
   },
   schedule: null,
 };
+
+/** Klientura's columns, as the script says after it has brought them into view. */
+const SHOWN: ShownColumns = { tab: 'Clients', first: 10, last: 16 };
 
 export interface OpenSidebar {
   page: Page;
@@ -74,6 +77,7 @@ export async function openSidebar(
   page.on('request', (request) => complaints.push(request.url()));
   await page.exposeFunction('answer', (name: string, input: Record<string, unknown>): Envelope | string => {
     if (name === 'pageContext') return { ok: true, report: { ...CONTEXT, ...context } };
+    if (name === 'showColumns') return { ok: true, report: SHOWN };
     calls.push([name, input]);
     return answers[name]?.(input) ?? `no answer for ${name}`;
   });
@@ -95,6 +99,7 @@ const RUNNER = `
       withSuccessHandler: (handler) => runner(handler, failed),
       withFailureHandler: (handler) => runner(done, handler),
       pageContext: () => call('pageContext'),
+      showColumns: () => call('showColumns'),
       runCommand: (name, input) => call(name, JSON.parse(JSON.stringify(input))),
     };
   };

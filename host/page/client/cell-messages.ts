@@ -1,5 +1,7 @@
-/** Shows, under the pointer, why the formula in a failed cell failed, as Google does. */
+/** Failed cells as Google shows them: its names of the errors, and under the pointer why the formula failed. */
+import { InterceptorEffectEnum, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { byId } from './dom';
 import type { Link } from './link';
 
@@ -40,5 +42,13 @@ export function showCellMessages(api: FUniver, link: Link): void {
         box.hidden = false;
       });
     }, REST_MS);
+  });
+}
+
+/** Google calls an array that finds no room `#REF!`; the grid has a name of its own for it. */
+export function showErrorsAsGoogle(injector: Injector): void {
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    handler: (cell, _place, next) => next(cell?.v === '#SPILL!' ? { ...cell, v: '#REF!' } : cell),
   });
 }

@@ -3,7 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import { conventionsOf } from '../../book/locales';
 import type { PageState, Snapshot } from '../messages';
-import { showCellMessages } from './cell-messages';
+import { showCellMessages, showErrorsAsGoogle } from './cell-messages';
 import { offerFunctions } from './custom-functions';
 import { storeBooleans } from './checkboxes';
 import { Dialogs } from './dialogs';
@@ -27,6 +27,7 @@ import { Sync } from './sync';
 import { installTestHooks } from './test-hooks';
 import { TitleRow } from './title-row';
 import { speakLocale } from './typing';
+import { drawn } from './view';
 import { pageLanguage, speak, t } from './words';
 import './page.css';
 
@@ -170,10 +171,13 @@ function begin(): void {
     offerFunctions(grid.injector, first.formulas);
     reportSelection(grid.api, link);
     showCellMessages(grid.api, link);
+    showErrorsAsGoogle(grid.injector);
   });
-  shown.then(ready.resolve, (error: unknown) => {
-    const place = document.getElementById('loading');
-    if (place) place.textContent = t('loadFailed', { message: String(error) });
-    ready.reject(error);
-  });
+  shown
+    .then(() => drawn(grid.api))
+    .then(ready.resolve, (error: unknown) => {
+      const place = document.getElementById('loading');
+      if (place) place.textContent = t('loadFailed', { message: String(error) });
+      ready.reject(error);
+    });
 }

@@ -5,7 +5,7 @@ import { t } from './words';
 /** Google shows a toast this long when the script does not say. */
 const TOAST_SECONDS = 5;
 /** How long "Finished script" stays. */
-const FINISHED_MS = 2500;
+const FINISHED_MS = 1500;
 
 export class Notices {
   private readonly toasts = byId('toasts');

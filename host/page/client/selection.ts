@@ -2,6 +2,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { Area } from '../../book/book';
 import type { Link } from './link';
+import { bringIntoView } from './view';
 
 /** Reports each change of the selection and of the active tab. */
 export function reportSelection(api: FUniver, link: Link): void {
@@ -23,11 +24,13 @@ export function reportSelection(api: FUniver, link: Link): void {
   report();
 }
 
-/** Shows the tab and selects the area. */
+/** Shows the tab, selects the area and brings it into view. */
 export function goTo(api: FUniver, area: Area): void {
   const book = api.getActiveWorkbook();
   const sheet = book?.getSheetBySheetId(String(area.sheet));
   if (!book || !sheet) return;
   book.setActiveSheet(sheet);
-  sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
+  const { row, column, rows, columns } = area;
+  sheet.getRange(row, column, rows, columns).activate();
+  bringIntoView(sheet, { row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 });
 }

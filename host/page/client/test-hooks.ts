@@ -1,9 +1,6 @@
 /** `window.localHost`: what a browser test needs of a grid that is drawn on a canvas. */
 import type { FUniver } from '@univerjs/core/facade';
-import { byId } from './dom';
-
-/** Height of tool bar, formula bar and tabs, within the grid's element, in pixels. */
-const MARGIN = 130;
+import { bringIntoView, placeOf, type Corners } from './view';
 
 export interface LocalHostHooks {
   /** Settles when the book stands in the grid; the other hooks work from then on. */
@@ -34,7 +31,7 @@ const columnIndex = (name: string): number =>
   Array.from(name).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The corners of `B2:C3`, from 0. */
-function corners(a1: string): { row: number; column: number; lastRow: number; lastColumn: number } {
+function corners(a1: string): Corners {
   const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(a1);
   if (!match) throw new Error(`${a1} is no range`);
   const [, left = '', top = '', right = left, bottom = top] = match;
@@ -78,10 +75,8 @@ export function installTestHooks(api: () => FUniver, ready: Promise<void>): void
       const { sheet, range } = find(a1);
       book().setActiveSheet(sheet);
       range.activate();
-      const { x, y, width, height } = range.getCellRect();
-      const { clientWidth, clientHeight } = byId('grid');
-      const visible = x >= 0 && y >= 0 && x + width < clientWidth && y + height < clientHeight - MARGIN;
-      if (!visible) sheet.scrollToCell(range.getRow(), range.getColumn());
+      const [row, column] = [range.getRow(), range.getColumn()];
+      bringIntoView(sheet, { row, column, lastRow: row, lastColumn: column });
     },
     getActiveA1: () => {
       const range = book().getActiveSheet().getSelection()?.getActiveRange();
@@ -99,7 +94,8 @@ export function installTestHooks(api: () => FUniver, ready: Promise<void>): void
       return rows.map((row) => columns.map((column) => sheet.getSheet().getCellRaw(row, column)));
     },
     place: (a1) => {
-      const { x, y, width, height } = find(a1).range.getCellRect();
+      const { sheet, range } = find(a1);
+      const { x, y, width, height } = placeOf(sheet, range.getRow(), range.getColumn());
       const { left, top } = canvasCorner();
       return { x: x + left, y: y + top, width, height };
     },

@@ -24,7 +24,7 @@ const fields: Record<ClientField | DerivedField | OrderField | LinkField, string
   rfmScore: 'RFM score',
   segment: 'Segment',
   orderId: 'Order number',
-  client: 'Client ID',
+  client: 'Client',
   clientId: 'Client ID in the base',
   date: 'Order date',
   amount: 'Amount',

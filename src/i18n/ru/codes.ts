@@ -25,7 +25,7 @@ export const codes: Codes = {
     rfmScore: 'Оценка RFM',
     segment: 'Сегмент',
     orderId: 'Номер заказа',
-    client: 'ID клиента',
+    client: 'Клиент',
     clientId: 'ID клиента в базе',
     date: 'Дата заказа',
     amount: 'Сумма',

@@ -25,7 +25,7 @@ export const codes: Codes = {
     rfmScore: 'Оцінка RFM',
     segment: 'Сегмент',
     orderId: 'Номер замовлення',
-    client: 'ID клієнта',
+    client: 'Клієнт',
     clientId: 'ID клієнта в базі',
     date: 'Дата замовлення',
     amount: 'Сума',

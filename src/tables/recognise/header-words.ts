@@ -93,7 +93,7 @@ const ORDER_WORDS: Readonly<Record<OrderField, HeaderWords>> = {
     'дата оплаты|дата оплати|дата создания|дата створення|created|created at|paid at|когда|день|timestamp|отметка времени|позначка часу',
   ),
   amount: words(
-    'сумма|сумма заказа|сумма покупки|сумма чека|сумма продажи|итоговая сумма|сумма руб|сумма р|сума|сума замовлення|сума покупки|сума чека|сума грн|amount|total|order total|sum|order value|order amount|total price|grand total|total amount',
+    'сумма|сколько|сколько руб|сколько р|скільки|скільки грн|сумма заказа|сумма покупки|сумма чека|сумма продажи|итоговая сумма|сумма руб|сумма р|сума|сума замовлення|сума покупки|сума чека|сума грн|amount|total|order total|sum|order value|order amount|total price|grand total|total amount',
     'сумм|сума|стоимост|вартіст|amount|total|revenue|выручк|виручк',
     'итого|разом|оплачено|оплата|стоимость|вартість|чек|средства|руб|грн|сплачено|price|value|paid|к оплате|до сплати|sales|revenue|выручка|виручка',
   ),
