@@ -26,7 +26,8 @@ function copy(
   illegal: (property: string) => void,
 ): unknown {
   if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // JSON knows no negative zero.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value !== 'object' || !isPlain(value) || inside.includes(value)) {
     illegal(property);
     return null;
