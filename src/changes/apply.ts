@@ -37,6 +37,7 @@ export function applyChanges(ports: Ports, changes: ChangeSet): Applied {
     return applyComputed(ports, changes.steps);
   const entry = writeIntent(ports, changes, changes.locale ?? baseLocale(ports));
   const door = new Door(ports, entry.operation);
+  door.expect(changes.steps);
   for (const step of changes.steps) doStep(door, step);
   ports.book.flush();
   setState(ports, entry, 'DONE');

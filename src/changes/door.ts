@@ -4,7 +4,7 @@ import type { Ports, RawValue, Scalar, Tab, TabContent, TabKey } from '../ports'
 import { FIELD_MARK, TABLE_MARK, type FieldMark, type TabMark } from '../tables/marks';
 import { findTables, readOwnTable, type OwnTable } from '../tables/own-tables';
 import { fieldMarks, headerRowOf, idText, type BoundColumn } from '../tables/table';
-import type { TableKey } from './change-set';
+import type { Step, TableKey } from './change-set';
 
 /** A cell or thing that was left as it is because someone changed it meanwhile. */
 export interface Conflict {
@@ -25,6 +25,7 @@ export class Door {
   private readonly met = new Set<string>();
   private places: ReturnType<typeof findTables> | null = null;
   private bound: BoundColumn[] | null = null;
+  private readonly toAdd = new Map<number, number>();
 
   /** @param operation the ID of the operation whose steps are done; '' where there is none */
   constructor(
@@ -87,6 +88,19 @@ export class Door {
   /** Columns were added, moved or deleted. */
   forgetColumns(): void {
     this.bound = null;
+  }
+
+  /** What the operation is going to do, so that room for all its new columns is made at once: each insertion costs a pass over the tab. */
+  expect(steps: readonly Step[]): void {
+    for (const step of steps)
+      if (step.kind === 'addColumn') this.toAdd.set(step.tab, (this.toAdd.get(step.tab) ?? 0) + 1);
+  }
+
+  /** One expected column of a tab is being added. @returns how many are still to come */
+  takeExpected(tab: number): number {
+    const rest = Math.max(0, (this.toAdd.get(tab) ?? 0) - 1);
+    this.toAdd.set(tab, rest);
+    return rest;
   }
 
   /** Reads an adopted tab as it stands now; null when it is gone. 2 calls; all is looked up again when a header is not where it was, because people move columns. */

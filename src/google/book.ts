@@ -115,8 +115,9 @@ export class GoogleBook implements Book {
         if (options.frozenRows !== undefined && options.frozenRows < rows) sheet.setFrozenRows(options.frozenRows);
         spreadsheet.setActiveSheet(before);
         if (options.hidden === true) sheet.hideSheet();
-        this.sheets = null;
-        return sheet.getSheetId();
+        const id = sheet.getSheetId();
+        this.sheets?.set(id, sheet);
+        return id;
       },
     );
   }

@@ -34,12 +34,13 @@ export const addColumn: StepHandler<'addColumn'> = {
       door.conflict('', `${table}.${field}`);
       return;
     }
+    const toCome = door.takeExpected(tab);
     let column = door.columnOf(table, field, tab)?.column;
     if (column === undefined) {
       const bound = door.boundColumns().flatMap((mark) => (mark.tab === tab ? [mark.column] : []));
       column = Math.max(book.lastColumn(tab), ...bound) + 1;
       if (column > there.columns) {
-        book.ensureSize(tab, there.rows, column);
+        book.ensureSize(tab, there.rows, column + toCome);
         door.forgetTabs();
       }
       door.bind(tab, column, { field, header, added: true });
