@@ -49,7 +49,7 @@ function todayStep(ports: Ports, { todayCell }: Base, today: Day): Step[] {
   return before === today ? [] : [{ kind: 'setting', name: 'today', before, after: today }];
 }
 
-const UNCOMPUTABLE: readonly ErrorCode[] = ['NOT_SET_UP', 'COLUMN_GONE', 'SETTING_INVALID'];
+const UNCOMPUTABLE: readonly ErrorCode[] = ['NOT_SET_UP', 'COLUMN_GONE', 'ORDERS_GONE', 'SETTING_INVALID'];
 
 /** The same steps for a base as it stands, by its own settings and today's date; none where there is no base. */
 export function segmentStepsOf(ports: Ports): Step[] {
@@ -63,6 +63,9 @@ export function segmentStepsOf(ports: Ports): Step[] {
 
 function planFor(ports: Ports, base: Base, input: RefreshInput): { steps: Step[]; report: SegmentsReport } {
   const { clients, orders } = base;
+  const fields = DERIVED_FIELDS.filter((field) => clients.columns.has(field));
+  // These columns come with the orders; without them every client would silently become one who never bought.
+  if (orders === null && fields.length > 0) throw new AppError('ORDERS_GONE');
   return planSegments(
     { ids: clients.ids, orders: orders === null ? null : ordersOf(orders, clients, base.settings.country) },
     {
@@ -71,7 +74,7 @@ function planFor(ports: Ports, base: Base, input: RefreshInput): { steps: Step[]
       scheme: input.scheme ?? schemeOfSetting(base.settings.scheme),
       words: base.words,
       fallback: fallbackOrder(ports.book.locale()),
-      fields: DERIVED_FIELDS.filter((field) => clients.columns.has(field)),
+      fields,
     },
   );
 }

@@ -103,6 +103,7 @@ export const ERRORS = [
   'OPERATION_UNFINISHED',
   'LINE_BREAK_IN_HEADER',
   'NO_SUCH_DOUBT',
+  'ORDERS_GONE',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -165,6 +165,16 @@ describe('after set-up', () => {
       /Создать клиентскую базу/,
     ],
     [
+      'the orders tab deleted',
+      async (book) => {
+        book.deleteSheet(sheetOf(book, 'Заказы'));
+        return Promise.resolve();
+      },
+      'segments.refresh',
+      'ORDERS_GONE',
+      /Листа с заказами больше нет/,
+    ],
+    [
       'a pause that is neither yes nor no',
       setSetting('Письма на паузе', 'позже'),
       'mail.sendDue',

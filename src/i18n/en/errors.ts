@@ -46,6 +46,8 @@ const commands: Record<ErrorCode, string> = {
     'Google says that you may not do this. Open the file with the account that may edit it, or ask its owner.',
   FORMULA_ARGUMENT: '{formula}: {argument}: {why}',
   LINE_BREAK_IN_HEADER: 'The {part} has a line break inside. Write it in one line in Settings; nothing was sent.',
+  ORDERS_GONE:
+    'The tab with the orders is not there any more, so the segments were left as they are. Bring it back (File → Version history), or set up the client base again with another tab of orders.',
   NO_SUCH_DOUBT: 'This letter is not in doubt any more. Refresh the list.',
 };
 
