@@ -14,6 +14,10 @@ function realm() {
 function clock() { const d = new Date(); return [d.toISOString(), d instanceof Date, Date.now() - d < 1000, typeof Date(), new Date(2020, 0, 1).getHours(), d.constructor === Date]; }
 function fail() { console.log('before'); throw new TypeError('no such thing'); }
 async function later() { await Promise.resolve(); return 'later'; }
+function left() { (async () => { for (let i = 0; i < 3; i++) { await null; SpreadsheetApp.getActiveSpreadsheet().getName(); } })(); return 'left'; }
+function own(x) { const d = sheet().getRange(1, 3).getValue(); return [x instanceof Array, d instanceof Date, sheet().getRange('A1:B2').getValues() instanceof Array]; }
+function unknownCharset() { try { Utilities.newBlob('x').getDataAsString('no-such'); } catch (error) { return error instanceof Error; } }
+function spoil() { Array.prototype.map = null; JSON.parse = null; globalThis.eval = null; return 'spoilt'; }
 async function never() { await new Promise(() => {}); return 'never'; }
 function thrownText() { throw 'plain'; }
 function loop() { for (;;) {} }
@@ -56,6 +60,26 @@ afterEach(() => host.dispose());
 describe('a realm', () => {
   it('is fresh for every execution', async () => {
     expect(await valueOf(host, 'count')).toBe(2);
+    expect(await valueOf(host, 'count')).toBe(2);
+  });
+
+  it('is not touched by what the run before did to its built-in objects', async () => {
+    expect(await valueOf(host, 'spoil')).toBe('spoilt');
+    expect(await valueOf(host, 'echo', [1, 2])).toEqual([1, 2]);
+    expect(await valueOf(host, 'count')).toBe(2);
+  });
+
+  it('makes arguments, values and errors of its own classes', async () => {
+    const [first] = host.book.sheets();
+    host.book.setValues({ sheet: first!.id, row: 0, column: 2, rows: 1, columns: 1 }, [[new Date(0)]]);
+    expect(await valueOf(host, 'own', [])).toEqual([true, true, true]);
+    expect(await valueOf(host, 'unknownCharset')).toBe(true);
+  });
+
+  it('lets microtasks that nobody awaits run before its end, and the next run starts clean', async () => {
+    const { value, calls } = await runEditor(host, 'left');
+    expect(value).toBe('left');
+    expect(calls.byMethod['Spreadsheet.getName']).toBe(3);
     expect(await valueOf(host, 'count')).toBe(2);
   });
 
