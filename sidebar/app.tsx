@@ -36,7 +36,9 @@ export function App({ seed, server }: AppProps) {
   const { locale } = seed;
   const words = pageWords(locale);
   const say = useMemo(() => sayIn(locale), [locale]);
-  const [route, go] = useState(seed.route);
+  const [{ route, visit }, setPlace] = useState({ route: seed.route, visit: 0 });
+  // The view that is open begins anew when it is chosen again.
+  const go = (next: Route) => setPlace({ route: next, visit: visit + 1 });
   const [answer, setAnswer] = useState<Envelope<PageContext> | null>(null);
   const reload = async () => {
     setAnswer(await server.context());
@@ -75,7 +77,7 @@ export function App({ seed, server }: AppProps) {
   return (
     <PageStateContext.Provider value={state}>
       <Navigation state={state} route={route} />
-      <main key={route}>
+      <main key={visit}>
         {context.isSetUp || WITHOUT_BASE.includes(route) ? <View /> : <NeedsSetUp state={state} />}
       </main>
     </PageStateContext.Provider>

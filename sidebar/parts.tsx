@@ -99,7 +99,9 @@ export function Field({ label, help, error, children }: FieldProps) {
   const errorId = error ? `${id}-error` : undefined;
   const describedBy = [errorId, helpId].filter(Boolean).join(' ') || undefined;
   useEffect(() => {
-    if (error) document.getElementById(id)?.focus();
+    const field = error ? document.getElementById(id) : null;
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
   }, [error]);
   return (
     <div class="field">

@@ -1,26 +1,19 @@
 /** The way out: takes everything of Klientura's from the file, after showing what goes. */
 import { Changes } from './changes';
 import { usePage } from './page-state';
-import { Busy, Button, Fold, Note, Problem, Success } from './parts';
+import { Busy, Button, Fold, Note, Problem } from './parts';
 import { useCommand } from './use-command';
 
-export function Remove() {
-  const { words, reload } = usePage();
+export function Remove({ onRemoved }: { onRemoved: () => void }) {
+  const { words } = usePage();
   const text = words.remove;
   const preview = useCommand('base.remove');
   const remove = useCommand('base.remove');
   const error = remove.error ?? preview.error;
   const confirm = async () => {
-    if (!(await remove.run({ fingerprint: preview.done?.fingerprint })).ok) preview.reset();
+    if ((await remove.run({ fingerprint: preview.done?.fingerprint })).ok) onRemoved();
+    else preview.reset();
   };
-  if (remove.done) {
-    return (
-      <Success>
-        <p>{text.done}</p>
-        <Button onClick={() => void reload()}>{words.common.back}</Button>
-      </Success>
-    );
-  }
   return (
     <Fold summary={text.title}>
       <p>{text.intro}</p>

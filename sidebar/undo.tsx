@@ -8,18 +8,26 @@ interface UndoReport {
   conflicts: unknown[];
 }
 
-/** The button below a result, and what came of it. */
-export function Undo({ operation }: { operation: string | undefined }) {
+/** The button below a result, and what came of it: said here, or by who knows what no longer holds. */
+export function Undo({
+  operation,
+  onUndone,
+}: {
+  operation: string | undefined;
+  onUndone?: (sentence: string) => void;
+}) {
   const { words, say, reload } = usePage();
   const undo = useCommand<UndoReport>('changes.undo');
   if (operation === undefined) return null;
   if (undo.busy) return <Busy label={words.common.undoing} />;
-  if (undo.done) {
-    const conflicts = undo.done.report.conflicts.length;
-    return <Success>{say(words.common.undone, { conflicts: conflicts || undefined })}</Success>;
-  }
+  const sentence = (report: UndoReport) =>
+    say(words.common.undone, { conflicts: report.conflicts.length || undefined });
+  if (undo.done) return <Success>{sentence(undo.done.report)}</Success>;
   const takeBack = async () => {
-    if ((await undo.run({ operation })).ok) await reload();
+    const outcome = await undo.run({ operation });
+    if (!outcome.ok) return;
+    await reload();
+    onUndone?.(sentence(outcome.report));
   };
   return (
     <>

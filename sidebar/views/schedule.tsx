@@ -13,6 +13,8 @@ export function ScheduleView() {
   const stop = useCommand('mail.unschedule');
   const error = set.error ?? stop.error;
   const atWork = set.busy || stop.busy;
+  /** Someone else sends, and is at it: here is nothing to do. */
+  const taken = schedule !== null && !schedule.mine && schedule.alive;
   const mayTakeOver = schedule !== null && !schedule.mine && !schedule.alive;
   const start = async (input: object) => {
     stop.reset();
@@ -35,20 +37,22 @@ export function ScheduleView() {
             {schedule === null ? text.off : say(text.on, { hour: clock(schedule.hour), owner: schedule.owner })}
           </span>
           {schedule !== null && schedule.trouble !== '' && <p>{say(text.trouble, { trouble: schedule.trouble })}</p>}
+          {taken && <p>{say(text.taken, { owner: schedule.owner })}</p>}
           {mayTakeOver && <p>{say(text.silent, { owner: schedule.owner })}</p>}
         </Note>
       )}
-      <Choice
-        label={text.hour}
-        help={say(text.zone, { timeZone: context.timeZone })}
-        value={hour}
-        options={HOURS}
-        onChange={setHour}
-        testId="hour"
-      />
-      {atWork ? (
-        <Busy />
-      ) : (
+      {!taken && (
+        <Choice
+          label={text.hour}
+          help={say(text.zone, { timeZone: context.timeZone })}
+          value={hour}
+          options={HOURS}
+          onChange={setHour}
+          testId="hour"
+        />
+      )}
+      {atWork && <Busy />}
+      {!atWork && !taken && (
         <>
           {mayTakeOver ? (
             <Button primary onClick={() => void start({ takeOver: true })} testId="take-over">
@@ -66,7 +70,7 @@ export function ScheduleView() {
           )}
         </>
       )}
-      <p class="gray">{say(text.note, { user: context.user })}</p>
+      {!taken && <p class="gray">{say(text.note, { user: context.user })}</p>}
     </>
   );
 }

@@ -173,6 +173,7 @@ function Result({ report }: { report: AppliedReport }) {
   const { words, go, say, server } = usePage();
   const text = words.setUp;
   const [columns, setColumns] = useState<Values>({});
+  const [undone, setUndone] = useState('');
   useEffect(() => {
     void server.showColumns().then((answer) => {
       if (!answer.ok || answer.report === null) return;
@@ -180,6 +181,15 @@ function Result({ report }: { report: AppliedReport }) {
       setColumns({ tab, columns: [...new Set([first, last].map(columnLetters))].join('–') });
     });
   }, []);
+  if (undone !== '') {
+    return (
+      <>
+        <Title>{text.title}</Title>
+        <Success>{undone}</Success>
+        <Button onClick={() => go('setUp')}>{words.common.toSetUp}</Button>
+      </>
+    );
+  }
   return (
     <>
       <Title>{text.title}</Title>
@@ -191,7 +201,7 @@ function Result({ report }: { report: AppliedReport }) {
         {words.nav.segments}
       </Button>
       <Button onClick={() => go('mail')}>{words.nav.mail}</Button>
-      <Undo operation={report.operation} />
+      <Undo operation={report.operation} onUndone={setUndone} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Settings: what is not set here stays as it is; only what was changed is sent. */
 import { useState } from 'preact/hooks';
-import { settingHelp, settingLabel } from '../../src/i18n/sentences';
+import { settingLabel } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Field, HOURS, Note, Problem, Success, Title } from '../parts';
 import { Remove } from '../remove';
@@ -20,11 +20,23 @@ const OWN = 'OWN';
 const TAGS = ['{{firstName}}', '{{name}}', '{{firstName|…}}'];
 
 export function SettingsView() {
-  const { context } = usePage();
-  return context.settings === null ? null : <Form saved={context.settings} />;
+  const { context, words, reload } = usePage();
+  const [removed, setRemoved] = useState(false);
+  if (removed) {
+    return (
+      <>
+        <Title>{words.remove.title}</Title>
+        <Success>
+          <p>{words.remove.done}</p>
+          <Button onClick={() => void reload()}>{words.common.back}</Button>
+        </Success>
+      </>
+    );
+  }
+  return context.settings === null ? null : <Form saved={context.settings} onRemoved={() => setRemoved(true)} />;
 }
 
-function Form({ saved }: { saved: Values }) {
+function Form({ saved, onRemoved }: { saved: Values; onRemoved: () => void }) {
   const { words, say, locale, context, reload } = usePage();
   const text = words.settings;
   const [edited, setEdited] = useState<Values>({});
@@ -47,6 +59,7 @@ function Form({ saved }: { saved: Values }) {
   const refused = change.error?.code === 'SETTING_INVALID' ? String(change.error.params.setting) : '';
   const error = (name: string) => (name === refused ? change.error?.message : undefined);
   const choices: Record<string, string> = text.choices;
+  const helps: Record<string, string | undefined> = text.helps;
   const choice = (name: string, help: string) => (
     <Choice
       label={settingLabel(name, locale)}
@@ -58,7 +71,7 @@ function Form({ saved }: { saved: Values }) {
       testId={`setting-${name}`}
     />
   );
-  const line = (name: string, label = settingLabel(name, locale), help = settingHelp(name, locale)) => (
+  const line = (name: string, label = settingLabel(name, locale), help = helps[name]) => (
     <Field label={label} help={help} error={error(name)}>
       {(input) => (
         <input
@@ -103,7 +116,7 @@ function Form({ saved }: { saved: Values }) {
       />
       <h2>{text.letter}</h2>
       <p class="gray">{say(text.tags, { tags: TAGS })}</p>
-      {line('birthdaySubject', undefined, '')}
+      {line('birthdaySubject')}
       <Field label={settingLabel('birthdayText', locale)} error={error('birthdayText')}>
         {(input) => (
           <textarea
@@ -147,7 +160,7 @@ function Form({ saved }: { saved: Values }) {
           </Button>
         </div>
       )}
-      <Remove />
+      <Remove onRemoved={onRemoved} />
     </>
   );
 }

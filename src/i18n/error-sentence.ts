@@ -2,11 +2,15 @@
 import type { ErrorCode, Params } from '../domain/codes';
 import { errors as en, type ErrorWords } from './en/errors';
 import { errors as ru } from './ru/errors';
-import { inWords } from './sentences';
-import { fill, type Locale } from './template';
+import { settingHelps as enHelps } from './en/settings';
+import { settingHelps as ruHelps } from './ru/settings';
+import { inWords, settingLabel } from './sentences';
+import { fill, type Locale, type Values } from './template';
 import { errors as uk } from './uk/errors';
+import { settingHelps as ukHelps } from './uk/settings';
 
 const ERRORS: Record<Locale, ErrorWords> = { en, ru, uk };
+const HELPS: Record<Locale, Readonly<Record<string, string>>> = { en: enHelps, ru: ruHelps, uk: ukHelps };
 
 /** The sentences of formula arguments' faults; the entry checks that there is one for each. */
 export type FaultWords = ErrorWords['faults'];
@@ -17,9 +21,15 @@ export type FaultWords = ErrorWords['faults'];
  */
 export function errorSentence(code: ErrorCode, params: Params, locale: Locale): string {
   const { commands, faults } = ERRORS[locale];
-  const values = inWords(params, locale);
+  const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };
   if (code !== 'FORMULA_ARGUMENT') return fill(commands[code], values, locale);
   const fault = (faults as Record<string, string>)[String(params.why)];
   const why = fault === undefined ? String(params.why) : fill(fault, values, locale);
   return fill(commands.FORMULA_ARGUMENT, { ...values, why }, locale);
+}
+
+/** A setting's name, and its explanation: it says what is allowed in better words than a rule's bounds. */
+function settingWords(setting: Params[string] | undefined, locale: Locale): Values {
+  if (typeof setting !== 'string') return {};
+  return { setting: settingLabel(setting, locale), help: HELPS[locale][`setting.${setting}.help`] ?? '' };
 }

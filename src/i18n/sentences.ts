@@ -1,15 +1,16 @@
 /** Words for codes in a user's language: fields, segments, tables, settings. */
 import type { Params } from '../domain/codes';
 import { codes as en, type Codes } from './en/codes';
-import { settings as enSettings } from './en/settings';
+import { settingLabels as enLabels } from './en/setting-labels';
 import { codes as ru } from './ru/codes';
-import { settings as ruSettings } from './ru/settings';
+import { settingLabels as ruLabels } from './ru/setting-labels';
 import type { Locale, Values } from './template';
 import { codes as uk } from './uk/codes';
-import { settings as ukSettings } from './uk/settings';
+import { settingLabels as ukLabels } from './uk/setting-labels';
 
 const CODES: Record<Locale, Codes> = { en, ru, uk };
-const SETTINGS: Record<Locale, Readonly<Record<string, string>>> = { en: enSettings, ru: ruSettings, uk: ukSettings };
+type Texts = Record<Locale, Readonly<Record<string, string>>>;
+const LABELS: Texts = { en: enLabels, ru: ruLabels, uk: ukLabels };
 
 /** All words for codes in one language. */
 export function codesIn(locale: Locale): Codes {
@@ -18,15 +19,10 @@ export function codesIn(locale: Locale): Codes {
 
 /** The name of a setting as it stands in the Settings tab; a name that is none stays as it is. */
 export function settingLabel(setting: string, locale: Locale): string {
-  return SETTINGS[locale][`setting.${setting}.label`] ?? setting;
+  return LABELS[locale][`setting.${setting}.label`] ?? setting;
 }
 
-/** What a setting does, as it stands in the Settings tab. */
-export function settingHelp(setting: string, locale: Locale): string {
-  return SETTINGS[locale][`setting.${setting}.help`] ?? '';
-}
-
-/** Codes of fields, settings and parts of a letter among the values become the words that the user sees elsewhere. */
+/** Codes of fields and parts of a letter among the values become the words that the user sees elsewhere. */
 export function inWords(params: Params, locale: Locale): Values {
   const { fields, parts } = CODES[locale] as { fields: Record<string, string>; parts: Record<string, string> };
   const values: Record<string, string | number | readonly string[]> = { ...params };
@@ -36,10 +32,5 @@ export function inWords(params: Params, locale: Locale): Values {
     else if (typeof value === 'object') values[key] = value.map((one) => fields[one] ?? one);
   }
   if (typeof values.part === 'string') values.part = parts[values.part] ?? values.part;
-  if (typeof values.setting === 'string') {
-    // The explanation in the tab says what is allowed in better words than a rule's bounds.
-    values.help = settingHelp(values.setting, locale);
-    values.setting = settingLabel(values.setting, locale);
-  }
   return values;
 }

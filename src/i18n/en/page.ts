@@ -96,7 +96,8 @@ export const page = {
     share: 'Share',
     thresholds: 'Where the lines are drawn',
     thresholdsHelp: 'The numbers at which a score goes up or down by one.',
-    noOrders: 'While the base has no tab with orders, every client is “No orders yet”. Add the tab, and the segments appear.',
+    noOrders:
+      'While the base has no tab with orders, every client is “No orders yet”. Add the tab, and the segments appear.',
     addOrders: 'Add the tab with orders',
     recency: 'Days since the last order',
     frequency: 'Orders',
@@ -145,6 +146,7 @@ export const page = {
     stopped: 'Stopped. Letters are sent only by hand now.',
     silent: '{owner} has been silent for more than a day.',
     trouble: 'The last run stopped: {trouble}',
+    taken: '{owner} can stop it or change the hour. If that account stays silent for a day, you can take over.',
     takeOver: 'Take over',
     note: 'The letters leave from your account ({user}), also while the file is closed.',
   },
@@ -164,9 +166,15 @@ export const page = {
     unchanged: 'Nothing was changed.',
     letter: 'The birthday letter',
     tags: 'The tags {tags} are filled in. After | stands what is used when the value is not known.',
+    helps: {
+      country: 'Two letters, for phones without a country code: US, UA, RU…',
+      senderName: 'What the client sees, for example the name of the shop.',
+      replyTo: 'The e-mail for replies. Empty: the account that sends.',
+    },
     pausedHelp: 'While this is ticked, nobody is written to.',
     schemeHelp: 'How many scores, and where the borders lie. When in doubt, leave it to the size of the base.',
-    ownHelp: 'Borders in this order: days since the last order, orders, revenue. For example: R 30 90; F 1 3; M 1000 5000',
+    ownHelp:
+      'Borders in this order: days since the last order, orders, revenue. For example: R 30 90; F 1 3; M 1000 5000',
     baseHelp: 'Segments and letters in the cells are in it.',
     leapHelp: 'When to write in other years.',
     choices: {

@@ -24,7 +24,7 @@ const reasons: Record<Reason, string> = {
   NO_EMAIL: 'There is no e-mail.',
   BAD_EMAIL: 'The e-mail is not an address[: “{value}”].',
   ALREADY_SENT: 'This year’s letter was sent already.',
-  SAME_ADDRESS: 'Another client has the same e-mail and got the letter.',
+  SAME_ADDRESS: 'Another client has the same e-mail: one letter to one address.',
   IN_DOUBT: 'It is not certain whether the letter went out. Decide it under In doubt.',
   OVER_QUOTA: 'Google’s limit of letters for today is used up; it goes out later.',
   UNFILLED_TAG: 'The letter needs a value that the client does not have[: {tag}].',

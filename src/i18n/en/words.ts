@@ -1,6 +1,7 @@
 /** English words that are stored in cells: columns of Klientura's own tabs, settings with their explanation, the letter of a new base. The shape for the other languages. */
 import type { StoredText } from '../../domain/stored-texts';
-import { settings } from './settings';
+import { settingLabels } from './setting-labels';
+import { settingHelps } from './settings';
 
 const texts: Record<StoredText, string> = {
   'settings.code': 'Code',
@@ -48,7 +49,8 @@ const texts: Record<StoredText, string> = {
   'letter.birthday.text':
     'Hello, {{firstName|dear friend}}!\n\nHappy birthday! Thank you for being with us. We wish you health, joy and good people around you.\n\nWarm regards',
   'letter.optOut': 'If you do not want such letters, just answer this one with the word STOP.',
-  ...settings,
+  ...settingLabels,
+  ...settingHelps,
 };
 
 export const words = { texts };

@@ -24,7 +24,7 @@ export const reasonWords: ReasonWords = {
     NO_EMAIL: 'Нет e-mail.',
     BAD_EMAIL: 'Это не адрес e-mail[: «{value}»].',
     ALREADY_SENT: 'В этом году письмо уже отправлено.',
-    SAME_ADDRESS: 'Тот же e-mail у другого клиента, ему письмо и ушло.',
+    SAME_ADDRESS: 'Тот же e-mail у другого клиента: на один адрес — одно письмо.',
     IN_DOUBT: 'Неизвестно, ушло ли письмо. Решите в разделе «Под вопросом».',
     OVER_QUOTA: 'На сегодня лимит писем Google исчерпан; письмо уйдёт позже.',
     UNFILLED_TAG: 'Для письма не хватает данных клиента[: {tag}].',

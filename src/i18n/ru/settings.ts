@@ -1,34 +1,21 @@
-/** Russian names and explanations of the settings. */
-import type { SettingWords } from '../en/settings';
+/** Russian explanations of the settings, as they stand in the Settings tab; the sidebar has shorter ones. */
+import type { SettingHelps } from '../en/settings';
 
-export const settings: SettingWords = {
-  'setting.today.label': 'Сегодня',
+export const settingHelps: SettingHelps = {
   'setting.today.help': 'Сегодняшняя дата для формул: =RFM_SEGMENT(…; Today). Её пишет ежедневный запуск.',
-  'setting.locale.label': 'Язык базы',
   'setting.locale.help': 'На каком языке в ячейках сегменты и письма: ru, uk или en.',
-  'setting.country.label': 'Страна',
   'setting.country.help': 'Две буквы, для телефонов без кода страны: RU, UA, KZ…',
-  'setting.scheme.label': 'Схема сегментов',
   'setting.scheme.help':
     'AUTO выбирает сама по размеру базы. Ещё есть RFM_5, RFM_3, RFM_FIXED, R_RFM или свои пороги, например: R 30 90; F 1 3; M 1000 5000.',
-  'setting.leapDay.label': 'Родившиеся 29 февраля',
   'setting.leapDay.help': 'Когда поздравлять, если 29 февраля нет: FEB28 или MAR1.',
-  'setting.paused.label': 'Письма на паузе',
   'setting.paused.help': 'Пока здесь ИСТИНА, ни одно письмо не уходит.',
-  'setting.mailBasis.label': 'Почему клиентам можно писать',
   'setting.mailBasis.help':
     'Для тех, кто ещё не ответил: CONSENT — писать только согласившимся, EXISTING_CLIENTS — и клиентам без ответа. Пусто — без ответа никому. Отказ действует всегда.',
-  'setting.mailHour.label': 'Час отправки',
   'setting.mailHour.help': 'С этого часа (от 0 до 23) по часовому поясу файла.',
-  'setting.senderName.label': 'Имя отправителя',
   'setting.senderName.help': 'Что увидит клиент вместо адреса, например название магазина.',
-  'setting.replyTo.label': 'Ответы на адрес',
   'setting.replyTo.help': 'E-mail для ответов; пусто — аккаунт, который отправляет.',
-  'setting.birthdaySubject.label': 'Тема письма ко дню рождения',
   'setting.birthdaySubject.help':
     'Метки вроде {{firstName|дорогой друг}} заполняются сами; после | — что подставить, если имени нет.',
-  'setting.birthdayText.label': 'Текст письма ко дню рождения',
   'setting.birthdayText.help': 'Метки те же, что в теме.',
-  'setting.livingCopy.label': 'Файл, который отправляет',
   'setting.livingCopy.help': 'Заполняется, если файл копировали: ID того, который продолжает отправку.',
 };

@@ -1,6 +1,7 @@
 /** Russian words that are stored in cells. */
 import type { StoredWords } from '../en/words';
-import { settings } from './settings';
+import { settingLabels } from './setting-labels';
+import { settingHelps } from './settings';
 
 export const words: StoredWords = {
   texts: {
@@ -49,6 +50,7 @@ export const words: StoredWords = {
     'letter.birthday.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с днём рождения! Спасибо, что вы с нами. Желаем здоровья, радости и добрых людей рядом.\n\nС теплом',
     'letter.optOut': 'Если такие письма вам не нужны, просто ответьте на это словом СТОП.',
-    ...settings,
+    ...settingLabels,
+    ...settingHelps,
   },
 };

@@ -24,7 +24,7 @@ export const reasonWords: ReasonWords = {
     NO_EMAIL: 'Немає e-mail.',
     BAD_EMAIL: 'Це не адреса e-mail[: «{value}»].',
     ALREADY_SENT: 'Цього року лист уже надіслано.',
-    SAME_ADDRESS: 'Такий самий e-mail в іншого клієнта, йому лист і пішов.',
+    SAME_ADDRESS: 'Такий самий e-mail в іншого клієнта: на одну адресу — один лист.',
     IN_DOUBT: 'Невідомо, чи пішов лист. Вирішіть у розділі «Під питанням».',
     OVER_QUOTA: 'На сьогодні ліміт листів Google вичерпано; лист піде пізніше.',
     UNFILLED_TAG: 'Для листа бракує даних клієнта[: {tag}].',

@@ -1,6 +1,7 @@
 /** Ukrainian words that are stored in cells. */
 import type { StoredWords } from '../en/words';
-import { settings } from './settings';
+import { settingLabels } from './setting-labels';
+import { settingHelps } from './settings';
 
 export const words: StoredWords = {
   texts: {
@@ -49,6 +50,7 @@ export const words: StoredWords = {
     'letter.birthday.text':
       'Добрий день, {{firstName|дорогий друже}}!\n\nВітаємо вас із днем народження! Дякуємо, що ви з нами. Бажаємо здоров’я, радості й добрих людей поруч.\n\nЗ теплом',
     'letter.optOut': 'Якщо такі листи вам не потрібні, просто дайте на цей відповідь СТОП.',
-    ...settings,
+    ...settingLabels,
+    ...settingHelps,
   },
 };

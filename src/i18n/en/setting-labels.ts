@@ -1,0 +1,20 @@
+/** English names of the settings, as they stand in the Settings tab. The shape for the other languages. */
+import type { SettingName } from '../../domain/stored-texts';
+
+export const settingLabels: Record<`setting.${SettingName}.label`, string> = {
+  'setting.today.label': 'Today',
+  'setting.locale.label': 'Language of the base',
+  'setting.country.label': 'Country',
+  'setting.scheme.label': 'Segment scheme',
+  'setting.leapDay.label': 'Born on 29 February',
+  'setting.paused.label': 'Letters paused',
+  'setting.mailBasis.label': 'Why clients may be written to',
+  'setting.mailHour.label': 'Hour of letters',
+  'setting.senderName.label': 'Sender’s name',
+  'setting.replyTo.label': 'Replies go to',
+  'setting.birthdaySubject.label': 'Subject of the birthday letter',
+  'setting.birthdayText.label': 'Text of the birthday letter',
+  'setting.livingCopy.label': 'The file that sends',
+};
+
+export type SettingLabels = typeof settingLabels;
