@@ -89,6 +89,6 @@ export function looselyQuoted(text: string, separator: string): string[][] {
 
 /** RFC 4180 text with a byte order mark, so that Excel sees the encoding. @example toCsv([['a', 'b;"c"']]) //=> '\uFEFFa,"b;""c"""\r\n' */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+  `\uFEFF${rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
 
 const quoted = (text: string): string => (/[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
