@@ -28,7 +28,7 @@ const CHECKS = [
   ...REALMS.map(
     (realm) => /** @type {[string, string, string[]]} */ ([`types of ${realm}`, bin('tsc'), ['-p', realm]]),
   ),
-  ['lint', bin('eslint'), ['--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
+  ['lint', bin('eslint'), ['--max-warnings=0', '.']],
   ['layers', bin('depcruise'), ['src', 'host', 'sidebar', 'bin', '--config', '.dependency-cruiser.cjs']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['documents', process.execPath, [path.join(root, 'tools', 'docs.mjs'), '--check']],
