@@ -101,7 +101,7 @@ test('a text of 50,000 characters fits, whatever it begins with', () => {
 });
 
 test.each(LOCALES)('in %s what is kept as text reads back as exactly the same text', (locale) => {
-  const unit = fc.constantFrom(...'01259.,/-:+=@\'% ₽$EaЯ\n"');
+  const unit = fc.constantFrom(...Array.from({ length: 22 }, (_, i) => "01259.,/-:+=@'% ₽$EaЯ".charAt(i)), '\n', '"');
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit, maxLength: 12 }), fc.string({ unit: 'binary' })), (text) => {
       const { value } = imported(text, locale);

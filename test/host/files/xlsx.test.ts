@@ -137,7 +137,7 @@ test('a formula whose function the engine lacks keeps the value of the file, and
     {
       A1: { t: 's', v: 'Анна', f: 'CUBEMEMBER("a")' },
       B1: { t: 'n', v: 7, f: 'CUBEVALUE("b")', F: 'B1:B2' },
-      B2: { t: 'n', v: 8, F: 'B1:B2' } as XLSX.CellObject,
+      B2: { t: 'n', v: 8, F: 'B1:B2' },
     },
     'A1:B2',
   );
