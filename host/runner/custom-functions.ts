@@ -31,7 +31,13 @@ export function createFormulaRunner(host: FormulaHost, limit: number): FormulaRu
   const callOne = async (fn: string, args: unknown[]): Promise<CustomFunctionResult> => {
     thread ??= host.newThread();
     // Anonymous to the script; properties of the user are those of the file's owner.
-    const request: RunRequest = { fn, args, kind: 'custom-function', user: host.book.owner, userLocale: host.userLocale() };
+    const request: RunRequest = {
+      fn,
+      args,
+      kind: 'custom-function',
+      user: host.book.owner,
+      userLocale: host.userLocale(),
+    };
     const environment = { ...host.environment(request), user: '' };
     const result = await new Execution(host, thread, {
       id: host.nextId(),

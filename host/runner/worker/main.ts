@@ -38,7 +38,7 @@ interface Run {
 
 /** Makes a realm that talks over `given`. What arrives there is made in the realm, so that its dates and lists are the script's own. */
 function enter(given: NonNullable<NextRun['port']>): Run {
-  const context = vm.createContext((ORDINARY ?? {}));
+  const context = vm.createContext(ORDINARY ?? {});
   const port = moveMessagePortToContext(given, context);
   const receive = (): unknown => receiveMessageOnPort(port)?.message;
   const make = inside.runInContext(context) as typeof createRealm;
@@ -54,7 +54,8 @@ function enter(given: NonNullable<NextRun['port']>): Run {
       if (over) throw new Error('The execution is over.');
       Atomics.store(flag, 0, 0);
       port.postMessage(message);
-      Atomics.wait(flag, 0, 0);
+      // The host's wake-up for the reply before may come late and end this wait too early.
+      while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
       return receive() as ReplyMessage;
     },
     microtasksDone: () => new Promise((done) => setImmediate(done)),
