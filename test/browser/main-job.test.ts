@@ -38,7 +38,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
   const sidebar = (testId: string) => open.sidebar.getByTestId(testId);
   const accessible = async (): Promise<string[]> => {
     const handle = await open.page.getByTestId('sidebar-frame').elementHandle();
-    const frame = await handle?.contentFrame();
+    const frame = await handle.contentFrame();
     return frame ? axeViolations(frame) : ['no sidebar'];
   };
   /** The addresses of the letters in the outbox. */

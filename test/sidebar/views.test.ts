@@ -283,8 +283,9 @@ test('a schedule of a silent account can be taken over, that of a living one can
   expect(silent.calls).toEqual([['mail.schedule', { hour: 9, takeOver: true }]]);
   await silent.page.close();
   const living = await openSidebar({ route: 'schedule' }, {}, { schedule: { ...schedule, alive: true } });
-  await living.page.getByTestId('hour').waitFor();
-  expect(await living.page.getByTestId('take-over').count()).toBe(0);
+  await living.page.getByTestId('schedule-state').waitFor();
+  for (const button of ['take-over', 'set-schedule', 'stop-schedule'])
+    expect(await living.page.getByTestId(button).count()).toBe(0);
   await living.page.close();
 });
 
@@ -309,5 +310,20 @@ test('a long list of rows left out is cut and counted', async () => {
   );
   await page.getByText('Left out: 130 rows').click();
   await page.getByText('and 30 more').waitFor();
+  await page.close();
+});
+
+test('a setting that is refused says so at its field', async () => {
+  const message = 'The setting “Country” cannot be “Narnia”.';
+  const refusal = { code: 'SETTING_INVALID', message, params: { setting: 'country' } };
+  const { page } = await openSidebar(
+    { route: 'settings' },
+    { 'settings.change': () => ({ ok: false, error: refusal }) },
+  );
+  await page.getByTestId('setting-country').fill('Narnia');
+  await page.getByTestId('save-settings').click();
+  await page.getByRole('alert').waitFor();
+  const described = await page.getByTestId('setting-country').getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${described?.split(' ')[0] ?? ''}"]`).innerText()).toBe(message);
   await page.close();
 });
