@@ -18,6 +18,7 @@ const REALMS = [
   'host/page/client',
   'bin',
   'tools',
+  'bench',
   'test',
 ];
 
