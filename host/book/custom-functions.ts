@@ -77,6 +77,8 @@ export class CustomFunctions {
       this.#names.add(name.toUpperCase());
       service.registerExecutors(this.#executor(name, call));
     }
+    // A formula that was looked at before its function was known is remembered by the engine as unknown.
+    service.deleteFormulaAstCacheKey(...this.#names);
   }
 
   #executor(name: string, call: CustomFunctionCaller): AsyncCustomFunction {

@@ -103,6 +103,8 @@ class UniverBook extends SheetBook implements Book {
   readonly #failures: Failures;
   readonly #protections: Protections;
   readonly #sync: Sync;
+  /** Formulas kept from a file since it was opened, until the script's functions are known. */
+  readonly #kept: { cell: Area; formula: string }[] = [];
   #name: string;
   #active: number;
   #selection: Area;
@@ -179,8 +181,18 @@ class UniverBook extends SheetBook implements Book {
     this.#protections.remove(id);
   }
 
+  override keepFormula(cell: Area, formula: string, value: Input): void {
+    super.keepFormula(cell, formula, value);
+    this.#kept.push({ cell: { ...cell }, formula });
+  }
   registerCustomFunctions(names: string[], call: CustomFunctionCaller): void {
     this.#functions.register(names, call);
+    // A file was read before anyone knew the script: what it could only keep of the script's own formulas comes to life now.
+    const known = new RegExp(`\\b(?:${names.join('|')})\\s*\\(`, 'i');
+    for (const { cell, formula } of this.#kept.splice(0)) {
+      if (names.length > 0 && known.test(formula) && this.formulas(cell)[0]![0] === formula)
+        this.setFormulas(cell, [[formula]]);
+    }
     this.#calculation.mark(CustomFunctions.calls(names));
   }
   errorMessages(area: Area): string[][] {

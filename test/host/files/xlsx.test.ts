@@ -252,3 +252,19 @@ test('names of tabs are made such as Excel takes, no two alike', () => {
     `${long.slice(0, 29)} 2`,
   ]);
 });
+
+test("a formula of the script's own is kept until the script is known, then it calculates", async () => {
+  const book = await fromWorkbook(
+    only(
+      sheetOf(
+        { A1: { t: 'n', v: 4 }, B1: { t: 'n', v: 7, f: 'TWICE(A1)' }, C1: { t: 'n', v: 9, f: 'NOBODYKNOWS(A1)' } },
+        'A1:C1',
+      ),
+    ),
+  );
+  expect(book.values(first(book, 0, 0, 1, 3))).toEqual([[4, 7, 9]]);
+  book.registerCustomFunctions(['TWICE'], (_name, [n]) => Promise.resolve({ value: 2 * (n as number) }));
+  await book.settle();
+  expect(book.values(first(book, 0, 0, 1, 3))).toEqual([[4, 8, 9]]);
+  expect(book.formulas(first(book, 0, 0, 1, 3))).toEqual([['', '=TWICE(A1)', '=NOBODYKNOWS(A1)']]);
+});
