@@ -51,8 +51,7 @@ export function evaluateTemplate(html: string, variables: Record<string, unknown
     raw: (value: unknown) => parts.push(textOrNothing(value)),
   };
   const names = Object.keys(variables).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== OUT);
-  // A template is code of the script's author; Function gives it the global scope, as Google does.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a template is code of the script's author; Function gives it the global scope, as Google does
   const run = new Function(OUT, ...names, code) as (...args: unknown[]) => void;
   run(output, ...names.map((name) => variables[name]));
   return parts.join('');

@@ -20,8 +20,7 @@ function asTyped(nodes: Nodes, english: string, typed: string): Nodes {
 /** Makes the editor's reader take formulas as they are typed in the locale. */
 export function readFormulasIn(locale: string): void {
   const reader = LexerTreeBuilder.prototype;
-  // Called on the instance that they are methods of, below.
-  /* eslint-disable @typescript-eslint/unbound-method */
+  /* eslint-disable @typescript-eslint/unbound-method -- below they are called on the instance that they are methods of */
   const { sequenceNodesBuilder, getFunctionAndParameter, checkIfAddBracket } = reader;
   /* eslint-enable @typescript-eslint/unbound-method */
   Object.assign(reader, {

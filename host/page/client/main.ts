@@ -30,6 +30,7 @@ import { speakLocale } from './typing';
 import { drawn } from './view';
 import { pageLanguage, speak, t } from './words';
 import './page.css';
+import './panel/panel.css';
 
 /** What stands on the page once the first state has come. */
 interface Chrome {

@@ -23,9 +23,8 @@ export function removeForeignGlobals(): void {
  */
 export function installClock(now: () => number): void {
   const Real = Date;
-  // Called without new it gives text, which TypeScript does not believe of a constructor.
   const HostDate = function (this: unknown, ...args: unknown[]): unknown {
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- called without new it gives text, which TypeScript does not believe of a constructor
     if (!new.target) return new Real(now()).toString();
     const target = new.target === (HostDate as unknown) ? Real : new.target;
     return Reflect.construct(Real, args.length === 0 ? [now()] : args, target);

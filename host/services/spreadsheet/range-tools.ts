@@ -156,15 +156,7 @@ export class RangeTools extends RangeStyle {
 
   /** Only on one whole row or one whole column, as Google allows. */
   addDeveloperMetadata(...args: unknown[]): GRange {
-    check(
-      `${NAME}.addDeveloperMetadata`,
-      args,
-      [is.string],
-      [is.string, isVisibility],
-      [is.string, is.string],
-      [is.string, is.string, isVisibility],
-    );
-    return this.change('addDeveloperMetadata', ...metadataArguments(args));
+    return this.change('addDeveloperMetadata', ...metadataArguments(NAME, args));
   }
   getDeveloperMetadata(): GMetadata[] {
     return this.ask<unknown[]>('getDeveloperMetadata').map((found) => this.context.metadata(found));
@@ -216,8 +208,16 @@ export class RangeTools extends RangeStyle {
   }
 }
 
-/** Key, value and visibility from the four overloads. */
-export function metadataArguments(args: unknown[]): [key: string, value: string, visibility: string] {
+/** Key, value and visibility from the four overloads of `addDeveloperMetadata`; `name` is the class that was asked. Throws Google's error for other arguments. */
+export function metadataArguments(name: string, args: unknown[]): [key: string, value: string, visibility: string] {
+  check(
+    `${name}.addDeveloperMetadata`,
+    args,
+    [is.string],
+    [is.string, isVisibility],
+    [is.string, is.string],
+    [is.string, is.string, isVisibility],
+  );
   const key = args[0] as string;
   const value = typeof args[1] === 'string' ? args[1] : '';
   const last = args[args.length - 1];

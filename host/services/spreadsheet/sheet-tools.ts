@@ -12,14 +12,13 @@ import type {
   GTextFinder,
 } from './context';
 import { SHEET } from './context';
-import { DeveloperMetadataVisibility, isMember, ProtectionType } from './enums';
+import { isMember, ProtectionType } from './enums';
 import { check, is } from './errors';
 import { metadataArguments } from './range-tools';
 import { SheetStructure } from './sheet-structure';
 import { toInput } from './values';
 
 const NAME = 'SpreadsheetApp.Sheet';
-const isVisibility = (value: unknown): boolean => isMember(DeveloperMetadataVisibility, value);
 
 export class SheetTools extends SheetStructure {
   /** One row after the last content, whatever that content is; the sheet grows when it is full. */
@@ -65,15 +64,7 @@ export class SheetTools extends SheetStructure {
   }
 
   addDeveloperMetadata(...args: unknown[]): GSheet {
-    check(
-      `${NAME}.addDeveloperMetadata`,
-      args,
-      [is.string],
-      [is.string, isVisibility],
-      [is.string, is.string],
-      [is.string, is.string, isVisibility],
-    );
-    return this.change('addDeveloperMetadata', ...metadataArguments(args));
+    return this.change('addDeveloperMetadata', ...metadataArguments(NAME, args));
   }
   /** Metadata of the sheet itself, not of its rows and columns. */
   getDeveloperMetadata(): GMetadata[] {

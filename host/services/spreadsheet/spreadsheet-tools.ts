@@ -12,14 +12,13 @@ import type {
   GTextFinder,
 } from './context';
 import { areaOf } from './context';
-import { DeveloperMetadataVisibility, isMember, ProtectionType } from './enums';
+import { isMember, ProtectionType } from './enums';
 import { check, is } from './errors';
 import { metadataArguments } from './range-tools';
 import { SpreadsheetBase } from './spreadsheet-base';
 
 const NAME = 'SpreadsheetApp.Spreadsheet';
 const isRange = is.service('SpreadsheetApp.Range');
-const isVisibility = (value: unknown): boolean => isMember(DeveloperMetadataVisibility, value);
 
 export class SpreadsheetTools extends SpreadsheetBase {
   getNamedRanges(): GNamedRange[] {
@@ -41,15 +40,7 @@ export class SpreadsheetTools extends SpreadsheetBase {
   }
 
   addDeveloperMetadata(...args: unknown[]): GSpreadsheet {
-    check(
-      `${NAME}.addDeveloperMetadata`,
-      args,
-      [is.string],
-      [is.string, isVisibility],
-      [is.string, is.string],
-      [is.string, is.string, isVisibility],
-    );
-    this.ask('addDeveloperMetadata', ...metadataArguments(args));
+    this.ask('addDeveloperMetadata', ...metadataArguments(NAME, args));
     return this.self;
   }
   /** Metadata of the file itself, not of its sheets. */

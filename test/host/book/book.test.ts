@@ -1,34 +1,5 @@
 /** The book's behaviour as scripts see it: values, typed text, formulas. */
-import type { Area, Book } from '../../../host/book/book';
-import { createBook } from '../../../host/book/univer-book';
-
-const area = (row: number, column: number, rows = 1, columns = 1, sheet = 0): Area => ({
-  sheet,
-  row,
-  column,
-  rows,
-  columns,
-});
-
-const open: Book[] = [];
-function bookWith(
-  values: Parameters<Book['setValues']>[1],
-  options: { locale?: string; timeZone?: string } = {},
-): Book {
-  const book = createBook({
-    name: 'Test',
-    locale: options.locale ?? 'ru_RU',
-    timeZone: options.timeZone ?? 'Europe/Moscow',
-    owner: 'owner@example.com',
-    sheets: [{ name: 'Data', values }],
-  });
-  open.push(book);
-  return book;
-}
-
-afterEach(() => {
-  for (const book of open.splice(0)) book.dispose();
-});
+import { area, bookWith } from '../support/books';
 
 describe('values', () => {
   test('blank is an empty string, booleans, numbers, texts and dates come back as they were set', () => {

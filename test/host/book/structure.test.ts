@@ -1,34 +1,7 @@
 /** What follows rows and columns, what tabs keep, and how books are saved and mirrored. */
-import type { Area, Book, Mutation } from '../../../host/book/book';
-import { createBook, openSavedBook } from '../../../host/book/univer-book';
-
-const area = (row: number, column: number, rows = 1, columns = 1, sheet = 0): Area => ({
-  sheet,
-  row,
-  column,
-  rows,
-  columns,
-});
-
-const open: Book[] = [];
-function bookWith(
-  values: Parameters<Book['setValues']>[1],
-  options: { locale?: string; timeZone?: string } = {},
-): Book {
-  const book = createBook({
-    name: 'Test',
-    locale: options.locale ?? 'ru_RU',
-    timeZone: options.timeZone ?? 'Europe/Moscow',
-    owner: 'owner@example.com',
-    sheets: [{ name: 'Data', values }],
-  });
-  open.push(book);
-  return book;
-}
-
-afterEach(() => {
-  for (const book of open.splice(0)) book.dispose();
-});
+import type { Mutation } from '../../../host/book/book';
+import { openSavedBook } from '../../../host/book/univer-book';
+import { area, bookWith, open } from '../support/books';
 
 describe('rows and columns', () => {
   test('metadata on a column moves with it and dies with it', () => {

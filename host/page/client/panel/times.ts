@@ -1,4 +1,5 @@
 /** Times as the panel shows them: in the spreadsheet's zone, in the page's language. */
+import { instantOf, wallTime } from '../../../backend/zone';
 import { pageLanguage, t } from '../words';
 
 /** @example showTime('2026-11-22T06:00:00Z', 'Europe/Moscow') // '22 Nov 2026, 09:00' */
@@ -21,32 +22,24 @@ export function showClock(time: number, zone: string): string {
   return `${day}, ${showTime(time, zone, true)}`;
 }
 
-/** Minutes that the zone is ahead of UTC at this time. */
-function offset(time: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(new Date(time));
-  const part = (type: string): number => Number(parts.find((found) => found.type === type)?.value);
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return Math.round((wall - time) / 60_000);
-}
+const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The local time for a `datetime-local` input: `2026-11-22T09:00`. */
-export const toLocal = (time: number, zone: string): string =>
-  new Date(time + offset(time, zone) * 60_000).toISOString().slice(0, 16);
+export function toLocal(time: number, zone: string): string {
+  const { year, month, day, hour, minute } = wallTime(zone, time);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
 
 /** The instant of such a local time, ms; in the hour that a clock change leaves out, the time after it. */
 export function fromLocal(local: string, zone: string): number {
-  const wall = Date.parse(`${local}:00Z`);
-  const guess = wall - offset(wall, zone) * 60_000;
-  return wall - offset(guess, zone) * 60_000;
+  const wall = new Date(`${local}:00Z`);
+  return instantOf(
+    zone,
+    wall.getUTCFullYear(),
+    wall.getUTCMonth() + 1,
+    wall.getUTCDate(),
+    wall.getUTCHours() * 60 + wall.getUTCMinutes(),
+  );
 }
 
 /** A duration: milliseconds up to ten seconds, then seconds. */
