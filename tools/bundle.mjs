@@ -10,7 +10,7 @@ import * as gate from './gates.mjs';
 const GLOBAL_NAME = 'Klientura_';
 const ENTRY = 'src/entry/globals.ts';
 // The script is loaded anew on every run at Google; docs/decisions/size-of-the-script.md says what keeps it small.
-const BUDGET = { script: 200 * 1024, page: 100 * 1024 };
+const BUDGET = { script: 350 * 1024, page: 150 * 1024 };
 
 /**
  * Builds the project into `outDir` and checks it; a failed check is an Error with a sentence.

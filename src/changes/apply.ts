@@ -20,6 +20,9 @@ export interface Applied {
 /** An unfinished operation that this user could not complete. */
 export interface Unfinished {
   operation: string;
+  command: string;
+  user: string;
+  time: string;
   /** The code of the error that stopped it. */
   because: string;
 }

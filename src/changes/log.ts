@@ -13,8 +13,11 @@ import { Door } from './door';
 import { assemble, dismantle, type Part } from './log-parts';
 import { createTab } from './steps/create-tab';
 
-/** `PLANNED` until every step is done; `UNDONE` after it was taken back. */
-export type LogState = 'PLANNED' | 'DONE' | 'UNDONE';
+/**
+ * `PLANNED` until every step is done; `UNDONE` after it was taken back; `BROKEN` when its rows were altered so that nobody can complete it;
+ * `ARCHIVED` when only its digests are kept.
+ */
+export type LogState = 'PLANNED' | 'DONE' | 'UNDONE' | 'BROKEN' | 'ARCHIVED';
 
 export interface LogEntry {
   operation: string;

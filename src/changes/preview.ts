@@ -18,6 +18,28 @@ export interface StepPreview {
   examples: CellChange[];
 }
 
+/** One changed cell or row, as a person checks it. */
+export interface RowPreview {
+  /** Client ID. */
+  id: string;
+  /** Row of the tab as the user sees it now; null when the client is not there. */
+  row: number | null;
+  /** How the user calls this client: the name, else phone or e-mail; '' when unknown. */
+  name: string;
+  field: string;
+  before: Scalar;
+  after: Scalar;
+}
+
+/** A page of changed cells. */
+export interface RowPage {
+  /** All that there are, of the field asked for. */
+  total: number;
+  /** The first one shown, from 0. */
+  from: number;
+  rows: RowPreview[];
+}
+
 const EXAMPLES = 5;
 
 /** A change set as lines for people. */

@@ -6,6 +6,29 @@ import type { Ports } from '../ports';
 import type { Command } from './command';
 import { recompute } from './recompute';
 
+/** An operation that an earlier run left unfinished and this one completed. */
+export interface Completed {
+  operation: string;
+  command: string;
+  user: string;
+  time: string;
+  conflicts: Conflict[];
+}
+
+/** What every report may hold beside the command's own. */
+export interface Aftermath {
+  /** The operation's ID, to take it back. */
+  operation?: string;
+  /** Left because someone edited it. */
+  conflicts?: Conflict[];
+  /** Earlier operations that were completed first. */
+  completed?: Completed[];
+  /** Earlier operations that this user cannot complete. */
+  unfinished?: Unfinished[];
+  /** The run stopped itself before its time was over; `changes.continue` goes on, else the hourly run does. Cells done and to do. */
+  progress?: { operation: string; done: number; total: number };
+}
+
 /** What a command gives back. Plain JSON. */
 export interface Reply<R = unknown> {
   /** With the operation's ID, what was left because someone edited it, and earlier operations that only another user can complete. */

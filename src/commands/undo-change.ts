@@ -2,14 +2,25 @@
 import { AppError } from '../domain/app-error';
 import type { Conflict } from '../changes/apply';
 import type { Step } from '../changes/change-set';
+import type { Scalar } from '../ports';
 import { readIntent, readLog } from '../changes/log';
 import { inverse } from '../changes/steps';
 import type { Command, Plan } from './command';
 
+/** A cell that someone edited since; undo leaves it. */
+export interface UndoConflict extends Conflict {
+  /** Row as the user sees it, and how the client is called; null and '' when the client is gone, or it is no client's cell. */
+  row: number | null;
+  name: string;
+  /** What it holds now, and what it would be taken back to. */
+  now: Scalar;
+  back: Scalar;
+}
+
 export interface UndoReport {
-  /** Cells, rows, columns and tabs that are again as they were. */
+  /** Cells, rows, columns and tabs that are again as they were; on `dryRun` those that would be. */
   restored: number;
-  conflicts: Conflict[];
+  conflicts: UndoConflict[];
 }
 
 export const undoChange: Command<{ operation: string }, UndoReport> = {

@@ -1,9 +1,10 @@
 /** What the sidebar and the server say to each other: plain JSON, no dates. */
-import type { StepPreview } from '../changes/preview';
+import type { RowPage, StepPreview } from '../changes/preview';
+import type { Aftermath } from '../commands/execute';
 import type { Locale } from '../i18n/template';
 
 /** A view of the sidebar. */
-export type Route = 'setUp' | 'segments' | 'mail' | 'schedule' | 'doubt' | 'settings' | 'help';
+export type Route = 'setUp' | 'segments' | 'mail' | 'schedule' | 'doubt' | 'settings' | 'history' | 'remove' | 'help';
 
 /** What the menu handler writes into the page before it is shown. */
 export interface PageSeed {
@@ -15,7 +16,7 @@ export interface PageSeed {
 
 /** How every call ends: done, or refused with a sentence in the user's language. */
 export type Envelope<R = unknown> =
-  { ok: true; report: R; preview?: StepPreview[]; fingerprint?: string } | { ok: false; error: Refusal };
+  { ok: true; report: R & Aftermath; preview?: StepPreview[]; fingerprint?: string; rows?: RowPage } | { ok: false; error: Refusal };
 
 /** Why a call was refused: a sentence for the person, and the code with its values for whoever can act on them. */
 export interface Refusal {
@@ -62,6 +63,11 @@ export interface ServerCalls {
   runCommand(name: string, input?: unknown): Envelope;
 }
 
+export type { Aftermath } from '../commands/execute';
+export type { RowPage, RowPreview } from '../changes/preview';
+export type { HistoryEntry } from '../changes/history';
+export type { ListChangesReport, ShowChangeReport } from '../commands/list-changes';
+export type { UndoReport } from '../commands/undo-change';
 export type { PreviewMailReport } from '../commands/preview-mail';
 export type { SendDueReport } from '../commands/send-due-mail';
 export type { StepPreview } from '../changes/preview';
