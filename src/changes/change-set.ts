@@ -19,6 +19,22 @@ export interface RowAddress {
   row: number;
 }
 
+/** A client's row that is added, removed or brought back. */
+export interface RowEntry {
+  id: string;
+  /** All bound fields of the row. */
+  values: Record<string, Scalar>;
+  /** The client above it, null for the first; absent for a new row, which comes after the last client. */
+  after?: string | null;
+  /** The user's other cells of a removed row, as [header, value] or [header, value, formula]; filled in by the door. */
+  rest?: ([header: string, value: Scalar] | [header: string, value: Scalar, formula: string])[];
+  /** The row's number when it was removed; its formulas are right only there. Filled in by the door. */
+  row?: number;
+}
+
+/** How many blank rows lie below a client anyway: more of them were inserted by a run that died before it filled them. */
+export type SpareRows = [after: string | null, blank: number][];
+
 export type Step =
   /** Make one of our own tabs with its header row. An empty tab under our reserved name is ours. */
   | {
@@ -55,19 +71,10 @@ export type Step =
   | { kind: 'ownTable'; table: TabKey; rows: Scalar[][]; formats?: { column: number; format: string }[] }
   | { kind: 'setting'; name: string; before: Scalar; after: Scalar }
   | { kind: 'name'; name: string; table: TabKey; row: number; column: number }
-  | { kind: 'appendRows'; table: 'clients'; rows: { id: string; values: Record<string, Scalar> }[] }
-  /** `after` is the ID of the client above, null for the first; `values` are all bound fields of the row. */
-  | {
-      kind: 'removeRows';
-      table: 'clients';
-      rows: { id: string; values: Record<string, Scalar>; after: string | null }[];
-    }
-  /** Removed rows brought back next to their old neighbour. */
-  | {
-      kind: 'restoreRows';
-      table: 'clients';
-      rows: { id: string; values: Record<string, Scalar>; after: string | null }[];
-    }
+  | { kind: 'appendRows'; table: 'clients'; rows: RowEntry[]; spare?: SpareRows }
+  | { kind: 'removeRows'; table: 'clients'; rows: RowEntry[] }
+  /** Removed rows brought back next to their old neighbour, else at the end. */
+  | { kind: 'restoreRows'; table: 'clients'; rows: RowEntry[]; spare?: SpareRows }
   | { kind: 'heartbeat'; install: boolean }
   /** Letters of the mail ledger. Without `before` a new row, left alone if the key is there; with it a change of the row while its state is still `before`. */
   | { kind: 'ledger'; entries: { key: string; before?: string; values: Record<string, Scalar> }[] }
@@ -80,8 +87,13 @@ export type Step =
   | { kind: 'dropName'; name: string }
   /** Forgets what is kept with the document. */
   | { kind: 'forget'; keys: string[] }
-  /** Marks an operation of the log as taken back. */
-  | { kind: 'undone'; operation: string };
+  /** Computes segments and figures anew, from the base as it stands then. */
+  | { kind: 'recompute' }
+  /** A restore point that a person named: nothing is done, but it stands in the log. */
+  | { kind: 'point'; name: string }
+  /** Marks an operation of the log as taken back, or as done again. */
+  | { kind: 'undone'; operation: string }
+  | { kind: 'redone'; operation: string };
 
 export type StepKind = Step['kind'];
 export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
@@ -90,6 +102,8 @@ export interface ChangeSet {
   /** The command that planned it. */
   command: string;
   steps: Step[];
+  /** The operation that this one is about, or the name of a restore point. */
+  about?: string;
   /** Language of the log tab if it has to be made; else the base's. */
   locale?: Locale;
 }

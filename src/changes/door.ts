@@ -5,6 +5,7 @@ import { FIELD_MARK, TABLE_MARK, type FieldMark, type TabMark } from '../tables/
 import { findTables, readOwnTable, type OwnTable } from '../tables/own-tables';
 import { fieldMarks, headerRowOf, idText, type BoundColumn } from '../tables/table';
 import type { Step, TableKey } from './change-set';
+import { Paused, RunClock } from './run-clock';
 
 /** A cell or thing that was left as it is because someone changed it meanwhile. */
 export interface Conflict {
@@ -20,8 +21,20 @@ export interface LiveTable {
   columns: ReadonlyMap<string, number>;
 }
 
+/** Plans the steps of computed columns and tables anew; they are not in the log. */
+export type Recompute = () => readonly Step[];
+
+/** What a run gives its doors. */
+export interface Run {
+  ports: Ports;
+  clock: RunClock;
+  recompute: Recompute;
+}
+
 export class Door {
   readonly conflicts: Conflict[] = [];
+  /** Cells and rows done so far, also those that an earlier run did. */
+  done = 0;
   private readonly met = new Set<string>();
   private places: ReturnType<typeof findTables> | null = null;
   private bound: BoundColumn[] | null = null;
@@ -31,7 +44,22 @@ export class Door {
   constructor(
     readonly ports: Ports,
     readonly operation = '',
+    private readonly run: Omit<Run, 'ports'> = { clock: RunClock.endless, recompute: () => [] },
   ) {}
+
+  /**
+   * Some more is done and in the file; from here the next run can go on. Whoever writes calls it after each block.
+   * @throws Paused when the run's time is over
+   */
+  did(count: number): void {
+    this.done += count;
+    if (this.run.clock.isOver()) throw new Paused();
+  }
+
+  /** The steps of the computed columns and tables, for the base as it stands. */
+  recompute(): readonly Step[] {
+    return this.run.recompute();
+  }
 
   conflict(id: string, field: string): void {
     const key = `${id}\u0000${field}`;
@@ -144,6 +172,11 @@ export class Door {
     this.places ??= findTables(this.ports);
     return this.places;
   }
+}
+
+/** Columns of a tab that Klientura added. */
+export function addedColumns(door: Door, tab: number): ReadonlySet<number> {
+  return new Set(door.boundColumns().flatMap((mark) => (mark.tab === tab && mark.added ? [mark.column] : [])));
 }
 
 function textOf(raw: RawValue | undefined): string {

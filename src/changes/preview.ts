@@ -1,7 +1,8 @@
 /** What a person sees of a change set before it is applied, and the fingerprint by which apply knows that nothing else would be done. */
 import type { Scalar } from '../ports';
-import type { CellChange, ChangeSet, Step, StepKind } from './change-set';
-import { hash53 } from './row-key';
+import type { CellChange, ChangeSet, Step, StepKind, StepOf } from './change-set';
+import { hash53 } from './rows/row-key';
+import { weightOf } from './weight';
 
 /** One line of a preview. */
 export interface StepPreview {
@@ -42,16 +43,52 @@ export interface RowPage {
 
 const EXAMPLES = 5;
 
-/** A change set as lines for people. */
+/** A change set as lines for people: changed cells make a line for each field. */
 export function previewOf(changes: ChangeSet): StepPreview[] {
-  return changes.steps.map((step) => ({
+  return changes.steps.flatMap((step) => (step.kind === 'cells' ? byField(step) : [lineOf(step)]));
+}
+
+function lineOf(step: Step): StepPreview {
+  return {
     kind: step.kind,
     table: 'table' in step ? step.table : '',
     fields: fieldsOf(step),
     count: countOf(step),
-    label: 'header' in step ? step.header : step.kind === 'createTab' ? step.name : '',
-    examples: step.kind === 'cells' ? step.changes.slice(0, EXAMPLES) : [],
-  }));
+    label: 'header' in step ? step.header : step.kind === 'createTab' || step.kind === 'point' ? step.name : '',
+    examples: [],
+  };
+}
+
+function byField({ kind, table, changes }: StepOf<'cells'>): StepPreview[] {
+  const fields = [...new Set(changes.map(({ field }) => field))];
+  return fields.map((field) => {
+    const own = changes.filter((change) => change.field === field);
+    return { kind, table, fields: [field], count: own.length, label: '', examples: own.slice(0, EXAMPLES) };
+  });
+}
+
+/** All changed cells of a change set, or those of one field; rows that come or go are none. */
+export function changedCells(changes: ChangeSet, field?: string): CellChange[] {
+  const cells = changes.steps.flatMap((step) => (step.kind === 'cells' ? step.changes : []));
+  return field === undefined ? cells : cells.filter((change) => change.field === field);
+}
+
+/** A cell that the user does not want changed; `*` for the whole column. Choices travel by ID and field, never by row. */
+export interface Choice {
+  id: string;
+  field: string;
+}
+
+/** The change set without what the user has left out. @example choose(set, [{ id: '*', field: 'phone' }]) changes no phone */
+export function choose(changes: ChangeSet, leave: readonly Choice[]): ChangeSet {
+  if (leave.length === 0) return changes;
+  const left = new Set(leave.map(({ id, field }) => `${id}\u0000${field}`));
+  const stays = ({ id, field }: CellChange): boolean =>
+    !left.has(`${id}\u0000${field}`) && !left.has(`*\u0000${field}`);
+  const steps = changes.steps
+    .map((step) => (step.kind === 'cells' ? { ...step, changes: step.changes.filter(stays) } : step))
+    .filter((step) => step.kind !== 'cells' || step.changes.length > 0);
+  return { ...changes, steps };
 }
 
 /**
@@ -73,7 +110,7 @@ function visible(step: Step): unknown {
     case 'derived':
       return { ...step, values: Object.keys(step.values).map((id): readonly Scalar[] => step.values[id]!) };
     case 'appendRows':
-      return { ...step, rows: step.rows.map(({ values }) => values) };
+      return { ...step, spare: undefined, rows: step.rows.map(({ values }) => values) };
     case 'ledger':
       return { ...step, entries: step.entries.map(({ key }) => key) };
     default:
@@ -83,8 +120,6 @@ function visible(step: Step): unknown {
 
 function fieldsOf(step: Step): string[] {
   switch (step.kind) {
-    case 'cells':
-      return [...new Set(step.changes.map(({ field }) => field))];
     case 'derived':
       return step.fields;
     case 'setting':
@@ -97,22 +132,7 @@ function fieldsOf(step: Step): string[] {
 }
 
 function countOf(step: Step): number {
-  switch (step.kind) {
-    case 'cells':
-      return step.changes.length;
-    case 'assignIds':
-    case 'clearIds':
-      return step.ids.length;
-    case 'derived':
-      return Object.keys(step.values).length;
-    case 'ownTable':
-    case 'appendRows':
-    case 'removeRows':
-    case 'restoreRows':
-      return step.rows.length;
-    case 'ledger':
-      return step.entries.length;
-    default:
-      return 1;
-  }
+  if (step.kind === 'derived') return Object.keys(step.values).length;
+  if (step.kind === 'ownTable') return step.rows.length;
+  return weightOf(step);
 }

@@ -16,6 +16,12 @@ export interface Command<I, R, W = unknown> {
   readonly name: string;
   /** Checks the JSON from outside; throws AppError INPUT_INVALID naming the field. */
   parse(input: unknown): I;
+  /** Only looks: what is unfinished stays so, to be seen. */
+  readonly looks?: true;
+  /** Goes on with what is unfinished, and does nothing else. */
+  readonly continues?: true;
+  /** An unfinished operation that is not to be completed first, because the command is about it. */
+  spares?(input: I): string | undefined;
   /** Reads and computes. Must not write. */
   plan(ports: Ports, input: I): Plan<R, W>;
   /**

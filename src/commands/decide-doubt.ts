@@ -1,7 +1,8 @@
 /** `mail.decideDoubt`: a person says whether a letter in doubt went out. */
 import { AppError } from '../domain/app-error';
 import type { Ports } from '../ports';
-import { readLedger, timeText, type LedgerRow, type LetterState } from '../tables/ledger';
+import { readLedger, type LedgerRow, type LetterState } from '../tables/ledger';
+import { timeText } from '../tables/local-time';
 import { readOwnTable } from '../tables/own-tables';
 import { openBase, type Base } from '../tables/table';
 import type { Command } from './command';

@@ -9,11 +9,11 @@ import {
   addressDigest,
   ledgerKey,
   readLedger,
-  timeText,
   type Ledger,
   type LedgerEntry,
   type LedgerRow,
 } from '../tables/ledger';
+import { timeText } from '../tables/local-time';
 import { readOwnTable } from '../tables/own-tables';
 import { refuseSpoiled, type Base } from '../tables/table';
 import { mailFieldsOf, type MailFields } from './mail-fields';

@@ -1,19 +1,18 @@
-/** The way every command runs: recover what was left unfinished, plan, and then either show the plan or apply it through the door. */
+/** The way every command runs: bring the book up to date, complete what was left unfinished, plan, and then either show the plan or apply it through the door. */
 import { AppError } from '../domain/app-error';
-import { applyChanges, recoverUnfinished, type Conflict, type Unfinished } from '../changes/apply';
-import { fingerprintOf, previewOf, type StepPreview } from '../changes/preview';
+import { applyChanges, type Conflict, type Progress } from '../changes/apply';
+import { Door, type Run } from '../changes/door';
+import { clientsNow } from '../changes/client-names';
+import type { ChangeSet } from '../changes/change-set';
+import { readLog } from '../changes/log/read-log';
+import { migrateBook } from '../changes/migrations';
+import { changedCells, choose, fingerprintOf, previewOf, type RowPage, type StepPreview } from '../changes/preview';
+import { recoverUnfinished, type Completed, type Recovery, type Unfinished } from '../changes/recover';
+import { RunClock } from '../changes/run-clock';
 import type { Ports } from '../ports';
 import type { Command } from './command';
+import { readEnvelope, type PageOfRows } from './envelope-input';
 import { recompute } from './recompute';
-
-/** An operation that an earlier run left unfinished and this one completed. */
-export interface Completed {
-  operation: string;
-  command: string;
-  user: string;
-  time: string;
-  conflicts: Conflict[];
-}
 
 /** What every report may hold beside the command's own. */
 export interface Aftermath {
@@ -23,63 +22,130 @@ export interface Aftermath {
   conflicts?: Conflict[];
   /** Earlier operations that were completed first. */
   completed?: Completed[];
-  /** Earlier operations that this user cannot complete. */
+  /** Earlier operations that this user cannot complete; on `dryRun` those that the real run will complete first. */
   unfinished?: Unfinished[];
   /** The run stopped itself before its time was over; `changes.continue` goes on, else the hourly run does. Cells done and to do. */
-  progress?: { operation: string; done: number; total: number };
+  progress?: Progress;
 }
 
 /** What a command gives back. Plain JSON. */
 export interface Reply<R = unknown> {
-  /** With the operation's ID, what was left because someone edited it, and earlier operations that only another user can complete. */
-  report: R & { operation?: string; conflicts?: Conflict[]; unfinished?: Unfinished[] };
+  report: R & Aftermath;
   /** Only on `dryRun`: what would change. */
   preview?: StepPreview[];
   /** Only on `dryRun`: hand it to the real run as `fingerprint`, and it refuses with PLAN_CHANGED if the plan is another by then. */
   fingerprint?: string;
+  /** Only on `dryRun` with `page`: changed cells one by one. */
+  rows?: RowPage;
 }
 
 /** How long a command waits for another execution of the same document, in ms. */
 const LOCK_WAIT = 20_000;
 
 /**
- * Runs a command. The input may hold `dryRun: true` and `fingerprint` beside the command's own fields.
- * @throws AppError of the command's refusal; PLAN_CHANGED; LOCK_BUSY
+ * Runs a command. Beside the command's own fields the input may hold `dryRun: true`, with it `page: { field, from, size }`; and for the real run `fingerprint`,
+ * `leave: [{ id, field }]` (cells that are not to be changed, `id: '*'` for a whole column) and `budget` (ms after which the run stops itself between two blocks).
+ * @throws AppError of the command's refusal; PLAN_CHANGED; LOCK_BUSY; BOOK_NEWER; STILL_COMPLETING {done, total}
  * @example execute(ports, setUpBase, { dryRun: true }) → { report: {clients: {…}}, preview: […], fingerprint: '…' }
  */
 export function execute<I, R extends object, W>(ports: Ports, command: Command<I, R, W>, input: unknown): Reply<R> {
-  const { dryRun, fingerprint, rest } = split(input);
+  const envelope = readEnvelope(input);
   return ports.lock.hold(LOCK_WAIT, () => {
-    const parsed = command.parse(rest);
-    // A look must change nothing, so only a real run completes what another left.
-    const unfinished = dryRun ? [] : recoverUnfinished(ports, () => recompute(ports)).unfinished;
+    const parsed = command.parse(envelope.rest);
+    const run: Run = { ports, clock: new RunClock(ports.clock, envelope.budget), recompute: () => recompute(ports) };
+    migrateBook(ports);
+    if (envelope.dryRun) return look(ports, command, parsed, envelope.page);
+    const recovery = command.looks === true ? NOTHING : recoverUnfinished(run, command.spares?.(parsed));
+    if (recovery.progress !== undefined) return stillCompleting(ports, command, parsed, recovery);
     const plan = command.plan(ports, parsed);
-    if (dryRun)
-      return { report: plan.report, preview: previewOf(plan.changes), fingerprint: fingerprintOf(plan.changes) };
-    if (fingerprint !== undefined && fingerprint !== fingerprintOf(plan.changes)) throw new AppError('PLAN_CHANGED');
-    const applied = applyChanges(ports, plan.changes);
-    const { operation, conflicts } = applied;
+    if (envelope.fingerprint !== undefined && envelope.fingerprint !== fingerprintOf(plan.changes))
+      throw new AppError('PLAN_CHANGED');
+    const applied = applyChanges(run, choose(plan.changes, envelope.leave));
+    const { operation, conflicts, progress } = applied;
+    if (progress !== undefined) keepGoing(ports);
     const report =
-      command.afterwards === undefined
+      command.afterwards === undefined || progress !== undefined
         ? plan.report
         : command.afterwards(ports, parsed, plan.report, plan.work, applied);
     return {
       report: {
         ...report,
         ...(operation === null ? {} : { operation }),
-        ...(conflicts.length === 0 ? {} : { conflicts }),
-        ...(unfinished.length === 0 ? {} : { unfinished }),
+        ...(conflicts.length === 0 || 'conflicts' in report ? {} : { conflicts }),
+        ...told(recovery),
+        ...(progress === undefined ? {} : { progress }),
       },
     };
   });
 }
 
-function split(input: unknown): { dryRun: boolean; fingerprint: string | undefined; rest: unknown } {
-  if (input === undefined || input === null) return { dryRun: false, fingerprint: undefined, rest: {} };
-  if (typeof input !== 'object' || Array.isArray(input)) throw new AppError('INPUT_INVALID', { field: '' });
-  const { dryRun, fingerprint, ...rest } = input as Record<string, unknown>;
-  if (dryRun !== undefined && typeof dryRun !== 'boolean') throw new AppError('INPUT_INVALID', { field: 'dryRun' });
-  if (fingerprint !== undefined && typeof fingerprint !== 'string')
-    throw new AppError('INPUT_INVALID', { field: 'fingerprint' });
-  return { dryRun: dryRun === true, fingerprint, rest };
+const NOTHING: Recovery = { completed: [], unfinished: [] };
+
+function told({ completed, unfinished }: Recovery): Pick<Aftermath, 'completed' | 'unfinished'> {
+  return {
+    ...(completed.length === 0 ? {} : { completed }),
+    ...(unfinished.length === 0 ? {} : { unfinished }),
+  };
+}
+
+/** A look changes nothing, so it completes nothing: it says what the real run will complete first. */
+function look<I, R extends object, W>(
+  ports: Ports,
+  command: Command<I, R, W>,
+  input: I,
+  page: PageOfRows | undefined,
+): Reply<R> {
+  const unfinished = readLog(ports)
+    .entries.filter(({ state, operation }) => state === 'PLANNED' && operation !== command.spares?.(input))
+    .map(({ operation, first: { command: name, user, time } }): Unfinished => {
+      return { operation, command: name, user, time, because: 'OPERATION_UNFINISHED' };
+    });
+  const { changes, report } = command.plan(ports, input);
+  return {
+    report: { ...report, ...told({ completed: [], unfinished }) },
+    preview: previewOf(changes),
+    fingerprint: fingerprintOf(changes),
+    ...(page === undefined ? {} : { rows: rowPage(ports, changes, page) }),
+  };
+}
+
+/** Changed cells with the clients' names and rows, as a page of them. */
+export function rowPage(ports: Ports, changes: ChangeSet, { field, from, size }: PageOfRows): RowPage {
+  const cells = changedCells(changes, field);
+  const { rowOf, nameOf } = clientsNow(new Door(ports));
+  const rows = cells
+    .slice(from, from + size)
+    .map(({ id, field: name, before, after }) => ({
+      id,
+      row: rowOf(id),
+      name: nameOf(id),
+      field: name,
+      before,
+      after,
+    }));
+  return { total: cells.length, from, rows };
+}
+
+/** An earlier operation took all the time of this run. */
+function stillCompleting<I, R extends object, W>(
+  ports: Ports,
+  command: Command<I, R, W>,
+  input: I,
+  recovery: Recovery,
+): Reply<R> {
+  keepGoing(ports);
+  const progress = recovery.progress!;
+  if (command.continues !== true)
+    throw new AppError('STILL_COMPLETING', { done: progress.done, total: progress.total });
+  return { report: { ...command.plan(ports, input).report, ...told(recovery), progress } };
+}
+
+/** Should the page be closed meanwhile, the hourly run goes on; a trigger that was made for this alone clears itself away. */
+function keepGoing(ports: Ports): void {
+  try {
+    if (ports.triggers.heartbeats().length === 0) ports.triggers.installHeartbeat();
+  } catch (error) {
+    // Without the right to install one, the next command goes on.
+    if (!(error instanceof AppError)) throw error;
+  }
 }

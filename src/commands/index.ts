@@ -11,7 +11,10 @@ import { removeBase } from './remove-base';
 import { scheduleMail, unscheduleMail } from './schedule-mail';
 import { sendDueMail } from './send-due-mail';
 import { setUpBase } from './set-up-base';
-import { undoChange } from './undo-change';
+import { listChanges, showChange } from './list-changes';
+import { markPoint, restoreTo } from './restore-point';
+import { redoChange, undoChange } from './undo-change';
+import { cancelChange, continueChanges, verifyChanges } from './unfinished-changes';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 
@@ -25,6 +28,14 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(refreshSegments),
   runner(changeSettings),
   runner(undoChange),
+  runner(redoChange),
+  runner(listChanges),
+  runner(showChange),
+  runner(markPoint),
+  runner(restoreTo),
+  runner(continueChanges),
+  runner(cancelChange),
+  runner(verifyChanges),
   runner(sendDueMail),
   runner(previewMail),
   runner(scheduleMail),

@@ -1,6 +1,15 @@
 /** `changes.list` and `changes.show`: what was done to the base, newest first, and one operation in full. */
-import type { HistoryEntry } from '../changes/history';
-import type { RowPage, StepPreview } from '../changes/preview';
+import { AppError } from '../domain/app-error';
+import type { ChangeSet } from '../changes/change-set';
+import { historyEntry, type HistoryEntry } from '../changes/history';
+import { entryIn, readIntent, readLog } from '../changes/log/read-log';
+import { previewOf, type RowPage, type StepPreview } from '../changes/preview';
+import type { Ports } from '../ports';
+import { OWN_COLUMNS } from '../tables/own-tables';
+import type { Command } from './command';
+import { readPage, type PageOfRows } from './envelope-input';
+import { rowPage } from './execute';
+import { readFields, readWhole } from './mail-input';
 
 export interface ListChangesReport {
   /** Newest first. */
@@ -11,8 +20,55 @@ export interface ListChangesReport {
   size: { rows: number; cells: number; share: number };
 }
 
+const GOOGLE_CELLS = 10_000_000;
+const NONE = { command: '', steps: [] } satisfies ChangeSet;
+
+export const listChanges: Command<{ from: number; size: number }, ListChangesReport> = {
+  name: 'changes.list',
+  looks: true,
+  parse(input) {
+    const fields = readFields(input, ['from', 'size']);
+    return { from: readWhole(fields, 'from', 0, 1e9) ?? 0, size: readWhole(fields, 'size', 1, 1000) ?? 20 };
+  },
+  plan(ports, { from, size }) {
+    const { tab, entries } = readLog(ports);
+    const rows = tab?.rows ?? 0;
+    const cells = rows * OWN_COLUMNS.log.length;
+    const newest = [...entries].reverse();
+    return {
+      changes: NONE,
+      report: {
+        operations: newest.slice(from, from + size).map(historyEntry),
+        total: entries.length,
+        size: { rows, cells, share: cells / GOOGLE_CELLS },
+      },
+    };
+  },
+};
+
 export interface ShowChangeReport {
   entry: HistoryEntry;
   lines: StepPreview[];
   rows: RowPage;
+}
+
+export const showChange: Command<{ operation: string; page: PageOfRows }, ShowChangeReport> = {
+  name: 'changes.show',
+  looks: true,
+  parse(input) {
+    const { operation } = readFields(input, ['operation', 'rows']);
+    if (typeof operation !== 'string' || operation === '') throw new AppError('INPUT_INVALID', { field: 'operation' });
+    return { operation, page: readPage((input as Record<string, unknown>)['rows'] ?? {}) };
+  },
+  /** @throws AppError OPERATION_UNKNOWN, OPERATION_ARCHIVED, LOG_DAMAGED */
+  plan(ports, { operation, page }) {
+    return { changes: NONE, report: shown(ports, operation, page) };
+  },
+};
+
+function shown(ports: Ports, operation: string, page: PageOfRows): ShowChangeReport {
+  const log = readLog(ports);
+  const entry = entryIn(log, operation);
+  const changes: ChangeSet = { command: entry.first.command, steps: readIntent(ports, log, entry) };
+  return { entry: historyEntry(entry), lines: previewOf(changes), rows: rowPage(ports, changes, page) };
 }

@@ -2,7 +2,7 @@
 import { AppError } from '../domain/app-error';
 import { DERIVED_FIELDS, type DerivedField, type Reason } from '../domain/codes';
 import type { Step } from '../changes/change-set';
-import { rowKey } from '../changes/row-key';
+import { rowKey } from '../changes/rows/row-key';
 import type { Locale, NumberFormat, Ports } from '../ports';
 import type { Adoption } from '../tables/adopt';
 import { idText } from '../tables/table';

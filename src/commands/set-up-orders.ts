@@ -1,7 +1,7 @@
 /** The orders' part of a set-up: columns bound, and a column with the ID of each order's client. */
 import type { Reason } from '../domain/codes';
 import type { Step } from '../changes/change-set';
-import { rowKey } from '../changes/row-key';
+import { rowKey } from '../changes/rows/row-key';
 import type { Locale, Ports, RawValue } from '../ports';
 import type { Adoption } from '../tables/adopt';
 import { ClientIndex, foldName, IdentityReader } from '../tables/match-orders';

@@ -2,6 +2,7 @@
 import { AppError } from '../domain/app-error';
 import { SETTING_NAMES } from '../domain/stored-texts';
 import type { Step } from '../changes/change-set';
+import { BOOK_VERSION } from '../changes/migrations';
 import type { Locale, Ports, Scalar, Tab, TabKey } from '../ports';
 import type { Adoption } from '../tables/adopt';
 import type { TabMark } from '../tables/marks';
@@ -80,6 +81,7 @@ function settingRows(ports: Ports, locale: Locale, country: string): Scalar[][] 
     else if (name === 'country') value = country;
     else if (name === 'birthdaySubject') value = words.text('letter.birthday.subject');
     else if (name === 'birthdayText') value = words.text('letter.birthday.text');
+    else if (name === 'bookVersion') value = BOOK_VERSION;
     else value = SETTING_RULES[name].default;
     return [name, words.text(`setting.${name}.label`), value === '' ? null : value, words.text(`setting.${name}.help`)];
   });

@@ -1,67 +1,97 @@
-/** `changes.undo`: takes an operation of the log back; what someone changed since stays, and is listed. */
+/** `changes.undo` and `changes.redo`: take an operation of the log back, or do it again; what someone changed since stays, and is listed. */
 import { AppError } from '../domain/app-error';
-import type { Conflict } from '../changes/apply';
+import type { Applied, Conflict } from '../changes/apply';
 import type { Step } from '../changes/change-set';
-import type { Scalar } from '../ports';
-import { readIntent, readLog } from '../changes/log';
+import { Door } from '../changes/door';
+import { ABOUT_ANOTHER } from '../changes/history';
+import { entryIn, readIntent, readLog, type Log, type LogEntry } from '../changes/log/read-log';
+import { editedSince, type EditedCell } from '../changes/predict';
 import { inverse } from '../changes/steps';
+import { weightOf } from '../changes/weight';
+import type { Ports } from '../ports';
 import type { Command, Plan } from './command';
+import { readOperation } from './operation-input';
 
-/** A cell that someone edited since; undo leaves it. */
-export interface UndoConflict extends Conflict {
-  /** Row as the user sees it, and how the client is called; null and '' when the client is gone, or it is no client's cell. */
-  row: number | null;
-  name: string;
-  /** What it holds now, and what it would be taken back to. */
-  now: Scalar;
-  back: Scalar;
-}
+export type UndoConflict = EditedCell;
 
 export interface UndoReport {
   /** Cells, rows, columns and tabs that are again as they were; on `dryRun` those that would be. */
   restored: number;
-  conflicts: UndoConflict[];
+  /** What someone edited since, and undo leaves; on `dryRun` with what it holds and what it would become. */
+  conflicts: (Conflict & Partial<EditedCell>)[];
 }
 
 export const undoChange: Command<{ operation: string }, UndoReport> = {
   name: 'changes.undo',
-  parse(input) {
-    const { operation, ...rest } = input as Record<string, unknown>;
-    const unknown = Object.keys(rest)[0];
-    if (unknown !== undefined) throw new AppError('INPUT_INVALID', { field: unknown });
-    if (typeof operation !== 'string' || operation === '') throw new AppError('INPUT_INVALID', { field: 'operation' });
-    return { operation };
-  },
-  /** @throws AppError OPERATION_UNKNOWN, OPERATION_UNDONE, OPERATION_UNFINISHED {operation} */
+  parse: readOperation,
+  /** @throws AppError OPERATION_UNKNOWN, OPERATION_UNDONE, OPERATION_UNFINISHED, OPERATION_ARCHIVED {operation}; LOG_DAMAGED */
   plan(ports, { operation }): Plan<UndoReport> {
-    const entry = readLog(ports).find((candidate) => candidate.operation === operation);
-    if (entry === undefined) throw new AppError('OPERATION_UNKNOWN', { operation });
-    if (entry.state === 'UNDONE') throw new AppError('OPERATION_UNDONE', { operation });
-    if (entry.state === 'PLANNED') throw new AppError('OPERATION_UNFINISHED', { operation });
-    const back = inverse(readIntent(ports, entry).steps);
-    return {
-      changes: { command: 'changes.undo', steps: [...back, { kind: 'undone', operation }] },
-      report: { restored: back.reduce((sum, step) => sum + weight(step), 0), conflicts: [] },
-    };
+    const log = readLog(ports);
+    const entry = entryIn(log, operation);
+    // To take back a taking back is to do it again.
+    if (ABOUT_ANOTHER.includes(entry.first.command) && entry.state === 'DONE') return undoOfUndo(ports, log, entry);
+    const back = stepsBack(ports, log, entry);
+    return planned(ports, undoChange.name, operation, [...back, { kind: 'undone', operation }]);
   },
-  afterwards: (_ports, _input, { restored }, _work, { conflicts }) => ({
-    restored: Math.max(0, restored - conflicts.length),
-    conflicts,
-  }),
+  afterwards: (_ports, _input, report, _work, applied) => outcome(report, applied),
 };
 
-function weight(step: Step): number {
-  switch (step.kind) {
-    case 'cells':
-      return step.changes.length;
-    case 'clearIds':
-    case 'assignIds':
-      return step.ids.length;
-    case 'removeRows':
-    case 'restoreRows':
-    case 'appendRows':
-      return step.rows.length;
-    default:
-      return 1;
-  }
+export const redoChange: Command<{ operation: string }, UndoReport> = {
+  name: 'changes.redo',
+  parse: readOperation,
+  /** @throws AppError OPERATION_UNKNOWN, OPERATION_NOT_UNDONE, OPERATION_ARCHIVED {operation}; LOG_DAMAGED */
+  plan(ports, { operation }): Plan<UndoReport> {
+    const log = readLog(ports);
+    const entry = entryIn(log, operation);
+    if (entry.state !== 'UNDONE' && entry.state !== 'ARCHIVED')
+      throw new AppError('OPERATION_NOT_UNDONE', { operation });
+    return planned(ports, redoChange.name, operation, [
+      ...readIntent(ports, log, entry),
+      { kind: 'redone', operation },
+    ]);
+  },
+  afterwards: (_ports, _input, report, _work, applied) => outcome(report, applied),
+};
+
+/** The steps that take an operation back. */
+export function stepsBack(ports: Ports, log: Log, entry: LogEntry): Step[] {
+  const { operation, state } = entry;
+  if (state === 'UNDONE') throw new AppError('OPERATION_UNDONE', { operation });
+  if (state === 'PLANNED') throw new AppError('OPERATION_UNFINISHED', { operation });
+  return inverse(readIntent(ports, log, entry));
+}
+
+/** What was taken back is done again by its own intent, so that tabs and columns come anew; what was done again is taken back. */
+function undoOfUndo(ports: Ports, log: Log, entry: LogEntry): Plan<UndoReport> {
+  const { operation } = entry;
+  const steps = [...readIntent(ports, log, entry)].reverse().flatMap((step): Step[] => {
+    if (step.kind === 'undone') {
+      const about = entryIn(log, step.operation);
+      return about.state === 'UNDONE'
+        ? [...readIntent(ports, log, about), { kind: 'redone', operation: about.operation }]
+        : [];
+    }
+    if (step.kind !== 'redone') return [];
+    const about = entryIn(log, step.operation);
+    return about.state === 'DONE'
+      ? [...stepsBack(ports, log, about), { kind: 'undone', operation: about.operation }]
+      : [];
+  });
+  return planned(ports, undoChange.name, operation, [...steps, { kind: 'undone', operation }]);
+}
+
+export function planned(ports: Ports, command: string, about: string, steps: Step[]): Plan<UndoReport> {
+  const conflicts = editedSince(new Door(ports), steps);
+  const weight = steps.reduce((sum, step) => sum + weightOf(step), 0);
+  return {
+    changes: { command, about, steps },
+    report: { restored: Math.max(0, weight - conflicts.length), conflicts },
+  };
+}
+
+/** What the plan foresaw is told with all that is known of it; what came up while writing is added. */
+export function outcome<R extends UndoReport>(report: R, { conflicts }: Applied): R {
+  const foreseen = new Set(report.conflicts.map(({ id, field }) => `${id}\u0000${field}`));
+  const more = conflicts.filter(({ id, field }) => !foreseen.has(`${id}\u0000${field}`));
+  return { ...report, restored: Math.max(0, report.restored - more.length), conflicts: [...report.conflicts, ...more] };
 }

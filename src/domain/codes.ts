@@ -104,6 +104,14 @@ export const ERRORS = [
   'LINE_BREAK_IN_HEADER',
   'NO_SUCH_DOUBT',
   'ORDERS_GONE',
+  'OPERATION_ARCHIVED',
+  'OPERATION_NOT_UNDONE',
+  'OPERATION_FINISHED',
+  'LOG_DAMAGED',
+  'LOG_GONE',
+  'LOG_CUT',
+  'BOOK_NEWER',
+  'STILL_COMPLETING',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -15,6 +15,7 @@ export const SETTING_NAMES = [
   'birthdaySubject',
   'birthdayText',
   'livingCopy',
+  'bookVersion',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
@@ -40,13 +41,19 @@ export const STORED_TEXTS = [
   'segments.upTo',
   'segments.moreThan',
   'segments.nobody',
-  // Headers of the log.
+  // Headers of the log; `client` was one in version 1.
+  'log.number',
   'log.operation',
   'log.part',
+  'log.parts',
   'log.state',
-  'log.command',
-  'log.user',
+  'log.left',
   'log.time',
+  'log.user',
+  'log.command',
+  'log.about',
+  'log.cells',
+  'log.clients',
   'log.client',
   'log.payload',
   'log.salt',

@@ -16,7 +16,8 @@ export interface PageSeed {
 
 /** How every call ends: done, or refused with a sentence in the user's language. */
 export type Envelope<R = unknown> =
-  { ok: true; report: R & Aftermath; preview?: StepPreview[]; fingerprint?: string; rows?: RowPage } | { ok: false; error: Refusal };
+  | { ok: true; report: R & Aftermath; preview?: StepPreview[]; fingerprint?: string; rows?: RowPage }
+  | { ok: false; error: Refusal };
 
 /** Why a call was refused: a sentence for the person, and the code with its values for whoever can act on them. */
 export interface Refusal {

@@ -70,6 +70,21 @@ export class GoogleBook implements Book {
     );
   }
 
+  writeFormulas(tab: number, row: number, column: number, formulas: string[][]): void {
+    this.on(tab, 'writeFormulas', (sheet) =>
+      sheet.getRange(row, column, formulas.length, formulas[0]!.length).setFormulas(formulas),
+    );
+  }
+
+  rewritable(tab: number, area: Area): boolean[][] {
+    return this.on(tab, 'rewritable', (sheet) => {
+      const range = rangeOf(sheet, area);
+      const texts = range.getRichTextValues();
+      const rules = range.getDataValidations();
+      return texts.map((row, r) => row.map((text, c) => isPlain(text) && isLenient(rules[r]?.[c] ?? null)));
+    });
+  }
+
   setNumberFormat(tab: number, area: Area, format: NumberFormat): void {
     this.on(tab, 'setNumberFormat', (sheet) => rangeOf(sheet, area).setNumberFormat(format));
   }
@@ -271,6 +286,16 @@ function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
 
 function areaOf(range: Range): Area {
   return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
+}
+
+/** A number has no rich text; a text has one run when it is of one format. */
+function isPlain(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): boolean {
+  return text === null || (text.getRuns().length <= 1 && text.getLinkUrl() === null);
+}
+
+/** A rule that refuses would refuse the whole block for one old value that it does not accept. */
+function isLenient(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): boolean {
+  return rule === null || rule.getAllowInvalid();
 }
 
 function closed(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {

@@ -68,6 +68,10 @@ export interface Book {
 
   /** Writes one block, whole; text stays text. 1 or 2 calls. The block must be rectangular. */
   write(tab: number, row: number, column: number, block: Scalar[][]): void;
+  /** Formulas as the user would type them; a block of one row for each row. 1 call. */
+  writeFormulas(tab: number, row: number, column: number, formulas: string[][]): void;
+  /** Whether a cell may be written again as it is and nothing is lost: text of one format without links, and what its validation accepts. 2 calls. */
+  rewritable(tab: number, area: Area): boolean[][];
   setNumberFormat(tab: number, area: Area, format: NumberFormat): void;
   numberFormats(tab: number, area: Area): string[][];
   setValidation(tab: number, area: Area, rule: Validation | null): void;

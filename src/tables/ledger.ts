@@ -3,6 +3,7 @@ import { dayOf, dayOfIso, isoOf } from '../domain/days';
 import { OCCASIONS, type Occasion } from '../domain/occasions';
 import type { Day } from '../domain/codes';
 import type { Digest, RawValue, Scalar, Zone } from '../ports';
+import { timeText } from './local-time';
 import type { OwnTable } from './own-tables';
 
 /**
@@ -94,17 +95,6 @@ export function readLedger(table: OwnTable | null, book: string, zone: Zone): Le
 /** An entry as the cells of the `ledger` step. */
 export function ledgerValues(entry: LedgerEntry): Record<string, Scalar> {
   return { ...entry, day: isoOf(entry.day) };
-}
-
-/**
- * Local time as the ledger writes it: text, so that no locale reads it another way.
- * @example timeText(25569.5) //=> '1970-01-01 12:00:00'
- */
-export function timeText(serial: number): string {
-  const seconds = Math.round((serial - Math.floor(serial)) * 86400);
-  const day = Math.floor(serial) + (seconds === 86400 ? 1 : 0);
-  const pad = (n: number): string => String(n).padStart(2, '0');
-  return `${isoOf(day)} ${pad(Math.floor(seconds / 3600) % 24)}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
 }
 
 function letterName(client: string, occasion: Occasion, year: number): string {

@@ -7,7 +7,24 @@ import { parseMark, TABLE_MARK, type TabMark } from './marks';
 export const OWN_COLUMNS = {
   settings: ['code', 'label', 'value', 'help'],
   segments: ['segment', 'code', 'clients', 'share', 'orders', 'revenue', 'thresholds'],
-  log: ['operation', 'part', 'state', 'command', 'user', 'time', 'client', 'payload', 'salt', 'digest', 'chain'],
+  log: [
+    'number',
+    'operation',
+    'part',
+    'parts',
+    'state',
+    'left',
+    'time',
+    'user',
+    'command',
+    'about',
+    'cells',
+    'clients',
+    'payload',
+    'salt',
+    'digest',
+    'chain',
+  ],
   ledger: [
     'key',
     'client',
@@ -23,6 +40,21 @@ export const OWN_COLUMNS = {
     'decidedBy',
   ],
 } as const satisfies Record<TabKey, readonly string[]>;
+
+/** The log's columns in books of version 1. */
+export const LOG_COLUMNS_1 = [
+  'operation',
+  'part',
+  'state',
+  'command',
+  'user',
+  'time',
+  'client',
+  'payload',
+  'salt',
+  'digest',
+  'chain',
+] as const;
 
 export const TAB_KEYS: readonly TabKey[] = ['settings', 'segments', 'log', 'ledger'];
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
@@ -66,9 +98,13 @@ export function findTables(ports: Ports): { tabs: Tab[]; found: Map<string, { ta
   return { tabs, found };
 }
 
-/** Whether a tab's first row is the header of our own table, in any language. */
+/** Whether a tab's first row is the header of our own table, in any language; of the log also that of version 1. */
 export function isOwnHeader(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): boolean {
-  return LOCALES.some((locale) => ownHeaders(ports.words(locale), key).every((header) => firstRow.includes(header)));
+  const shows = (columns: readonly string[]): boolean =>
+    LOCALES.some((locale) =>
+      columns.every((column) => firstRow.includes(ports.words(locale).text(`${key}.${column}` as StoredText))),
+    );
+  return shows(OWN_COLUMNS[key]) || (key === 'log' && shows(LOG_COLUMNS_1));
 }
 
 /** Reads an own tab. 2 calls. */
@@ -84,7 +120,7 @@ export function openOwnTable(ports: Ports, key: TabKey): OwnTable | null {
 }
 
 /** Columns by header text in any language, else by their place, so that a column moved or translated by hand is still found. */
-function ownColumns(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): Map<string, number> {
+export function ownColumns(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): Map<string, number> {
   const columns = new Map<string, number>();
   OWN_COLUMNS[key].forEach((column, index) => {
     const texts = LOCALES.map((locale) => ports.words(locale).text(`${key}.${column}` as StoredText));

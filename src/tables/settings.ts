@@ -27,8 +27,8 @@ export interface Settings {
   livingCopy: string;
 }
 
-/** `today` stands in the tab but is written by the heartbeat, not set by people. */
-export type ChangeableSetting = Exclude<SettingName, 'today'> & keyof Settings;
+/** `today` and the book's version stand in the tab but are not set by people. */
+export type ChangeableSetting = Exclude<SettingName, 'today' | 'bookVersion'> & keyof Settings;
 
 type Rule =
   | { kind: 'choice'; values: readonly string[]; default: string }

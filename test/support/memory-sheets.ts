@@ -1,4 +1,5 @@
 /** The spreadsheet of the memory world, as the port `Book` gives it. */
+import { AppError } from '../../src/domain/app-error';
 import type { Area, Book, RawValue, Scalar, Tab, TabContent } from '../../src/ports';
 import { MemoryTab } from './memory-tab';
 import type { zoneOf } from './test-zone';
@@ -34,9 +35,10 @@ export function memorySheets(world: SheetsWorld): Book {
       area.row + area.rows - 1 > tab.cells.length ||
       area.column + area.columns - 1 > tab.columns.length
     ) {
-      throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
+      throw new AppError('PLATFORM', { text: 'The coordinates of the range are outside the dimensions of the sheet.' });
     }
-    if (area.rows < 1 || area.columns < 1) throw new Error('The number of rows in the range must be at least 1.');
+    if (area.rows < 1 || area.columns < 1)
+      throw new AppError('PLATFORM', { text: 'The number of rows in the range must be at least 1.' });
   };
   const each = (area: Area, act: (row: number, column: number) => void): void => {
     for (let r = 0; r < area.rows; r++) for (let c = 0; c < area.columns; c++) act(area.row + r, area.column + c);
@@ -98,6 +100,25 @@ export function memorySheets(world: SheetsWorld): Book {
       within(tab, area);
       world.refuseProtected(tab, area);
       write('Range.setValues', () => each(area, (r, c) => tab.put(r, c, block[r - row]![c - column]!)));
+    },
+    writeFormulas: (id, row, column, formulas) => {
+      const tab = world.byId(id);
+      const area = { row, column, rows: formulas.length, columns: formulas[0]!.length };
+      within(tab, area);
+      world.refuseProtected(tab, area);
+      write('Range.setFormulas', () =>
+        each(area, (r, c) => tab.type(r, c, { formula: formulas[r - row]![c - column]!, value: 0 })),
+      );
+    },
+    rewritable: (id, area) => {
+      read('Range.getRichTextValues');
+      read('Range.getDataValidations');
+      const tab = world.byId(id);
+      within(tab, area);
+      return map(area, (r, c) => {
+        const { rich, rule } = tab.cells[r - 1]![c - 1]!;
+        return !rich && !(rule?.kind === 'list' && rule.strict);
+      });
     },
     setNumberFormat: (id, area, format) => {
       const tab = world.byId(id);

@@ -7,6 +7,8 @@ export interface MemoryCell {
   format: string;
   note: string;
   rule: Validation | null;
+  /** Formatted in part, or with a link: writing the cell again would lose that. */
+  rich: boolean;
 }
 
 /** What a test puts in a cell; `day` is a serial day in a date format. */
@@ -82,6 +84,7 @@ export class MemoryTab {
       throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
     }
     cell.formula = '';
+    cell.rich = false;
     cell.value = value ?? '';
   }
 
@@ -149,5 +152,5 @@ export class MemoryTab {
 }
 
 function blank(): MemoryCell {
-  return { value: '', formula: '', format: '', note: '', rule: null };
+  return { value: '', formula: '', format: '', note: '', rule: null, rich: false };
 }

@@ -1,5 +1,5 @@
 /** Single cells by client and field, and whole computed columns. */
-import { writeCells, writeDerived } from '../row-writer';
+import { writeCells, writeDerived } from '../rows/write-cells';
 import type { StepHandler } from '../step';
 
 export const cells: StepHandler<'cells'> = {
@@ -14,9 +14,9 @@ export const cells: StepHandler<'cells'> = {
   ],
 };
 
-/** Computed columns follow from the rest of the base, so that taking them back means computing them again, which is no part of the log. */
+/** Computed columns follow from the rest of the base: taken back, they are computed again. */
 export const derived: StepHandler<'derived'> = {
   done: (_door, { fields }) => fields.length === 0,
   do: (door, { fields, values }) => writeDerived(door, fields, values),
-  undo: () => [],
+  undo: () => [{ kind: 'recompute' }],
 };

@@ -1,5 +1,5 @@
 /** Client IDs into rows that have none, and out again. */
-import { writeIds } from '../row-writer';
+import { writeIds } from '../rows/write-ids';
 import type { StepHandler } from '../step';
 
 /** Never done at a glance: each row is looked at, and one that has its ID is left. */

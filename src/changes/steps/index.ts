@@ -15,7 +15,8 @@ import { dropName, name } from './name';
 import { ownTable } from './own-table';
 import { appendRows, removeRows, restoreRows } from './rows';
 import { setting } from './setting';
-import { undone } from './undone';
+import { recompute } from './recompute';
+import { point, redone, undone } from './undone';
 
 const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   createTab,
@@ -42,7 +43,10 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   dropColumn,
   clearIds,
   dropName,
+  recompute,
+  point,
   undone,
+  redone,
 };
 
 /** Does a step unless it is done. A step that fails because people moved things under it looks again and is done anew, once. */
@@ -52,14 +56,16 @@ export function doStep(door: Door, step: Step): void {
   try {
     handler.do(door, step);
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'PLATFORM') throw error;
+    if (!(error instanceof AppError) || error.code !== 'PLATFORM') throw error;
     door.forgetTabs();
     door.forgetColumns();
     if (!handler.done(door, step)) handler.do(door, step);
   }
 }
 
-/** The steps that take a list of steps back, last first. */
+/** The steps that take a list of steps back, last first; what is computed comes once, at the end. */
 export function inverse(steps: readonly Step[]): Step[] {
-  return [...steps].reverse().flatMap((step) => (HANDLERS[step.kind] as StepHandler<StepKind>).undo(step));
+  const back = [...steps].reverse().flatMap((step) => (HANDLERS[step.kind] as StepHandler<StepKind>).undo(step));
+  const isComputed = ({ kind }: Step): boolean => kind === 'recompute';
+  return [...back.filter((step) => !isComputed(step)), ...back.filter(isComputed).slice(0, 1)];
 }

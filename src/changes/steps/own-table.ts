@@ -24,5 +24,5 @@ export const ownTable: StepHandler<'ownTable'> = {
     if (tab.rows > keep + 1) book.deleteRows(tab.id, keep + 2, tab.rows - keep - 1);
     door.forgetTabs();
   },
-  undo: () => [],
+  undo: () => [{ kind: 'recompute' }],
 };

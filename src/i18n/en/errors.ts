@@ -46,6 +46,18 @@ const commands: Record<ErrorCode, string> = {
     'Google says that you may not do this. Open the file with the account that may edit it, or ask its owner.',
   FORMULA_ARGUMENT: '{formula}: {argument}: {why}',
   LINE_BREAK_IN_HEADER: 'The {part} has a line break inside. Write it in one line in Settings; nothing was sent.',
+  OPERATION_ARCHIVED: 'That step of the history is too old: only who did it and when is still known.',
+  OPERATION_NOT_UNDONE: 'That step was not taken back, so it cannot be done again.',
+  OPERATION_FINISHED: 'That step is finished. It can still be taken back in the history.',
+  LOG_DAMAGED:
+    'The record of the step[ of {time}] in the history was changed by hand, so it cannot be completed or taken back. What it has done stays; look at the tab and run the command again.',
+  LOG_GONE:
+    'The tab with the history was deleted. What was done stays, but can no longer be taken back; if a command was interrupted, run it again.',
+  LOG_CUT:
+    'Rows at the end of the history were deleted. What was done stays, but can no longer be taken back; if a command was interrupted, run it again.',
+  BOOK_NEWER: 'A newer version of Klientura has worked on this file. Reload the page to get it.',
+  STILL_COMPLETING:
+    'An earlier change is still being completed: {done} of {total}. Try again in a moment, or look into the history.',
   ORDERS_GONE:
     'The tab with the orders is not there any more, so the segments were left as they are. Bring it back (File → Version history), or set up the client base again with another tab of orders.',
   NO_SUCH_DOUBT: 'This letter is not in doubt any more. Refresh the list.',

@@ -15,4 +15,5 @@ export const settingLabels: SettingLabels = {
   'setting.birthdaySubject.label': 'Тема письма ко дню рождения',
   'setting.birthdayText.label': 'Текст письма ко дню рождения',
   'setting.livingCopy.label': 'Файл, который отправляет',
+  'setting.bookVersion.label': 'Версия файла',
 };

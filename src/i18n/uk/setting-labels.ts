@@ -15,4 +15,5 @@ export const settingLabels: SettingLabels = {
   'setting.birthdaySubject.label': 'Тема листа до дня народження',
   'setting.birthdayText.label': 'Текст листа до дня народження',
   'setting.livingCopy.label': 'Файл, який надсилає',
+  'setting.bookVersion.label': 'Версія файлу',
 };

@@ -18,4 +18,5 @@ export const settingHelps: SettingHelps = {
     'Мітки на зразок {{firstName|дорогий друже}} заповнюються самі; після | — що підставити, якщо імені немає.',
   'setting.birthdayText.help': 'Мітки ті самі, що в темі.',
   'setting.livingCopy.help': 'Заповнюється, якщо файл копіювали: ID того, який надсилає далі.',
+  'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };

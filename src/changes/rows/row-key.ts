@@ -1,5 +1,5 @@
 /** The fingerprint of a row that has no ID yet: the same wherever the row stands, so that a sorted tab gets each ID on the right row. */
-import type { RawValue, TabContent } from '../ports';
+import type { RawValue, TabContent } from '../../ports';
 
 /**
  * 53-bit hash of the user's own plain cells of a row (cyrb53 by bryc, public domain). Formulas are left out, because their text changes with the place.
@@ -17,6 +17,13 @@ export function rowKey(content: TabContent, row: number, own: ReadonlySet<number
     text += (formulas[column - 1] ?? '') !== '' ? '\u0001' : `${textOf(values[column - 1]!)}\u0000`;
   }
   return hash53(text);
+}
+
+/** The keys of all rows below a header, at the index of their row; '' for the others. */
+export function rowKeys(content: TabContent, headerRow: number, own: ReadonlySet<number>): string[] {
+  return Array.from({ length: content.values.length + 1 }, (_, row) =>
+    row <= headerRow ? '' : rowKey(content, row, own),
+  );
 }
 
 function textOf(raw: RawValue): string {

@@ -1,0 +1,142 @@
+/** Version 1 to 2: the log had a row for each client, 11 cells wide, which a large clean-up would have filled the file with. Now a hundred clients share a row. */
+import type { Locale, Ports, RawValue, Scalar } from '../../ports';
+import { LOG_COLUMNS_1, openOwnTable, OWN_COLUMNS, ownHeaders } from '../../tables/own-tables';
+import { readSettings } from '../../tables/settings';
+import { idText, settingCells } from '../../tables/table';
+import type { RowEntry, Step } from '../change-set';
+import { Door } from '../door';
+import { writeAnchor } from '../log/anchor';
+import { link, payloadDigest, type Said } from '../log/chain';
+import type { LogColumn } from '../log/log-tab';
+import { pack } from '../log/pack';
+import { dismantle } from '../log/parts';
+import { clientsOf, weightOf } from '../weight';
+
+interface Operation1 {
+  operation: string;
+  state: string;
+  command: string;
+  user: string;
+  time: string;
+  parts: { client: string; json: string }[];
+}
+
+/** Rewrites the log in one block; a log that is new already is left. */
+export function packTheLog(ports: Ports): void {
+  const door = new Door(ports);
+  const tab = door.tabOf('log');
+  const there = door.tabs().find(({ id }) => id === tab);
+  if (tab === null || there === undefined) return;
+  const { values } = ports.book.read(tab);
+  if (!isOld(ports, values[0] ?? [])) return;
+  const words = ports.words(localeOf(ports));
+  const rows = renumbered(ports, operationsIn(values.slice(1)));
+  const width = OWN_COLUMNS.log.length;
+  const height = Math.max(rows.length + 1, values.length);
+  const block: Scalar[][] = [
+    ownHeaders(words, 'log'),
+    ...rows.map((row) => OWN_COLUMNS.log.map((column) => row[column])),
+  ];
+  while (block.length < height) block.push(Array.from({ length: width }, () => null));
+  ports.book.ensureSize(tab, Math.max(2, height), width);
+  ports.book.write(tab, 1, 1, block);
+  ports.book.flush();
+  const last = rows[rows.length - 1];
+  if (last !== undefined) writeAnchor(ports.store, { number: last.number as number, chain: last.chain as string });
+}
+
+function isOld(ports: Ports, header: readonly RawValue[]): boolean {
+  return (['en', 'ru', 'uk'] as const).some((locale) => {
+    const words = ports.words(locale);
+    return header.includes(words.text('log.client')) && !header.includes(words.text('log.parts'));
+  });
+}
+
+function localeOf(ports: Ports): Locale {
+  const table = openOwnTable(ports, 'settings');
+  return table === null ? ports.session.locale() : readSettings(settingCells(table.content, table.columns)).locale;
+}
+
+type Line = Omit<Operation1, 'parts'> & { steps: Step[] | null };
+
+/** An operation whose rows cannot be read keeps its place without its changes. */
+function operationsIn(rows: readonly (readonly RawValue[])[]): Line[] {
+  const at = (row: readonly RawValue[], column: (typeof LOG_COLUMNS_1)[number]): string =>
+    idText(row[LOG_COLUMNS_1.indexOf(column)]);
+  const operations = new Map<string, Operation1>();
+  let previous = '';
+  for (const row of rows) {
+    const operation = at(row, 'operation');
+    if (operation === '') continue;
+    const client = at(row, 'client');
+    let entry = operations.get(operation);
+    if (entry === undefined) {
+      const [state, command, user, time] = [at(row, 'state'), at(row, 'command'), at(row, 'user'), at(row, 'time')];
+      operations.set(operation, (entry = { operation, state, command, user, time, parts: [] }));
+    }
+    const payload = row[LOG_COLUMNS_1.indexOf('payload')];
+    const json = typeof payload === 'string' ? payload : '';
+    const open = entry.parts[entry.parts.length - 1];
+    if (open !== undefined && previous === `${operation}/${client}`) open.json += json;
+    else entry.parts.push({ client, json });
+    previous = `${operation}/${client}`;
+  }
+  return [...operations.values()].map(({ parts, ...said }) => ({ ...said, steps: stepsIn(parts) }));
+}
+
+type Item1 = [step: number, change: [field: string, before: Scalar, after: Scalar]] | [step: number, row: RowEntry];
+
+function stepsIn(parts: Operation1['parts']): Step[] | null {
+  try {
+    const [frame, ...records] = parts;
+    const steps = JSON.parse(frame?.json ?? '') as Step[];
+    for (const { client, json } of records)
+      for (const [index, content] of JSON.parse(json) as Item1[]) {
+        const step = steps[index];
+        if (step?.kind === 'cells' && Array.isArray(content))
+          step.changes.push({ id: client, field: content[0], before: content[1], after: content[2] });
+        else if (step !== undefined && 'rows' in step && !Array.isArray(content))
+          (step.rows as RowEntry[]).push(content);
+      }
+    return steps;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function renumbered(ports: Ports, lines: readonly Line[]): Record<LogColumn, Scalar>[] {
+  const rows: Record<LogColumn, Scalar>[] = [];
+  let chain = '';
+  for (const { operation, state, command, user, time, steps } of lines) {
+    const payloads = steps === null ? [''] : pack(dismantle(steps));
+    payloads.forEach((payload, index) => {
+      const said: Said = {
+        number: rows.length + 1,
+        operation,
+        part: index + 1,
+        parts: payloads.length,
+        time,
+        user,
+        command,
+        about: steps?.flatMap((step) => (step.kind === 'undone' ? [step.operation] : []))[0] ?? '',
+        cells: (steps ?? []).reduce((sum, step) => sum + weightOf(step), 0),
+        clients: clientsOf(steps ?? []),
+      };
+      const salt = ports.random.hex(8);
+      const digest = payloadDigest(ports.digest, salt, payload);
+      chain = link(ports.digest, chain, digest, said);
+      const first = index === 0;
+      rows.push({
+        ...said,
+        state: first ? (steps === null ? 'BROKEN' : state) : null,
+        left: first ? 0 : null,
+        payload,
+        salt,
+        digest,
+        chain,
+      });
+    });
+  }
+  return rows;
+}

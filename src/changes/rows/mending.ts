@@ -1,0 +1,132 @@
+/**
+ * Finds what came to stand on a wrong row because people moved rows or columns between the last look and the writing, and what stood there before.
+ * Worked case: the block Анна, Борис → А1, Б1 is about to be written when someone inserts a row above; Анна's A1 lands on the new row and Б1 on Анна. The IDs are
+ * read again, have moved, and this finds: the new row held nothing, Анна is meant to hold А1, Борис still waits for Б1.
+ */
+import type { Scalar } from '../../ports';
+import { idText } from '../../tables/table';
+import { addedColumns, type Door, type LiveTable } from '../door';
+import { putCell, type Block, type CellMap } from './cell-map';
+import { rowKeys } from './row-key';
+
+/** How a row is known again: by its client's ID, or by what it holds where rows have none. */
+export type Identity = 'id' | 'content';
+
+/** A cell that a value of ours slipped into, and what it held before. */
+interface Stray {
+  value: Scalar;
+  formula: string;
+}
+
+export class Mending {
+  private then: LiveTable | null = null;
+  private readonly values = new Set<Scalar>();
+  /** Columns that were written, as they stood then, and the fields that were meant: columns move too. */
+  private readonly places = new Set<number>();
+  private readonly fields = new Set<string>();
+
+  constructor(
+    private readonly door: Door,
+    private readonly identity: Identity,
+  ) {}
+
+  /** To be told before a batch is written over the tab as it was read. */
+  wrote(live: LiveTable, batch: readonly Block[]): void {
+    this.then ??= live;
+    for (const { column, cells } of batch) {
+      for (const row of cells) for (const value of row) if (value !== null) this.values.add(value);
+      cells[0]!.forEach((_, offset) => {
+        this.places.add(column + offset);
+        const field = fieldAt(live, column + offset);
+        if (field !== undefined) this.fields.add(field);
+      });
+    }
+  }
+
+  /** Cells of the tab as it stands now that hold a value of ours and did not hold it before, each with what it held. */
+  strays(live: LiveTable): Strays {
+    const found: Strays = new Map();
+    const { then } = this;
+    if (then === null) return found;
+    const meant = [...this.fields].flatMap((field) => live.columns.get(field) ?? []);
+    const rowThen = this.rowsThen(then, live);
+    for (const column of new Set([...this.places, ...meant])) {
+      const before = columnThen(live, then, column);
+      for (let row = live.headerRow + 1; row <= live.content.values.length; row++) {
+        const value = this.door.scalar(live.content.values[row - 1]![column - 1]);
+        if (value === null || !this.values.has(value) || formulaAt(live, row, column) !== '') continue;
+        const stood = rowThen[row];
+        const known = stood !== undefined && before !== 0;
+        const held = known ? this.door.scalar(then.content.values[stood - 1]?.[before - 1]) : null;
+        const formula = known ? formulaAt(then, stood, before) : '';
+        if (held === value && formula === '') continue;
+        let rows = found.get(column);
+        if (rows === undefined) found.set(column, (rows = new Map<number, Stray>()));
+        rows.set(row, { value: held, formula });
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Puts strays back that the plan has nothing to say of: a formula is written at once, a value comes among the cells.
+   * The user is told of a formula, because it may point elsewhere since its row moved.
+   */
+  putBack(live: LiveTable, strays: Strays, cells: CellMap): void {
+    for (const [column, rows] of strays)
+      for (const [row, { value, formula }] of rows) {
+        if (cells.get(column)?.has(row) === true) continue;
+        if (formula === '') putCell(cells, column, row, value);
+        else {
+          this.door.ports.book.writeFormulas(live.tab, row, column, [[formula]]);
+          this.door.conflict('', fieldAt(live, column) ?? headerAt(live, column));
+        }
+      }
+  }
+
+  /** Row now → row then. Rows of the same look are told apart by their order. */
+  private rowsThen(then: LiveTable, live: LiveTable): (number | undefined)[] {
+    const waiting = new Map<string, number[]>();
+    this.names(then).forEach((name, row) => {
+      const rows = waiting.get(name);
+      if (rows === undefined) waiting.set(name, [row]);
+      else rows.push(row);
+    });
+    for (const rows of waiting.values()) rows.reverse();
+    return this.names(live).map((name) => waiting.get(name)?.pop());
+  }
+
+  /** What each row is known by, row 1 at index 1. What we write does not count. */
+  private names(live: LiveTable): string[] {
+    const outside = new Set(addedColumns(this.door, live.tab));
+    for (const field of this.fields) outside.add(live.columns.get(field) ?? 0);
+    const keys = rowKeys(live.content, live.headerRow, outside);
+    const id = this.identity === 'id' ? live.columns.get('id') : undefined;
+    return keys.map((key, row) => {
+      const text = id === undefined || row === 0 ? '' : idText(live.content.values[row - 1]![id - 1]);
+      return text === '' ? `#${key}` : text;
+    });
+  }
+}
+
+type Strays = Map<number, Map<number, Stray>>;
+
+/** Where a column stood then: by its field, else by its header; 0 when it was not there. */
+function columnThen(live: LiveTable, then: LiveTable, column: number): number {
+  const field = fieldAt(live, column);
+  if (field !== undefined) return then.columns.get(field) ?? 0;
+  const header = headerAt(live, column);
+  return (then.content.values[then.headerRow - 1] ?? []).findIndex((text) => String(text).trim() === header) + 1;
+}
+
+function fieldAt(live: LiveTable, column: number): string | undefined {
+  return [...live.columns].find(([, place]) => place === column)?.[0];
+}
+
+function headerAt(live: LiveTable, column: number): string {
+  return String(live.content.values[live.headerRow - 1]?.[column - 1] ?? '').trim();
+}
+
+function formulaAt(live: LiveTable, row: number, column: number): string {
+  return live.content.formulas[row - 1]?.[column - 1] ?? '';
+}

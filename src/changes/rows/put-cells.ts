@@ -1,0 +1,142 @@
+/** Writes cells of an adopted tab while people may be at work in it: looks, plans, looks again, writes a batch, looks whether everyone still stands where they stood, and mends what does not. */
+import { AppError } from '../../domain/app-error';
+import type { Scalar } from '../../ports';
+import { idText } from '../../tables/table';
+import type { Door, LiveTable } from '../door';
+import { sameScalar } from '../door';
+import { Paused } from '../run-clock';
+import { batches, blocksOf, coverOf, type Block, type CellMap } from './cell-map';
+import { Mending, type Identity } from './mending';
+
+/** How often a plan is made anew while people keep moving rows; then the next run goes on. */
+const PASSES = 5;
+
+export interface RowPlan {
+  table: 'clients' | 'orders';
+  identity: Identity;
+  /** Columns that only Klientura writes: nothing of a person's can be overwritten there, so that their cells are not read again before each batch. */
+  ours: boolean;
+  /**
+   * What is still to be written in the tab as it stands; what cannot be goes to `door.conflict`.
+   * @param strayed whether a cell holds a value of ours that slipped there, so that it is no edit of a person's
+   */
+  cells(live: LiveTable, strayed: (row: number, column: number) => boolean): CellMap;
+  /** The tab is not there. */
+  gone(): void;
+}
+
+/**
+ * Calls: a constant, 1 for each block of cells that cannot be joined, and 4 for each batch of blocks.
+ * @throws Paused when the time of the run is over, or people moved rows in each of five passes
+ */
+export function putCells(door: Door, plan: RowPlan): void {
+  const mending = new Mending(door, plan.identity);
+  for (let pass = 0; pass < PASSES; pass++) {
+    const live = door.live(plan.table);
+    if (live === null) {
+      plan.gone();
+      return;
+    }
+    const strays = mending.strays(live);
+    const cells = plan.cells(live, (row, column) => strays.get(column)?.has(row) === true);
+    mending.putBack(live, strays, cells);
+    if (cells.size === 0 || written(door, live, plan, cells, mending)) return;
+  }
+  throw new Paused();
+}
+
+/** Whether all is written and everyone stands where they stood; else the tab has to be looked at again. */
+function written(door: Door, live: LiveTable, plan: RowPlan, cells: CellMap, mending: Mending): boolean {
+  const { book } = door.ports;
+  const blocks = blocksOf(cells, keeper(door, live, cells, plan.ours));
+  for (const batch of batches(blocks)) {
+    if (!standsStill(door, live, plan, batch)) return false;
+    mending.wrote(live, batch);
+    try {
+      for (const { row, column, cells: block } of batch) book.write(live.tab, row, column, block);
+      book.flush();
+    } catch (error) {
+      // Rows or columns went from under the run, so that a block lies outside the tab.
+      if (!isPlatform(error) || idsStand(door, live, plan)) throw error;
+      return false;
+    }
+    if (!idsStand(door, live, plan)) return false;
+    door.did(count(batch, cells));
+  }
+  // Rows without IDs are known by what they hold: the next look finds nothing left to do, or what went astray.
+  return plan.identity === 'id';
+}
+
+/** The last look before a batch: everyone stands where they stood, and no cell to be written over was edited. */
+function standsStill(door: Door, live: LiveTable, plan: RowPlan, batch: readonly Block[]): boolean {
+  if (!idsStand(door, live, plan)) return false;
+  if (plan.ours) return true;
+  try {
+    for (const [column, [from, to]] of coverOf(batch)) {
+      const now = door.ports.book.values(live.tab, { row: from, column, rows: to - from + 1, columns: 1 });
+      const same = now.every(([raw], index) =>
+        sameScalar(door.scalar(raw), door.scalar(live.content.values[from + index - 1]?.[column - 1])),
+      );
+      if (!same) return false;
+    }
+    return true;
+  } catch (error) {
+    if (isPlatform(error)) return false;
+    throw error;
+  }
+}
+
+/** Whether the clients stand where they stood when the tab was read; of rows without IDs nobody can tell. */
+function idsStand(door: Door, live: LiveTable, { identity }: RowPlan): boolean {
+  if (identity === 'content') return true;
+  try {
+    const ids = door.idsNow(live);
+    const column = live.columns.get('id')!;
+    return ids.every((id, index) => id === idText(live.content.values[index]![column - 1]));
+  } catch (error) {
+    // Rows deleted meanwhile leave less tab than was read.
+    if (isPlatform(error)) return false;
+    throw error;
+  }
+}
+
+function isPlatform(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'PLATFORM';
+}
+
+/** What a cell between two blocks holds, if it may be written again as it is: blanks always; in the user's own columns also numbers, dates and truth values, and texts that are nothing but text. */
+function keeper(
+  door: Door,
+  live: LiveTable,
+  cells: CellMap,
+  ours: boolean,
+): (row: number, column: number) => Scalar | undefined {
+  const rewritable = new Map<number, boolean[][]>();
+  const isRewritable = (row: number, column: number): boolean => {
+    let known = rewritable.get(column);
+    if (known === undefined) {
+      const rows = [...cells.get(column)!.keys()];
+      const last = rows.reduce((most, next) => Math.max(most, next), 0);
+      known = door.ports.book.rewritable(live.tab, { row: 1, column, rows: last, columns: 1 });
+      rewritable.set(column, known);
+    }
+    return known[row - 1]?.[0] === true;
+  };
+  return (row, column) => {
+    if ((live.content.formulas[row - 1]?.[column - 1] ?? '') !== '') return undefined;
+    const value = door.scalar(live.content.values[row - 1]?.[column - 1]);
+    if (value === null) return null;
+    return !ours && isRewritable(row, column) ? value : undefined;
+  };
+}
+
+/** Cells of the plan that a batch has written; those between are no work. */
+function count(batch: readonly Block[], cells: CellMap): number {
+  let sum = 0;
+  for (const { row, column, cells: block } of batch)
+    for (let c = 0; c < block[0]!.length; c++) {
+      const rows = cells.get(column + c);
+      for (let r = 0; r < block.length; r++) if (rows?.has(row + r) === true) sum++;
+    }
+  return sum;
+}

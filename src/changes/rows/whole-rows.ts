@@ -1,0 +1,74 @@
+/** What the intent of adding, removing or restoring rows must hold beside what the command knows: the user's other cells of a row that goes, and the blank rows that were there before. */
+import type { RowEntry, SpareRows, Step } from '../change-set';
+import type { Door, LiveTable } from '../door';
+import { lastRow, rowsById } from './live-rows';
+
+/** The steps with all that the door has to know of the tab as it is now. 2 calls when rows come or go, else none. */
+export function filledIn(door: Door, steps: readonly Step[]): Step[] {
+  if (!steps.some(({ kind }) => kind === 'removeRows' || kind === 'appendRows' || kind === 'restoreRows'))
+    return [...steps];
+  const live = door.live('clients');
+  if (live === null) return [...steps];
+  const rowOf = rowsById(live);
+  return steps.map((step) => {
+    if (step.kind === 'removeRows') return { ...step, rows: step.rows.map((row) => whole(door, live, rowOf, row)) };
+    if (step.kind === 'appendRows' || step.kind === 'restoreRows')
+      return { ...step, spare: spareRows(live, rowOf, step.rows) };
+    return step;
+  });
+}
+
+/** A row that goes, with its cells in columns that are no fields, its number, and the client above it. */
+function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, entry: RowEntry): RowEntry {
+  const row = rowOf.get(entry.id);
+  if (row === undefined) return entry;
+  const bound = new Set(live.columns.values());
+  const rest: NonNullable<RowEntry['rest']> = [];
+  live.content.values[row - 1]!.forEach((raw, index) => {
+    const header = String(live.content.values[live.headerRow - 1]?.[index] ?? '').trim();
+    const formula = live.content.formulas[row - 1]?.[index] ?? '';
+    const value = door.scalar(raw);
+    if (header === '' || (bound.has(index + 1) && formula === '') || (value === null && formula === '')) return;
+    rest.push(formula === '' ? [header, value] : [header, value, formula]);
+  });
+  return {
+    ...entry,
+    after: entry.after === undefined ? above(rowOf, row) : entry.after,
+    row,
+    ...(rest.length > 0 ? { rest } : {}),
+  };
+}
+
+/** The ID of the client nearest above a row; null for the first. */
+function above(rowOf: ReadonlyMap<string, number>, row: number): string | null {
+  let nearest: string | null = null;
+  let at = 0;
+  for (const [id, place] of rowOf) if (place < row && place > at) [nearest, at] = [id, place];
+  return nearest;
+}
+
+function spareRows(live: LiveTable, rowOf: ReadonlyMap<string, number>, rows: readonly RowEntry[]): SpareRows {
+  const anchors = new Set(rows.map(({ after }) => after ?? null));
+  return [...anchors].map((after) => [after, blankBelow(live, anchorRow(live, rowOf, after ?? undefined))]);
+}
+
+/** The row below which rows come: of the client named, of the header for none above, else of the last client. */
+export function anchorRow(
+  live: LiveTable,
+  rowOf: ReadonlyMap<string, number>,
+  after: string | null | undefined,
+): number {
+  if (after === null) return live.headerRow;
+  return (after === undefined ? undefined : rowOf.get(after)) ?? lastRow(live, rowOf);
+}
+
+/** Blank rows directly below a row, down to the tab's last content. */
+export function blankBelow({ content }: LiveTable, row: number): number {
+  let count = 0;
+  while (
+    content.values[row + count]?.every((cell, index) => cell === '' && content.formulas[row + count]![index] === '') ===
+    true
+  )
+    count++;
+  return row + count >= content.values.length ? 0 : count;
+}

@@ -1,0 +1,82 @@
+/** Client IDs into rows that have none, and out again: each row is found by its number while its fingerprint agrees, else by the fingerprint. */
+import type { RowAddress } from '../change-set';
+import { addedColumns, type Door, type LiveTable } from '../door';
+import { idText } from '../../tables/table';
+import { putCell, type CellMap } from './cell-map';
+import { putCells } from './put-cells';
+import { rowKeys } from './row-key';
+
+type Wanted = RowAddress & { id: string };
+
+/** A row that already holds another ID is a conflict. Calls: as `putCells`, and once more the look at the tab. */
+export function writeIds(
+  door: Door,
+  table: 'clients' | 'orders',
+  field: string,
+  wanted: readonly Wanted[],
+  direction: 'assign' | 'clear',
+): void {
+  const refuse = (): void => wanted.forEach(({ id }) => door.conflict(id, field));
+  putCells(door, {
+    table,
+    identity: 'content',
+    ours: true,
+    gone: refuse,
+    cells(live, strayed) {
+      const cells: CellMap = new Map();
+      const column = live.columns.get(field);
+      if (column === undefined) {
+        refuse();
+        return cells;
+      }
+      const holds = (row: number): string => idText(live.content.values[row - 1]?.[column - 1]);
+      const places = locate(door, live, column, wanted, holds);
+      wanted.forEach(({ id }, index) => {
+        const row = places.get(index);
+        const [from, goal] = direction === 'assign' ? ['', id] : [id, ''];
+        if (row === undefined) door.conflict(id, field);
+        else if (holds(row) === goal) return;
+        else if (holds(row) === from || strayed(row, column)) putCell(cells, column, row, goal === '' ? null : goal);
+        else door.conflict(id, field);
+      });
+      return cells;
+    },
+  });
+}
+
+/** Entry index → row. Rows with equal fingerprints are told apart by what they hold already, then by order. */
+function locate(
+  door: Door,
+  live: LiveTable,
+  column: number,
+  wanted: readonly Wanted[],
+  holds: (row: number) => string,
+): Map<number, number> {
+  const keys = rowKeys(live.content, live.headerRow, new Set([...addedColumns(door, live.tab), column]));
+  const places = new Map<number, number>();
+  const used = new Set<number>();
+  wanted.forEach(({ key, row }, index) => {
+    if (keys[row] !== key || used.has(row)) return;
+    places.set(index, row);
+    used.add(row);
+  });
+  if (places.size === wanted.length) return places;
+  const free = new Map<string, number[]>();
+  keys.forEach((key, row) => {
+    if (key === '' || used.has(row)) return;
+    const list = free.get(key);
+    if (list === undefined) free.set(key, [row]);
+    else list.push(row);
+  });
+  wanted.forEach(({ key, id }, index) => {
+    if (places.has(index)) return;
+    const rows = free.get(key) ?? [];
+    const at = Math.max(
+      0,
+      rows.findIndex((row) => holds(row) === id),
+    );
+    const [row] = rows.splice(at, 1);
+    if (row !== undefined) places.set(index, row);
+  });
+  return places;
+}

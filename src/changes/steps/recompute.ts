@@ -1,0 +1,15 @@
+/** Computes segments and figures anew from the base as it stands: the way back for computed columns, and what a recovery does for them. */
+import type { StepHandler } from '../step';
+import { derived } from './cells';
+import { ownTable } from './own-table';
+
+export const recompute: StepHandler<'recompute'> = {
+  done: () => false,
+  do(door) {
+    for (const step of door.recompute()) {
+      if (step.kind === 'derived' && !derived.done(door, step)) derived.do(door, step);
+      else if (step.kind === 'ownTable') ownTable.do(door, step);
+    }
+  },
+  undo: () => [{ kind: 'recompute' }],
+};

@@ -1,0 +1,47 @@
+/** How much a change set changes: for progress, for the history, and to know a large operation from a small one. */
+import type { Step } from './change-set';
+
+/** Cells, IDs or rows of a step; 1 for a tab, a column, a setting or a trigger; 0 for what computes or marks only. */
+export function weightOf(step: Step): number {
+  switch (step.kind) {
+    case 'cells':
+      return step.changes.length;
+    case 'assignIds':
+    case 'clearIds':
+      return step.ids.length;
+    case 'appendRows':
+    case 'removeRows':
+    case 'restoreRows':
+      return step.rows.length;
+    case 'ledger':
+      return step.entries.length;
+    case 'derived':
+    case 'ownTable':
+    case 'recompute':
+    case 'point':
+    case 'undone':
+    case 'redone':
+      return 0;
+    default:
+      return 1;
+  }
+}
+
+/** What a step has to do, for a progress bar: as its weight, and the rows of what is computed. */
+export function effortOf(step: Step): number {
+  if (step.kind === 'derived') return step.fields.length * Object.keys(step.values).length;
+  return weightOf(step);
+}
+
+/** Different clients that the steps touch. */
+export function clientsOf(steps: readonly Step[]): number {
+  const ids = new Set<string>();
+  for (const step of steps) {
+    if (step.kind === 'cells') for (const { id } of step.changes) ids.add(id);
+    else if (step.kind === 'appendRows' || step.kind === 'removeRows' || step.kind === 'restoreRows')
+      for (const { id } of step.rows) ids.add(id);
+    else if ((step.kind === 'assignIds' || step.kind === 'clearIds') && step.table === 'clients')
+      for (const { id } of step.ids) ids.add(id);
+  }
+  return ids.size;
+}
