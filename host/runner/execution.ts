@@ -4,10 +4,13 @@ import { refusal } from './permissions';
 import type {
   AuthMode,
   CallCount,
+  ComingCall,
   EntryKind,
   ErrorData,
   ExecutionContext,
+  Faults,
   GuestEnvironment,
+  Operation,
   OperationTable,
   Question,
   RunRequest,
@@ -185,21 +188,7 @@ export class Execution implements ExecutionContext {
     if (!operation) throw new Error(`${name} is not implemented by the local host`);
     const refused = refusal(operation, this.authMode, this.scopes);
     if (refused !== null) throw new Error(refused);
-    if (operation.counts) {
-      const number = this.calls.total + 1;
-      const { faults } = this.options.request;
-      if (faults?.killBefore === number) {
-        await this.kill(
-          'KILLED',
-          `The run was killed before call ${number} (${operation.method}).`,
-          faults.keepWrites === true,
-        );
-        return undefined;
-      }
-      if (faults?.disturbBefore?.call === number) faults.disturbBefore.act(this.book);
-      this.calls.total = number;
-      this.calls.byMethod[operation.method] = (this.calls.byMethod[operation.method] ?? 0) + 1;
-    }
+    if (operation.counts && !(await this.count(operation))) return undefined;
     const carryOut = (): unknown => operation.run(this, ...(args as never[]));
     switch (operation.effect) {
       case 'write':
@@ -214,6 +203,33 @@ export class Execution implements ExecutionContext {
       case 'other':
         return carryOut();
     }
+  }
+
+  /** Counts a call that is about to come, with the faults that are set for it; false when the run ended here. */
+  private async count({ method, effect }: Operation): Promise<boolean> {
+    const number = this.calls.total + 1;
+    const { killBefore, keepWrites = false, disturbBefore, onCall } = this.options.request.faults ?? {};
+    if (onCall && !(await this.watched(onCall, { number, method, effect, waiting: this.queue.length }))) return false;
+    if (killBefore === number) {
+      await this.kill('KILLED', `The run was killed before call ${number} (${method}).`, keepWrites);
+      return false;
+    }
+    if (disturbBefore?.call === number) disturbBefore.act(this.book);
+    this.calls.total = number;
+    this.calls.byMethod[method] = (this.calls.byMethod[method] ?? 0) + 1;
+    return true;
+  }
+
+  /** Lets a harness look; a failure of it must not be one that the script can catch. */
+  private async watched(onCall: NonNullable<Faults['onCall']>, call: ComingCall): Promise<boolean> {
+    this.stopTimer();
+    try {
+      await onCall(call);
+      this.startTimer();
+    } catch (thrown) {
+      await this.kill('WATCHER_FAILED', asErrorData(thrown).message, false);
+    }
+    return !this.ended;
   }
 
   /** Ends the run as Google does: at once, with no `finally` of the script. */

@@ -160,6 +160,16 @@ export interface CallCount {
   byMethod: Record<string, number>;
 }
 
+/** A counted call that is about to be carried out. */
+export interface ComingCall {
+  /** From 1; `killBefore` of this number would end the run here. */
+  number: number;
+  method: string;
+  effect: Operation['effect'];
+  /** Writes that are queued and not flushed: a kill here loses them, `keepWrites` keeps them. With 0 both kills leave the same book. */
+  waiting: number;
+}
+
 /** Faults of a run, for proving that a script survives them. Calls count from 1. */
 export interface Faults {
   /** Kill just before this call, as Google kills: no `finally` runs. Unflushed writes are lost unless `keepWrites`. */
@@ -167,6 +177,11 @@ export interface Faults {
   keepWrites?: boolean;
   /** A person acts on the book just before this call. */
   disturbBefore?: { call: number; act: (book: Book) => void };
+  /**
+   * Hears of each call at the very place where a kill or a disturbance would come: before it is carried out and before the queue is flushed for it.
+   * Awaited, the time limit stands still meanwhile, so a harness may settle and save the book here. What it throws ends the run with the code `WATCHER_FAILED`.
+   */
+  onCall?: (call: ComingCall) => void | Promise<void>;
 }
 
 export interface RunRequest {

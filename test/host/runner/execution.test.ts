@@ -1,5 +1,6 @@
 /** One execution: its realm, calls, queue of writes, faults, limits, questions and locks. */
 import type { Host } from '../../../host/host';
+import type { ComingCall, Faults } from '../../../host/runner/protocol';
 import { hostOf, smallBook, OWNER, runEditor, valueOf } from '../support/services-host';
 
 const CODE = `
@@ -158,6 +159,50 @@ describe('writes', () => {
     await runEditor(host, 'write', [2], { faults: { disturbBefore: { call: calls.total, act } } });
     expect(act).toHaveBeenCalledTimes(1);
     expect(act).toHaveBeenCalledWith(host.book);
+  });
+});
+
+describe('a watched run', () => {
+  /** Each call with what the first cell held when it came. */
+  const trace = async (fn: string, args: unknown[], faults: Faults = {}) => {
+    const seen: (ComingCall & { cell: unknown })[] = [];
+    const onCall = async (call: ComingCall): Promise<void> => {
+      await host.book.settle();
+      seen.push({ ...call, cell: cell(0) });
+    };
+    return { seen, result: await runEditor(host, fn, args, { faults: { ...faults, onCall } }) };
+  };
+
+  it('names each call before it is carried out, with the writes that wait', async () => {
+    const { seen, result } = await trace('dependent', []);
+    expect(result.value).toBe(42);
+    expect(seen.map(({ number }) => number)).toEqual(seen.map((_, index) => index + 1));
+    expect(seen.slice(-3).map(({ method, effect, waiting, cell: held }) => [method, effect, waiting, held])).toEqual([
+      ['Range.setValue', 'write', 0, ''],
+      ['Range.setFormula', 'write', 1, ''],
+      ['Range.getValue', 'read', 2, ''],
+    ]);
+  });
+
+  it('sees the book as a kill at that place leaves it', async () => {
+    const { seen } = await trace('guarded', [], { killBefore: 4 });
+    expect(seen[seen.length - 1]).toMatchObject({ number: 4, waiting: 1, cell: '' });
+    expect(cell(0)).toBe('');
+  });
+
+  it('ends when the watcher fails, whatever the script catches', async () => {
+    const onCall = ({ number }: ComingCall): void => {
+      if (number === 3) throw new Error('no room');
+    };
+    const { error, killed } = await runEditor(host, 'guarded', [], { faults: { onCall } });
+    expect({ killed, error }).toMatchObject({ killed: true, error: { code: 'WATCHER_FAILED', message: 'no room' } });
+  });
+
+  it('has the time limit stand still while the watcher works', async () => {
+    const short = await hostOf(CODE, { limits: { run: 400 } });
+    const onCall = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
+    expect((await runEditor(short, 'write', [2], { faults: { onCall } })).killed).toBe(false);
+    await short.dispose();
   });
 });
 
