@@ -19,6 +19,17 @@ export interface Locks {
   releaseAll: (execution: number) => void;
 }
 
+/** Who asks for a lock, and whom to tell how long it waited. */
+interface Holder {
+  id: number;
+  waited: (ms: number) => void;
+}
+
+const holderOf = (execution: ExecutionContext): Holder => ({
+  id: execution.id,
+  waited: (ms) => execution.waited(ms),
+});
+
 export function createLocks(): Locks {
   const locks = new Map<string, Lock>();
 
@@ -35,7 +46,7 @@ export function createLocks(): Locks {
   };
 
   /** Resolves to whether it was got; a lock already held stays held, as at Google. */
-  const acquire = (name: string, execution: number, timeout: number): Promise<boolean> => {
+  const acquire = (name: string, { id: execution, waited }: Holder, timeout: number): Promise<boolean> => {
     const lock = locks.get(name);
     if (!lock) {
       // A negative time never waits and never gets, even a free lock.
@@ -45,7 +56,8 @@ export function createLocks(): Locks {
     }
     if (lock.holder === execution) return Promise.resolve(true);
     if (timeout <= 0) return Promise.resolve(false);
-    return new Promise((resolve) => {
+    const begin = performance.now();
+    return new Promise<boolean>((resolve) => {
       const waiter: Waiter = {
         execution,
         give: () => {
@@ -58,7 +70,7 @@ export function createLocks(): Locks {
         resolve(false);
       }, timeout);
       lock.waiters.push(waiter);
-    });
+    }).finally(() => waited(Math.round(performance.now() - begin)));
   };
 
   const nameOf = (execution: ExecutionContext, kind: StoreKind): string =>
@@ -74,10 +86,10 @@ export function createLocks(): Locks {
   return {
     operations: {
       'Lock.tryLock': operation('tryLock', (execution, kind: StoreKind, ms: number) =>
-        acquire(nameOf(execution, kind), execution.id, ms),
+        acquire(nameOf(execution, kind), holderOf(execution), ms),
       ),
       'Lock.waitLock': operation('waitLock', async (execution, kind: StoreKind, ms: number) => {
-        const got = await acquire(nameOf(execution, kind), execution.id, ms);
+        const got = await acquire(nameOf(execution, kind), holderOf(execution), ms);
         if (!got) throw new Error('Lock timeout: another process was holding the lock for too long.');
       }),
       'Lock.hasLock': operation(

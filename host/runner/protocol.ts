@@ -47,8 +47,10 @@ export interface ExecutionContext {
   readonly scopes: readonly string[];
   /** Applies the queued writes and settles. */
   flush(): Promise<void>;
-  /** The host's clock, ms since the epoch. */
+  /** The host's clock, ms since the epoch; with simulated latencies, what it would show at Google. */
   now(): number;
+  /** Tells that the execution waited, for a clock that is simulated. */
+  waited(ms: number): void;
   /** Number of this execution, different from every other of the host. */
   readonly id: number;
   /** True when the project runs as an Editor add-on (stricter trigger rules, add-on menu). */
@@ -90,6 +92,8 @@ export interface GuestEnvironment {
   /** The host's clock at the start, ms; it runs on with real time unless `frozen`. */
   now: number;
   frozen: boolean;
+  /** The clock is moved by the host's replies alone: each says what it shows. */
+  simulated: boolean;
   /** The project's HTML files by name without extension, sub-folders with `/`. */
   html: Record<string, string>;
 }
@@ -132,14 +136,16 @@ export interface ErrorData {
   stack?: string;
 }
 
-/** What a worker sends: that the run begins (its time counts from here), a crossing that waits for its `ReplyMessage`, a log line, or the end with the bytes on the worker's heap. */
+/** What a worker sends: that the run begins (its time counts from here), a crossing or a simulated sleep that waits for its `ReplyMessage`, a log line, or the end with the bytes on the worker's heap. */
 export type WorkerMessage =
   | { kind: 'call'; operation: string; args: unknown[] }
+  | { kind: 'sleep'; ms: number }
   | { kind: 'started' }
   | { kind: 'log'; line: string }
   | { kind: 'done'; value?: unknown; error?: ErrorData; heap?: number };
 
-export type ReplyMessage = { value: unknown } | { error: ErrorData };
+/** `clock` is the simulated time, ms since the epoch. */
+export type ReplyMessage = ({ value: unknown } | { error: ErrorData }) & { clock?: number };
 
 /** An interaction with the user, in the order it happened. */
 export type UiEvent =
@@ -211,4 +217,6 @@ export interface RunResult {
   log: string[];
   ui: UiEvent[];
   ms: number;
+  /** What the run would have taken at Google by the latency model, when the host has one. */
+  simulatedMs?: number;
 }
