@@ -19,17 +19,6 @@ export interface Locks {
   releaseAll: (execution: number) => void;
 }
 
-/** Who asks for a lock, and whom to tell how long it waited. */
-interface Holder {
-  id: number;
-  waited: (ms: number) => void;
-}
-
-const holderOf = (execution: ExecutionContext): Holder => ({
-  id: execution.id,
-  waited: (ms) => execution.waited(ms),
-});
-
 export function createLocks(): Locks {
   const locks = new Map<string, Lock>();
 
@@ -46,7 +35,8 @@ export function createLocks(): Locks {
   };
 
   /** Resolves to whether it was got; a lock already held stays held, as at Google. */
-  const acquire = (name: string, { id: execution, waited }: Holder, timeout: number): Promise<boolean> => {
+  const acquire = (name: string, context: ExecutionContext, timeout: number): Promise<boolean> => {
+    const { id: execution } = context;
     const lock = locks.get(name);
     if (!lock) {
       // A negative time never waits and never gets, even a free lock.
@@ -70,7 +60,11 @@ export function createLocks(): Locks {
         resolve(false);
       }, timeout);
       lock.waiters.push(waiter);
-    }).finally(() => waited(Math.round(performance.now() - begin)));
+    }).then((got) => {
+      const inTime = context.waited(Math.round(performance.now() - begin), timeout);
+      if (got && !inTime) release(name, execution);
+      return got && inTime;
+    });
   };
 
   const nameOf = (execution: ExecutionContext, kind: StoreKind): string =>
@@ -86,10 +80,10 @@ export function createLocks(): Locks {
   return {
     operations: {
       'Lock.tryLock': operation('tryLock', (execution, kind: StoreKind, ms: number) =>
-        acquire(nameOf(execution, kind), holderOf(execution), ms),
+        acquire(nameOf(execution, kind), execution, ms),
       ),
       'Lock.waitLock': operation('waitLock', async (execution, kind: StoreKind, ms: number) => {
-        const got = await acquire(nameOf(execution, kind), holderOf(execution), ms);
+        const got = await acquire(nameOf(execution, kind), execution, ms);
         if (!got) throw new Error('Lock timeout: another process was holding the lock for too long.');
       }),
       'Lock.hasLock': operation(

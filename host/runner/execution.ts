@@ -34,6 +34,8 @@ export interface ExecutionHost {
   tell(event: UiEvent | { kind: 'log'; line: string }): void;
   /** Drops what this execution holds of the locks. */
   releaseLocks(execution: number): void;
+  /** Moves the host's clock on, never back. */
+  advanceTo(ms: number): void;
   /** How long Google's services take; without it a run takes the time it takes. */
   latency?: LatencyModel;
 }
@@ -122,8 +124,11 @@ export class Execution implements ExecutionContext {
     return this.options.environment.now - this.host.latency.start + this.simulated.ms;
   }
 
-  waited(ms: number): void {
-    this.simulated?.pass(ms);
+  waited(ms: number, limit: number): boolean {
+    if (!this.simulated) return true;
+    const wait = Math.max(ms, this.host.now() - this.now());
+    this.simulated.pass(Math.min(wait, limit));
+    return wait <= limit;
   }
 
   emit(event: UiEvent): void {
@@ -183,7 +188,7 @@ export class Execution implements ExecutionContext {
     } else if (message.kind === 'done') {
       await this.end(message);
     } else if (message.kind === 'sleep') {
-      this.waited(message.ms);
+      this.simulated?.pass(message.ms);
       if (await this.inTime()) this.reply({ value: undefined });
     } else {
       await this.answerCall(message.operation, message.args);
@@ -194,6 +199,11 @@ export class Execution implements ExecutionContext {
   private async inTime(): Promise<boolean> {
     if (this.simulated?.over) await this.kill(...TIMED_OUT);
     return !this.ended;
+  }
+
+  /** What a run writes with its own time must not lie in the future of those that wait for it or come after it. */
+  private tellTime(): void {
+    if (this.simulated && this.kind !== 'custom-function') this.host.advanceTo(this.now());
   }
 
   private reply(message: ReplyMessage): void {
@@ -245,6 +255,7 @@ export class Execution implements ExecutionContext {
     this.calls.total = number;
     this.calls.byMethod[method] = (this.calls.byMethod[method] ?? 0) + 1;
     this.simulated?.call({ method, effect }, args);
+    this.tellTime();
     return this.inTime();
   }
 
@@ -292,6 +303,7 @@ export class Execution implements ExecutionContext {
 
   private conclude(outcome: Pick<RunResult, 'value' | 'error' | 'killed'>): void {
     this.queue = [];
+    this.tellTime();
     this.host.releaseLocks(this.id);
     const { calls, log, ui } = this;
     const ms = Math.round((performance.now() - this.begin) * 10) / 10;

@@ -49,8 +49,11 @@ export interface ExecutionContext {
   flush(): Promise<void>;
   /** The host's clock, ms since the epoch; with simulated latencies, what it would show at Google. */
   now(): number;
-  /** Tells that the execution waited, for a clock that is simulated. */
-  waited(ms: number): void;
+  /**
+   * Tells that the execution waited `ms` for another one, which a simulated clock must follow: it goes on where the other's clock was.
+   * False when by that clock the wait was longer than `limit`.
+   */
+  waited(ms: number, limit: number): boolean;
   /** Number of this execution, different from every other of the host. */
   readonly id: number;
   /** True when the project runs as an Editor add-on (stricter trigger rules, add-on menu). */

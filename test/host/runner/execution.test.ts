@@ -1,6 +1,6 @@
 /** One execution: its realm, calls, queue of writes, faults, limits, questions and locks. */
 import type { Host } from '../../../host/host';
-import type { ComingCall, Faults } from '../../../host/runner/protocol';
+import type { ComingCall, Faults, RunResult } from '../../../host/runner/protocol';
 import { hostOf, smallBook, OWNER, runEditor, valueOf } from '../support/services-host';
 
 const CODE = `
@@ -275,6 +275,31 @@ describe('locks', () => {
   it('are waited for', async () => {
     const results = await Promise.all([runEditor(host, 'holdLock', [5000]), runEditor(host, 'holdLock', [5000])]);
     expect(results.map(({ value }) => value)).toEqual([true, true]);
+  });
+
+  it('of a document are waited for by another user, until the first one lets go', async () => {
+    const order: string[] = [];
+    const run = async (user: string, ms: number): Promise<unknown> => {
+      const { value } = await runEditor(host, 'holdLock', [ms], { user });
+      order.push(user);
+      return value;
+    };
+    const first = run('a@x.ru', 0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await Promise.all([first, run('b@x.ru', 5000)])).toEqual([true, true]);
+    expect(order).toEqual(['a@x.ru', 'b@x.ru']);
+  });
+
+  it('pass to who waits when the holder dies', async () => {
+    let waiting: Promise<RunResult> | undefined;
+    const onCall = async ({ number }: ComingCall): Promise<void> => {
+      if (number < 2) return;
+      waiting = runEditor(host, 'holdLock', [5000], { user: 'b@x.ru' });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    };
+    const died = await runEditor(host, 'dieWithLock', [], { user: 'a@x.ru', faults: { onCall, killBefore: 2 } });
+    expect(died.killed).toBe(true);
+    expect((await waiting)?.value).toBe(true);
   });
 
   it("time out in Google's words", async () => {

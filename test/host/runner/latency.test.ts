@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { RUN, slowHost } from '../support/latency-host';
 import { costOf, GOOGLE_LATENCY, latencyOf, latencyTable, SOURCES } from '../../../host/runner/latency';
+import type { ComingCall, RunResult } from '../../../host/runner/protocol';
 import type { Host } from '../../../host/host';
 import { runEditor } from '../support/services-host';
 
@@ -98,6 +99,28 @@ describe('the simulated clock', () => {
     const real = await slowHost({ latency: undefined });
     expect(await runEditor(real, 'calls', [3])).not.toHaveProperty('simulatedMs');
     await real.dispose();
+  });
+});
+
+describe('two runs at once', () => {
+  /** One holds the lock while the other begins to wait for it. */
+  const contend = async (ms: number): Promise<unknown> => {
+    let waiting: Promise<RunResult> | undefined;
+    const onCall = async ({ number }: ComingCall): Promise<void> => {
+      if (number !== 4) return;
+      waiting = runEditor(host, 'wait', [ms], { user: 'b@x.ru' });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    };
+    await runEditor(host, 'hold', [60], { faults: { onCall } });
+    return (await waiting)?.value;
+  };
+
+  it('wait for the lock by the simulated clock, and go on where the other one was', async () => {
+    expect(await contend(300_000)).toEqual([true, true]);
+  });
+
+  it('give up when the other one takes longer than they wait, if only on that clock', async () => {
+    expect(await contend(10_000)).toEqual([false, false]);
   });
 });
 

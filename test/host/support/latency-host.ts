@@ -20,6 +20,14 @@ function careful() {
   while (Date.now() - begin < 4.5 * 60000) { s.getRange(n % 1000 + 1, 1).setValue(++n); s.getRange(1, 1).getValue(); }
   return n;
 }
+function hold(n) {
+  const lock = LockService.getDocumentLock(); lock.waitLock(0); calls(n);
+  PropertiesService.getScriptProperties().setProperty('released', String(Date.now())); lock.releaseLock();
+}
+function wait(ms) {
+  const got = LockService.getDocumentLock().tryLock(ms);
+  return [got, Date.now() >= Number(PropertiesService.getScriptProperties().getProperty('released'))];
+}
 function sleepy() { Utilities.sleep(200000); Utilities.sleep(200000); return 'awake'; }
 `;
 
