@@ -1,6 +1,7 @@
 /** Reads the command line: one verb, its operands and its options, each checked; what is wrong is a UsageError (exit status 2). */
 import { parseArgs } from 'node:util';
 import { instantOf } from '../host/backend/zone';
+import { GOOGLE_LATENCY, type LatencyModel } from '../host/runner/latency';
 import type { Faults } from '../host/runner/protocol';
 
 export class UsageError extends Error {}
@@ -22,6 +23,7 @@ const OPTIONS = {
   'kill-after': { type: 'string' },
   'kill-keeps-writes': { type: 'boolean' },
   disturb: { type: 'string' },
+  latency: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   format: { type: 'string' },
@@ -41,11 +43,14 @@ const FAULTS: OptionName[] = ['kill-after', 'kill-keeps-writes', 'disturb'];
 
 /** The verbs with what each takes: operands (a trailing `?` marks one that may be left out) and options. */
 const VERBS = {
-  serve: { operands: ['FILE?'], options: [...EVERYWHERE, 'add', 'port', 'no-open', 'outbox', 'smtp'] },
-  command: { operands: ['NAME', 'INPUT?'], options: [...WITH_OUTPUT, ...FAULTS] },
+  serve: { operands: ['FILE?'], options: [...EVERYWHERE, 'add', 'port', 'no-open', 'outbox', 'smtp', 'latency'] },
+  command: { operands: ['NAME', 'INPUT?'], options: [...WITH_OUTPUT, ...FAULTS, 'latency'] },
   calc: { operands: ['FORMULA'], options: ON_A_BOOK },
-  days: { operands: [], options: [...WITH_OUTPUT, 'from', 'to', 'users'] },
-  script: { operands: ['FOLDER', 'FUNCTION', 'ARGS?'], options: [...WITH_OUTPUT, ...FAULTS, 'select', 'answer'] },
+  days: { operands: [], options: [...WITH_OUTPUT, 'from', 'to', 'users', 'latency'] },
+  script: {
+    operands: ['FOLDER', 'FUNCTION', 'ARGS?'],
+    options: [...WITH_OUTPUT, ...FAULTS, 'latency', 'select', 'answer'],
+  },
   export: { operands: ['TAB'], options: ['book', 'add', 'format', 'time-zone', 'sheet-locale', 'locale', 'project'] },
 } as const satisfies Record<string, { operands: readonly string[]; options: readonly OptionName[] }>;
 
@@ -135,6 +140,13 @@ export function readKill(args: Arguments): Faults {
   const call = Number(text);
   if (!Number.isInteger(call) || call < 1) throw new UsageError('--kill-after takes a number of calls from 1.');
   return { killBefore: call, keepWrites: args.flag('kill-keeps-writes') };
+}
+
+/** `--latency google`: runs take the time that Google's services would. */
+export function readLatency(args: Arguments): LatencyModel | undefined {
+  const text = args.text('latency');
+  if (text !== undefined && text !== 'google') throw new UsageError('--latency takes google.');
+  return text === undefined ? undefined : GOOGLE_LATENCY;
 }
 
 /** `--disturb N:kind`. */

@@ -35,6 +35,7 @@ export async function runAndSave(args: Arguments, session: Session, what: What):
       {
         calls: result.calls,
         log: result.log,
+        simulatedMs: result.simulatedMs,
       },
     );
   }

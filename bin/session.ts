@@ -5,7 +5,7 @@ import { createHost } from '../host/create-host';
 import { loadBook, saveBook } from '../host/files';
 import type { Book } from '../host/book/book';
 import type { Host, SentMessage } from '../host/host';
-import { UsageError, readInstant, type Arguments, type UiLocale } from './arguments';
+import { UsageError, readInstant, readLatency, type Arguments, type UiLocale } from './arguments';
 import { openOutbox } from './outbox';
 
 export const root = path.resolve(__dirname, '..');
@@ -117,6 +117,7 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
     userLocale: userLocale(args),
     now: nowText === undefined ? undefined : readInstant(nowText, book.timeZone),
     frozen: options.frozen,
+    latency: readLatency(args),
     deliver: async (message) => {
       await outbox.deliver(message);
       sent.push(message);

@@ -63,7 +63,7 @@ function refused(message: string, code: string): RunResult {
  */
 // eslint-disable-next-line @typescript-eslint/require-await -- the contract is asynchronous so that a host may load from elsewhere
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { book, account = 'consumer', addOn = false, frozen = false } = options;
+  const { book, account = 'consumer', addOn = false, frozen = false, latency } = options;
   const project = loadProject(options.project);
   const state = restoreState(options.services);
   const clock = createClock(options.now ?? Math.max(Date.now(), state.clock ?? 0), frozen);
@@ -83,6 +83,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     now: () => clock.now(),
     tell,
     releaseLocks: backend.releaseLocks,
+    latency,
+    advanceTo: (ms: number) => clock.advanceTo(ms),
   };
 
   const environment = (request: RunRequest): GuestEnvironment => ({
@@ -97,8 +99,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     spreadsheetId: book.id,
     spreadsheetTimeZone: book.timeZone,
     addOn,
-    now: clock.now(),
+    now: clock.now() + (latency?.start ?? 0),
     frozen,
+    simulated: latency !== undefined,
     html: project.html,
   });
 
@@ -164,7 +167,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       spent >= TRIGGER_TIME[account]
         ? refused('Service using too much computer time for one day.', 'TRIGGER_TIME')
         : await run({ fn: handler, kind: 'trigger', user, userLocale: host.userLocale, event });
-    addUse(state.triggerTime, user, result.ms, clock.now());
+    addUse(state.triggerTime, user, result.simulatedMs ?? result.ms, clock.now());
     return { time, user, handler, result };
   };
 

@@ -1,5 +1,6 @@
 /** One open spreadsheet with its script, services, clock and outbox: what the page, the command line and the tests drive. */
 import type { Area, Book } from './book/book';
+import type { LatencyModel } from './runner/latency';
 import type { MenuItem, RunRequest, RunResult, UiEvent } from './runner/protocol';
 
 /** A sent message, as MailApp got it. */
@@ -54,6 +55,11 @@ export interface HostOptions {
   account?: 'consumer' | 'workspace';
   /** Time limits in ms (defaults: Google's 360,000 and 30,000). */
   limits?: { run?: number; customFunction?: number };
+  /**
+   * Runs take the time that Google's services would: each call moves the execution's clock by its latency, the script's `Date` shows it, and the time limits are
+   * judged on it. The script's own computing is not added, so that a run always takes the same. Default: real time.
+   */
+  latency?: LatencyModel;
   /** Whether the project runs as an Editor add-on: one trigger of each type an account, hourly at most. Default: as a bound script. */
   addOn?: boolean;
   /** Hands each message on (files, SMTP) before `sendEmail` returns to the script; what it throws is the script's error, and the message then counts as not sent. */

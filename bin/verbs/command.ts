@@ -16,7 +16,11 @@ export async function command(args: Arguments): Promise<unknown> {
   const session = await openSession(args, { source: args.required('book') });
   const result = await runAndSave(args, session, { fn: 'runCommand', args: [name, input], kind: 'rpc' });
   const reply = result.value as Reply;
-  if (!reply.ok) throw new Refusal(reply.error.code, reply.error.message, { calls: result.calls });
+  if (!reply.ok)
+    throw new Refusal(reply.error.code, reply.error.message, {
+      calls: result.calls,
+      simulatedMs: result.simulatedMs,
+    });
   const { report, preview, fingerprint } = reply;
-  return { report, preview, fingerprint, calls: result.calls, ms: result.ms };
+  return { report, preview, fingerprint, calls: result.calls, ms: result.ms, simulatedMs: result.simulatedMs };
 }

@@ -31,11 +31,11 @@ export async function script(args: Arguments): Promise<unknown> {
   const session = await openSession(args, { source: args.required('book'), project: path.resolve(folder) });
   const selection = args.text('select');
   if (selection !== undefined) select(session.host.book, selection);
-  const { value, calls, log, ui } = await runAndSave(args, session, {
+  const { value, calls, log, ui, simulatedMs } = await runAndSave(args, session, {
     fn,
     args: fnArgs,
     kind: 'editor',
     answers: args.list('answer'),
   });
-  return { result: value ?? null, calls, log, ui };
+  return { result: value ?? null, calls, log, ui, simulatedMs };
 }

@@ -35,7 +35,8 @@ export function createLocks(): Locks {
   };
 
   /** Resolves to whether it was got; a lock already held stays held, as at Google. */
-  const acquire = (name: string, execution: number, timeout: number): Promise<boolean> => {
+  const acquire = (name: string, context: ExecutionContext, timeout: number): Promise<boolean> => {
+    const { id: execution } = context;
     const lock = locks.get(name);
     if (!lock) {
       // A negative time never waits and never gets, even a free lock.
@@ -45,7 +46,8 @@ export function createLocks(): Locks {
     }
     if (lock.holder === execution) return Promise.resolve(true);
     if (timeout <= 0) return Promise.resolve(false);
-    return new Promise((resolve) => {
+    const begin = performance.now();
+    return new Promise<boolean>((resolve) => {
       const waiter: Waiter = {
         execution,
         give: () => {
@@ -58,6 +60,10 @@ export function createLocks(): Locks {
         resolve(false);
       }, timeout);
       lock.waiters.push(waiter);
+    }).then((got) => {
+      const inTime = context.waited(Math.round(performance.now() - begin), timeout);
+      if (got && !inTime) release(name, execution);
+      return got && inTime;
     });
   };
 
@@ -74,10 +80,10 @@ export function createLocks(): Locks {
   return {
     operations: {
       'Lock.tryLock': operation('tryLock', (execution, kind: StoreKind, ms: number) =>
-        acquire(nameOf(execution, kind), execution.id, ms),
+        acquire(nameOf(execution, kind), execution, ms),
       ),
       'Lock.waitLock': operation('waitLock', async (execution, kind: StoreKind, ms: number) => {
-        const got = await acquire(nameOf(execution, kind), execution.id, ms);
+        const got = await acquire(nameOf(execution, kind), execution, ms);
         if (!got) throw new Error('Lock timeout: another process was holding the lock for too long.');
       }),
       'Lock.hasLock': operation(

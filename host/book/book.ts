@@ -44,6 +44,12 @@ export interface Metadata {
     | { kind: 'ROW'; sheet: number; row: number };
 }
 
+/** A cell's text in runs of one format and one link; places count UTF-16 units, `end` is the one after the last. */
+export interface RichText {
+  text: string;
+  runs: { start: number; end: number; link: string | null }[];
+}
+
 /** A data validation rule, in Google's terms (`criteria` is the name in SpreadsheetApp.DataValidationCriteria). */
 export interface ValidationRule {
   criteria: string;
@@ -162,6 +168,8 @@ export interface Book {
   values(area: Area): Value[][];
   /** As shown: number format and locale applied, blank is ''. */
   displayValues(area: Area): string[][];
+  /** Texts with what a person formatted in part: a plain text is itself, a blank cell '', a cell that holds no text null. */
+  richTexts(area: Area): (RichText | string | null)[][];
   /** The English text of each formula, '' where the cell has none. */
   formulas(area: Area): string[][];
   /** Where a formula's result covers further cells: areas that begin at the formula's own cell, of the last calculation. */

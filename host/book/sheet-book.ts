@@ -7,6 +7,7 @@ import type {
   Input,
   Metadata,
   NamedRange,
+  RichText,
   SheetInfo,
   ValidationRule,
   Value,
@@ -20,6 +21,7 @@ import type { Engine } from './engine';
 import { conventionsOf } from './locales';
 import { addMetadata, listMetadata, removeMetadata, renumber, updateMetadata } from './metadata';
 import { contentColumns, contentRows, mapCells, readFormulas, readSpills, readValues } from './read';
+import { readRichTexts } from './rich-text';
 import {
   breakApart,
   copyNotes,
@@ -114,6 +116,9 @@ export abstract class SheetBook implements Context {
     return mapCells(this, area, (cell, row, column) =>
       displayOf(cell, cell ? patternOf(row, column, cell) : '', conventions),
     );
+  }
+  richTexts(area: Area): (RichText | string | null)[][] {
+    return readRichTexts(this, area);
   }
   formulas(area: Area): string[][] {
     return readFormulas(this, area);

@@ -1,21 +1,27 @@
 /** One run of a script function as the main thread sees it: its calls in order, its queue of writes, its limits, its faults and its end. */
 import type { Book } from '../book/book';
+import type { LatencyModel } from './latency';
 import { refusal } from './permissions';
 import type {
   AuthMode,
   CallCount,
+  ComingCall,
   EntryKind,
   ErrorData,
   ExecutionContext,
+  Faults,
   GuestEnvironment,
+  Operation,
   OperationTable,
   Question,
+  ReplyMessage,
   RunRequest,
   RunResult,
   UiEvent,
   WorkerMessage,
 } from './protocol';
 import { interpretAnswer, NoAnswer } from './questions';
+import { SimulatedTime } from './simulated-time';
 import type { ScriptThread } from './thread';
 
 /** What an execution needs of its host. */
@@ -28,6 +34,10 @@ export interface ExecutionHost {
   tell(event: UiEvent | { kind: 'log'; line: string }): void;
   /** Drops what this execution holds of the locks. */
   releaseLocks(execution: number): void;
+  /** Moves the host's clock on, never back. */
+  advanceTo(ms: number): void;
+  /** How long Google's services take; without it a run takes the time it takes. */
+  latency?: LatencyModel;
 }
 
 export interface ExecutionOptions {
@@ -45,6 +55,9 @@ const asErrorData = (thrown: unknown): ErrorData => {
   return { name: thrown.name, message: thrown.message, ...(typeof code === 'string' ? { code } : {}) };
 };
 
+/** What a run that took too long ends with: `kill`'s arguments. */
+const TIMED_OUT = ['TIME_LIMIT', 'Exceeded maximum execution time', false] as const;
+
 export class Execution implements ExecutionContext {
   readonly id: number;
   readonly book: Book;
@@ -60,6 +73,7 @@ export class Execution implements ExecutionContext {
   private readonly ui: UiEvent[] = [];
   private readonly answers: string[];
   private queue: (() => unknown)[] = [];
+  private readonly simulated: SimulatedTime | null;
   private ended = false;
   private timer: NodeJS.Timeout | undefined;
   private timeLeft: number;
@@ -83,6 +97,7 @@ export class Execution implements ExecutionContext {
     this.addOn = host.addOn;
     this.answers = [...(request.answers ?? [])];
     this.timeLeft = limit;
+    this.simulated = host.latency ? new SimulatedTime(host.latency, host.book, limit) : null;
   }
 
   /** Runs to the end; always resolves. The thread is left to the caller. */
@@ -104,7 +119,16 @@ export class Execution implements ExecutionContext {
   }
 
   now(): number {
-    return this.host.now();
+    if (!this.simulated || !this.host.latency) return this.host.now();
+    // The realm's clock began when the script did.
+    return this.options.environment.now - this.host.latency.start + this.simulated.ms;
+  }
+
+  waited(ms: number, limit: number): boolean {
+    if (!this.simulated) return true;
+    const wait = Math.max(ms, this.host.now() - this.now());
+    this.simulated.pass(Math.min(wait, limit));
+    return wait <= limit;
   }
 
   emit(event: UiEvent): void {
@@ -146,10 +170,7 @@ export class Execution implements ExecutionContext {
   private startTimer(): void {
     if (this.ended) return;
     this.timerStart = performance.now();
-    this.timer = setTimeout(
-      () => void this.kill('TIME_LIMIT', 'Exceeded maximum execution time', false),
-      this.timeLeft,
-    );
+    this.timer = setTimeout(() => void this.kill(...TIMED_OUT), this.timeLeft);
   }
 
   private stopTimer(): void {
@@ -166,17 +187,36 @@ export class Execution implements ExecutionContext {
       this.host.tell({ kind: 'log', line: message.line });
     } else if (message.kind === 'done') {
       await this.end(message);
+    } else if (message.kind === 'sleep') {
+      this.simulated?.pass(message.ms);
+      if (await this.inTime()) this.reply({ value: undefined });
     } else {
       await this.answerCall(message.operation, message.args);
     }
   }
 
+  /** Ends a run that has used up its simulated time; false when it did. */
+  private async inTime(): Promise<boolean> {
+    if (this.simulated?.over) await this.kill(...TIMED_OUT);
+    return !this.ended;
+  }
+
+  /** What a run writes with its own time must not lie in the future of those that wait for it or come after it. */
+  private tellTime(): void {
+    if (this.simulated && this.kind !== 'custom-function') this.host.advanceTo(this.now());
+  }
+
+  private reply(message: ReplyMessage): void {
+    if (this.ended) return;
+    this.thread.reply(this.simulated ? { ...message, clock: this.now() } : message);
+  }
+
   private async answerCall(name: string, args: unknown[]): Promise<void> {
     try {
       const value = await this.perform(name, args);
-      if (!this.ended) this.thread.reply({ value });
+      if (await this.inTime()) this.reply({ value });
     } catch (thrown) {
-      if (!this.ended) this.thread.reply({ error: asErrorData(thrown) });
+      if (await this.inTime()) this.reply({ error: asErrorData(thrown) });
     }
   }
 
@@ -185,21 +225,7 @@ export class Execution implements ExecutionContext {
     if (!operation) throw new Error(`${name} is not implemented by the local host`);
     const refused = refusal(operation, this.authMode, this.scopes);
     if (refused !== null) throw new Error(refused);
-    if (operation.counts) {
-      const number = this.calls.total + 1;
-      const { faults } = this.options.request;
-      if (faults?.killBefore === number) {
-        await this.kill(
-          'KILLED',
-          `The run was killed before call ${number} (${operation.method}).`,
-          faults.keepWrites === true,
-        );
-        return undefined;
-      }
-      if (faults?.disturbBefore?.call === number) faults.disturbBefore.act(this.book);
-      this.calls.total = number;
-      this.calls.byMethod[operation.method] = (this.calls.byMethod[operation.method] ?? 0) + 1;
-    }
+    if (operation.counts && !(await this.count(operation, args))) return undefined;
     const carryOut = (): unknown => operation.run(this, ...(args as never[]));
     switch (operation.effect) {
       case 'write':
@@ -214,6 +240,35 @@ export class Execution implements ExecutionContext {
       case 'other':
         return carryOut();
     }
+  }
+
+  /** Counts a call that is about to come, with its time and the faults that are set for it; false when the run ended here. */
+  private async count({ method, effect }: Operation, args: unknown[]): Promise<boolean> {
+    const number = this.calls.total + 1;
+    const { killBefore, keepWrites = false, disturbBefore, onCall } = this.options.request.faults ?? {};
+    if (onCall && !(await this.watched(onCall, { number, method, effect, waiting: this.queue.length }))) return false;
+    if (killBefore === number) {
+      await this.kill('KILLED', `The run was killed before call ${number} (${method}).`, keepWrites);
+      return false;
+    }
+    if (disturbBefore?.call === number) disturbBefore.act(this.book);
+    this.calls.total = number;
+    this.calls.byMethod[method] = (this.calls.byMethod[method] ?? 0) + 1;
+    this.simulated?.call({ method, effect }, args);
+    this.tellTime();
+    return this.inTime();
+  }
+
+  /** Lets a harness look; a failure of it must not be one that the script can catch. */
+  private async watched(onCall: NonNullable<Faults['onCall']>, call: ComingCall): Promise<boolean> {
+    this.stopTimer();
+    try {
+      await onCall(call);
+      this.startTimer();
+    } catch (thrown) {
+      await this.kill('WATCHER_FAILED', asErrorData(thrown).message, false);
+    }
+    return !this.ended;
   }
 
   /** Ends the run as Google does: at once, with no `finally` of the script. */
@@ -234,6 +289,8 @@ export class Execution implements ExecutionContext {
 
   private async end({ value, error }: { value?: unknown; error?: ErrorData }): Promise<void> {
     clearTimeout(this.timer);
+    this.simulated?.flush();
+    if (!(await this.inTime())) return;
     this.ended = true;
     try {
       // What was written before a script threw stays written.
@@ -246,8 +303,11 @@ export class Execution implements ExecutionContext {
 
   private conclude(outcome: Pick<RunResult, 'value' | 'error' | 'killed'>): void {
     this.queue = [];
+    this.tellTime();
     this.host.releaseLocks(this.id);
     const { calls, log, ui } = this;
-    this.finish({ ...outcome, calls, log, ui, ms: Math.round((performance.now() - this.begin) * 10) / 10 });
+    const ms = Math.round((performance.now() - this.begin) * 10) / 10;
+    const simulated = this.simulated ? { simulatedMs: this.simulated.ms } : {};
+    this.finish({ ...outcome, calls, log, ui, ms, ...simulated });
   }
 }

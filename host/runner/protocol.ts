@@ -47,8 +47,13 @@ export interface ExecutionContext {
   readonly scopes: readonly string[];
   /** Applies the queued writes and settles. */
   flush(): Promise<void>;
-  /** The host's clock, ms since the epoch. */
+  /** The host's clock, ms since the epoch; with simulated latencies, what it would show at Google. */
   now(): number;
+  /**
+   * Tells that the execution waited `ms` for another one, which a simulated clock must follow: it goes on where the other's clock was.
+   * False when by that clock the wait was longer than `limit`.
+   */
+  waited(ms: number, limit: number): boolean;
   /** Number of this execution, different from every other of the host. */
   readonly id: number;
   /** True when the project runs as an Editor add-on (stricter trigger rules, add-on menu). */
@@ -90,6 +95,8 @@ export interface GuestEnvironment {
   /** The host's clock at the start, ms; it runs on with real time unless `frozen`. */
   now: number;
   frozen: boolean;
+  /** The clock is moved by the host's replies alone: each says what it shows. */
+  simulated: boolean;
   /** The project's HTML files by name without extension, sub-folders with `/`. */
   html: Record<string, string>;
 }
@@ -132,14 +139,16 @@ export interface ErrorData {
   stack?: string;
 }
 
-/** What a worker sends: that the run begins (its time counts from here), a crossing that waits for its `ReplyMessage`, a log line, or the end with the bytes on the worker's heap. */
+/** What a worker sends: that the run begins (its time counts from here), a crossing or a simulated sleep that waits for its `ReplyMessage`, a log line, or the end with the bytes on the worker's heap. */
 export type WorkerMessage =
   | { kind: 'call'; operation: string; args: unknown[] }
+  | { kind: 'sleep'; ms: number }
   | { kind: 'started' }
   | { kind: 'log'; line: string }
   | { kind: 'done'; value?: unknown; error?: ErrorData; heap?: number };
 
-export type ReplyMessage = { value: unknown } | { error: ErrorData };
+/** `clock` is the simulated time, ms since the epoch. */
+export type ReplyMessage = ({ value: unknown } | { error: ErrorData }) & { clock?: number };
 
 /** An interaction with the user, in the order it happened. */
 export type UiEvent =
@@ -160,6 +169,16 @@ export interface CallCount {
   byMethod: Record<string, number>;
 }
 
+/** A counted call that is about to be carried out. */
+export interface ComingCall {
+  /** From 1; `killBefore` of this number would end the run here. */
+  number: number;
+  method: string;
+  effect: Operation['effect'];
+  /** Writes that are queued and not flushed: a kill here loses them, `keepWrites` keeps them. With 0 both kills leave the same book. */
+  waiting: number;
+}
+
 /** Faults of a run, for proving that a script survives them. Calls count from 1. */
 export interface Faults {
   /** Kill just before this call, as Google kills: no `finally` runs. Unflushed writes are lost unless `keepWrites`. */
@@ -167,6 +186,11 @@ export interface Faults {
   keepWrites?: boolean;
   /** A person acts on the book just before this call. */
   disturbBefore?: { call: number; act: (book: Book) => void };
+  /**
+   * Hears of each call at the very place where a kill or a disturbance would come: before it is carried out and before the queue is flushed for it.
+   * Awaited, the time limit stands still meanwhile, so a harness may settle and save the book here. What it throws ends the run with the code `WATCHER_FAILED`.
+   */
+  onCall?: (call: ComingCall) => void | Promise<void>;
 }
 
 export interface RunRequest {
@@ -196,4 +220,6 @@ export interface RunResult {
   log: string[];
   ui: UiEvent[];
   ms: number;
+  /** What the run would have taken at Google by the latency model, when the host has one. */
+  simulatedMs?: number;
 }

@@ -1,5 +1,13 @@
 /** The words of the command line: what is bad usage, and how times are read. */
-import { readArguments, readDisturb, readInstant, readJson, readKill, UsageError } from '../../bin/arguments';
+import {
+  readArguments,
+  readDisturb,
+  readInstant,
+  readJson,
+  readKill,
+  readLatency,
+  UsageError,
+} from '../../bin/arguments';
 
 const usage =
   (...argv: string[]) =>
@@ -17,6 +25,8 @@ describe('bad usage', () => {
     ['no number of calls', () => readKill(readArguments(['command', 'x', '--kill-after', '0']))],
     ['keeping writes without a kill', () => readKill(readArguments(['command', 'x', '--kill-keeps-writes']))],
     ['an unknown disturbance', () => readDisturb(readArguments(['command', 'x', '--disturb', '3:burn']))],
+    ['unknown latencies', () => readLatency(readArguments(['command', 'x', '--latency', 'amazon']))],
+    ['latencies where nothing runs', usage('export', 'Tab', '--latency', 'google')],
     ['no JSON', () => readJson('{', 'INPUT')],
     ['no time', () => readInstant('tomorrow', 'UTC')],
   ])('%s is refused', (_what, act) => {

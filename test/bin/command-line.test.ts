@@ -88,6 +88,21 @@ describe('on a base', () => {
     });
   });
 
+  it('tells what a run would take at Google', () => {
+    const { status, document } = run(
+      'command',
+      'segments.refresh',
+      '{"dryRun":true}',
+      '--book',
+      base,
+      '--latency',
+      'google',
+      ...WHEN,
+    );
+    expect([status, document.error]).toEqual([0, undefined]);
+    expect(document.simulatedMs).toBeGreaterThan(1000);
+  });
+
   it('a killed run says so, and its book is saved as the kill left it', () => {
     const killed = file('killed.book.json');
     const { status, document } = run(

@@ -91,10 +91,16 @@ export function createRealm(thread: RealmThread): Realm {
   let clockBase = 0;
   let started = 0;
   let frozen = false;
+  let simulated = false;
   let services: ReturnType<typeof createServices> | undefined;
   let loadFailure: { error: unknown } | undefined;
 
-  const exchange = brought(thread.exchange);
+  const exchanged = brought(thread.exchange);
+  const exchange = (message: WorkerMessage): ReplyMessage => {
+    const reply = exchanged(message);
+    if (reply.clock !== undefined) clockBase = reply.clock;
+    return reply;
+  };
   const call: HostCall = (operation, ...args) => {
     const reply = exchange({ kind: 'call', operation, args });
     if ('error' in reply) throw rebuilt(reply.error);
@@ -109,7 +115,8 @@ export function createRealm(thread: RealmThread): Realm {
     decode: brought(natives.decode),
     sleep: (ms) => {
       // A clock that stands still is moved by the sleeper alone, so that a script that waits for a time sees it come.
-      if (frozen) clockBase += ms;
+      if (simulated) exchange({ kind: 'sleep', ms });
+      else if (frozen) clockBase += ms;
       else natives.sleep(ms);
     },
     log: (line) => thread.send({ kind: 'log', line }),
@@ -119,7 +126,7 @@ export function createRealm(thread: RealmThread): Realm {
   function load(environment: GuestEnvironment): ReturnType<typeof createServices> {
     const made = createServices(call, environment, bring(thread.natives));
     removeForeignGlobals();
-    installClock(() => clockBase + (frozen ? 0 : thread.elapsed() - started));
+    installClock(() => clockBase + (frozen || simulated ? 0 : thread.elapsed() - started));
     for (const [name, service] of Object.entries(made.globals)) {
       Object.defineProperty(globalThis, name, {
         value: service,
@@ -165,7 +172,7 @@ export function createRealm(thread: RealmThread): Realm {
       thread.send({ kind: 'started' });
       try {
         clockBase = environment.now;
-        frozen = environment.frozen;
+        ({ frozen, simulated } = environment);
         started = thread.elapsed();
         const realm = services ?? load(environment);
         // What the script threw at its top level, again for each function.

@@ -1,9 +1,10 @@
 /** A range's content: values, texts as shown, formulas, number formats, notes. */
-import type { Value } from '../../book/book';
+import type { RichText, Value } from '../../book/book';
 import type { GRange } from './context';
 import { AREA } from './context';
 import { check, checkShape, is } from './errors';
 import { RangeBase } from './range-base';
+import { fromRichText, type GRichText } from './rich-text';
 import { toInput, toInputs } from './values';
 
 const NAME = 'SpreadsheetApp.Range';
@@ -20,6 +21,12 @@ export class RangeValues extends RangeBase {
   }
   getDisplayValues(): string[][] {
     return this.ask<string[][]>('getDisplayValues');
+  }
+  getRichTextValue(): GRichText | null {
+    return fromRichText(this.ask<RichText | string | null>('getRichTextValue'));
+  }
+  getRichTextValues(): (GRichText | null)[][] {
+    return this.ask<(RichText | string | null)[][]>('getRichTextValues').map((row) => row.map(fromRichText));
   }
   setValue(value: unknown): GRange {
     return this.change('setValue', toInput(value));

@@ -35,6 +35,7 @@ function allRules_() {
     rangeRules_(),
     metadataRules_(),
     validationRules_(),
+    richTextRules_(),
     protectionRules_(),
     sheetRules_(),
     serviceRules_(),

@@ -68,6 +68,26 @@ function validationRules_() {
       },
     },
     {
+      name: 'the rules of a whole area come in one grid',
+      source: 'D',
+      expected: [
+        ['VALUE_IN_LIST', null, 'CHECKBOX'],
+        ['VALUE_IN_LIST', null, null],
+      ],
+      actual: function (sheet) {
+        sheet.getRange('A1:A2').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['a']).build());
+        sheet.getRange('C1').insertCheckboxes();
+        return sheet
+          .getRange('A1:C2')
+          .getDataValidations()
+          .map(function (row) {
+            return row.map(function (rule) {
+              return rule && String(rule.getCriteriaType());
+            });
+          });
+      },
+    },
+    {
       name: 'a rule is taken away by null',
       source: 'D',
       expected: null,

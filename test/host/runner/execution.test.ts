@@ -1,5 +1,6 @@
 /** One execution: its realm, calls, queue of writes, faults, limits, questions and locks. */
 import type { Host } from '../../../host/host';
+import type { ComingCall, Faults, RunResult } from '../../../host/runner/protocol';
 import { hostOf, smallBook, OWNER, runEditor, valueOf } from '../support/services-host';
 
 const CODE = `
@@ -161,6 +162,50 @@ describe('writes', () => {
   });
 });
 
+describe('a watched run', () => {
+  /** Each call with what the first cell held when it came. */
+  const trace = async (fn: string, args: unknown[], faults: Faults = {}) => {
+    const seen: (ComingCall & { cell: unknown })[] = [];
+    const onCall = async (call: ComingCall): Promise<void> => {
+      await host.book.settle();
+      seen.push({ ...call, cell: cell(0) });
+    };
+    return { seen, result: await runEditor(host, fn, args, { faults: { ...faults, onCall } }) };
+  };
+
+  it('names each call before it is carried out, with the writes that wait', async () => {
+    const { seen, result } = await trace('dependent', []);
+    expect(result.value).toBe(42);
+    expect(seen.map(({ number }) => number)).toEqual(seen.map((_, index) => index + 1));
+    expect(seen.slice(-3).map(({ method, effect, waiting, cell: held }) => [method, effect, waiting, held])).toEqual([
+      ['Range.setValue', 'write', 0, ''],
+      ['Range.setFormula', 'write', 1, ''],
+      ['Range.getValue', 'read', 2, ''],
+    ]);
+  });
+
+  it('sees the book as a kill at that place leaves it', async () => {
+    const { seen } = await trace('guarded', [], { killBefore: 4 });
+    expect(seen[seen.length - 1]).toMatchObject({ number: 4, waiting: 1, cell: '' });
+    expect(cell(0)).toBe('');
+  });
+
+  it('ends when the watcher fails, whatever the script catches', async () => {
+    const onCall = ({ number }: ComingCall): void => {
+      if (number === 3) throw new Error('no room');
+    };
+    const { error, killed } = await runEditor(host, 'guarded', [], { faults: { onCall } });
+    expect({ killed, error }).toMatchObject({ killed: true, error: { code: 'WATCHER_FAILED', message: 'no room' } });
+  });
+
+  it('has the time limit stand still while the watcher works', async () => {
+    const short = await hostOf(CODE, { limits: { run: 400 } });
+    const onCall = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
+    expect((await runEditor(short, 'write', [2], { faults: { onCall } })).killed).toBe(false);
+    await short.dispose();
+  });
+});
+
 describe('the time limit', () => {
   it('ends a run, and the next one works', async () => {
     const short = await hostOf(CODE, { limits: { run: 300 } });
@@ -230,6 +275,31 @@ describe('locks', () => {
   it('are waited for', async () => {
     const results = await Promise.all([runEditor(host, 'holdLock', [5000]), runEditor(host, 'holdLock', [5000])]);
     expect(results.map(({ value }) => value)).toEqual([true, true]);
+  });
+
+  it('of a document are waited for by another user, until the first one lets go', async () => {
+    const order: string[] = [];
+    const run = async (user: string, ms: number): Promise<unknown> => {
+      const { value } = await runEditor(host, 'holdLock', [ms], { user });
+      order.push(user);
+      return value;
+    };
+    const first = run('a@x.ru', 0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await Promise.all([first, run('b@x.ru', 5000)])).toEqual([true, true]);
+    expect(order).toEqual(['a@x.ru', 'b@x.ru']);
+  });
+
+  it('pass to who waits when the holder dies', async () => {
+    let waiting: Promise<RunResult> | undefined;
+    const onCall = async ({ number }: ComingCall): Promise<void> => {
+      if (number < 2) return;
+      waiting = runEditor(host, 'holdLock', [5000], { user: 'b@x.ru' });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    };
+    const died = await runEditor(host, 'dieWithLock', [], { user: 'a@x.ru', faults: { onCall, killBefore: 2 } });
+    expect(died.killed).toBe(true);
+    expect((await waiting)?.value).toBe(true);
   });
 
   it("time out in Google's words", async () => {
