@@ -6,7 +6,7 @@ import { settingCells } from '../tables/table';
 import type { ChangeSet, Step } from './change-set';
 import { Door, type Conflict, type Run } from './door';
 import { archiveLog } from './log/archive-log';
-import { setState } from './log/read-log';
+import { readLog, setState, type Log, type LogEntry } from './log/read-log';
 import { writeIntent } from './log/write-intent';
 import { filledIn } from './rows/whole-rows';
 import { Paused } from './run-clock';
@@ -44,20 +44,33 @@ export function applyChanges(run: Run, changes: ChangeSet): Applied {
   }
   const steps = filledIn(new Door(ports), changes.steps);
   const { log, entry } = writeIntent(ports, { ...changes, steps }, changes.locale ?? baseLocale(ports));
-  const applied = finish(run, new Door(ports, entry.operation, run), steps, entry.operation);
-  if (applied.progress !== undefined) return applied;
-  setState(log, entry, 'DONE', applied.conflicts.length);
-  ports.book.flush();
-  // A removal has taken the log with it.
-  if (!steps.some((step) => step.kind === 'dropTab' && step.table === 'log'))
-    archiveLog(ports, log, Math.floor(ports.zone.serialOf(ports.clock.now())));
+  const door = new Door(ports, entry.operation, run);
+  door.expect(steps);
+  const applied = finish(run, door, steps, entry.operation);
+  if (applied.progress !== undefined || !noteDone(ports, log, entry, steps, applied)) return applied;
+  archiveLog(ports, log, Math.floor(ports.zone.serialOf(ports.clock.now())));
   return applied;
+}
+
+/** Notes in the log that an operation is done; false when the operation was the removal, which takes the log with it. */
+export function noteDone(
+  ports: Ports,
+  log: Log,
+  entry: LogEntry,
+  steps: readonly Step[],
+  { conflicts }: Applied,
+): boolean {
+  const removes = steps.some((step) => step.kind === 'dropTab' && step.table === 'log');
+  // Unless a person keeps things of their own in that tab.
+  if (removes && readLog(ports).tab === null) return false;
+  setState(log, entry, 'DONE', conflicts.length);
+  ports.book.flush();
+  return true;
 }
 
 /** Does the steps, as far as the run's time goes. */
 export function finish({ ports }: Run, door: Door, steps: readonly Step[], operation: string | null): Applied {
   try {
-    door.expect(steps);
     for (const step of steps) doStep(door, step);
     ports.book.flush();
   } catch (error) {

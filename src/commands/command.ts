@@ -16,8 +16,8 @@ export interface Command<I, R, W = unknown> {
   readonly name: string;
   /** Checks the JSON from outside; throws AppError INPUT_INVALID naming the field. */
   parse(input: unknown): I;
-  /** Only looks: what is unfinished stays so, to be seen. */
-  readonly looks?: true;
+  /** Only looks, at the base or at the history: what is unfinished stays so, to be seen. */
+  readonly looks?: 'BASE' | 'HISTORY';
   /** Goes on with what is unfinished, and does nothing else. */
   readonly continues?: true;
   /** An unfinished operation that is not to be completed first, because the command is about it. */

@@ -5,14 +5,7 @@ import { consentBar, readConsent } from '../domain/consent';
 import { isOneAddress, parseTemplate, renderLetter, type Template } from '../domain/letter';
 import { ageOn, birthdayBetween, CATCH_UP_DAYS, type Occasion, type Occurrence } from '../domain/occasions';
 import type { Ports } from '../ports';
-import {
-  addressDigest,
-  ledgerKey,
-  readLedger,
-  type Ledger,
-  type LedgerEntry,
-  type LedgerRow,
-} from '../tables/ledger';
+import { addressDigest, ledgerKey, readLedger, type Ledger, type LedgerEntry, type LedgerRow } from '../tables/ledger';
 import { timeText } from '../tables/local-time';
 import { readOwnTable } from '../tables/own-tables';
 import { refuseSpoiled, type Base } from '../tables/table';

@@ -53,9 +53,10 @@ export function execute<I, R extends object, W>(ports: Ports, command: Command<I
   return ports.lock.hold(LOCK_WAIT, () => {
     const parsed = command.parse(envelope.rest);
     const run: Run = { ports, clock: new RunClock(ports.clock, envelope.budget), recompute: () => recompute(ports) };
-    migrateBook(ports);
+    // A look writes nothing; the history is read in its present form.
+    if (!envelope.dryRun && command.looks !== 'BASE') migrateBook(ports);
     if (envelope.dryRun) return look(ports, command, parsed, envelope.page);
-    const recovery = command.looks === true ? NOTHING : recoverUnfinished(run, command.spares?.(parsed));
+    const recovery = command.looks !== undefined ? NOTHING : recoverUnfinished(run, command.spares?.(parsed));
     if (recovery.progress !== undefined) return stillCompleting(ports, command, parsed, recovery);
     const plan = command.plan(ports, parsed);
     if (envelope.fingerprint !== undefined && envelope.fingerprint !== fingerprintOf(plan.changes))
@@ -113,16 +114,14 @@ function look<I, R extends object, W>(
 export function rowPage(ports: Ports, changes: ChangeSet, { field, from, size }: PageOfRows): RowPage {
   const cells = changedCells(changes, field);
   const { rowOf, nameOf } = clientsNow(new Door(ports));
-  const rows = cells
-    .slice(from, from + size)
-    .map(({ id, field: name, before, after }) => ({
-      id,
-      row: rowOf(id),
-      name: nameOf(id),
-      field: name,
-      before,
-      after,
-    }));
+  const rows = cells.slice(from, from + size).map(({ id, field: name, before, after }) => ({
+    id,
+    row: rowOf(id),
+    name: nameOf(id),
+    field: name,
+    before,
+    after,
+  }));
   return { total: cells.length, from, rows };
 }
 

@@ -25,7 +25,7 @@ const NONE = { command: '', steps: [] } satisfies ChangeSet;
 
 export const listChanges: Command<{ from: number; size: number }, ListChangesReport> = {
   name: 'changes.list',
-  looks: true,
+  looks: 'HISTORY',
   parse(input) {
     const fields = readFields(input, ['from', 'size']);
     return { from: readWhole(fields, 'from', 0, 1e9) ?? 0, size: readWhole(fields, 'size', 1, 1000) ?? 20 };
@@ -54,7 +54,7 @@ export interface ShowChangeReport {
 
 export const showChange: Command<{ operation: string; page: PageOfRows }, ShowChangeReport> = {
   name: 'changes.show',
-  looks: true,
+  looks: 'HISTORY',
   parse(input) {
     const { operation } = readFields(input, ['operation', 'rows']);
     if (typeof operation !== 'string' || operation === '') throw new AppError('INPUT_INVALID', { field: 'operation' });

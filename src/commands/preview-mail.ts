@@ -29,6 +29,7 @@ const SHOWN = 100;
 
 export const previewMail: Command<PreviewMailInput, PreviewMailReport> = {
   name: 'mail.preview',
+  looks: 'BASE',
   parse(input) {
     const fields = readFields(input, ['today', 'occasion']);
     return { today: readDay(fields, 'today'), occasion: readOneOf(fields, 'occasion', OCCASIONS) };

@@ -36,7 +36,7 @@ export interface VerifyReport extends LogCheck {
 
 export const verifyChanges: Command<Record<string, never>, VerifyReport> = {
   name: 'changes.verify',
-  looks: true,
+  looks: 'HISTORY',
   parse: (input) => (readFields(input, []), {}),
   plan(ports) {
     const check = verifyLog(ports);

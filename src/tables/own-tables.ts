@@ -100,11 +100,18 @@ export function findTables(ports: Ports): { tabs: Tab[]; found: Map<string, { ta
 
 /** Whether a tab's first row is the header of our own table, in any language; of the log also that of version 1. */
 export function isOwnHeader(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): boolean {
-  const shows = (columns: readonly string[]): boolean =>
-    LOCALES.some((locale) =>
-      columns.every((column) => firstRow.includes(ports.words(locale).text(`${key}.${column}` as StoredText))),
-    );
-  return shows(OWN_COLUMNS[key]) || (key === 'log' && shows(LOG_COLUMNS_1));
+  return shows(ports, key, OWN_COLUMNS[key], firstRow) || (key === 'log' && isLogOfVersion1(ports, firstRow));
+}
+
+/** Whether this is the header of a log that the first version wrote. */
+export function isLogOfVersion1(ports: Ports, firstRow: readonly RawValue[]): boolean {
+  return shows(ports, 'log', LOG_COLUMNS_1, firstRow) && !shows(ports, 'log', ['parts'], firstRow);
+}
+
+function shows(ports: Ports, key: TabKey, columns: readonly string[], firstRow: readonly RawValue[]): boolean {
+  return LOCALES.some((locale) =>
+    columns.every((column) => firstRow.includes(ports.words(locale).text(`${key}.${column}` as StoredText))),
+  );
 }
 
 /** Reads an own tab. 2 calls. */

@@ -1,11 +1,13 @@
 /** The door keeps its promises: intent first, roll forward, rows by ID whatever people do meanwhile, no edited cell overwritten, bounded calls. */
-import { applyChanges, recoverUnfinished } from '../../src/changes/apply';
-import type { CellChange, ChangeSet, Step } from '../../src/changes/change-set';
-import { readIntent, readLog } from '../../src/changes/log';
+import { applyChanges } from '../../src/changes/apply';
+import { recoverUnfinished } from '../../src/changes/recover';
+import type { CellChange, ChangeSet } from '../../src/changes/change-set';
+import { readIntent, readLog, type LogEntry } from '../../src/changes/log/read-log';
 import { execute } from '../../src/commands/execute';
 import { setUpBase } from '../../src/commands/set-up-base';
 import { idText, openBase } from '../../src/tables/table';
 import { createWorld, Killed, type World } from '../support/memory-book';
+import { runOf } from '../support/run-command';
 
 const NAMES = ['Анна', 'Борис', 'Вера', 'Глеб', 'Дина', 'Егор', 'Жанна', 'Захар'];
 
@@ -46,40 +48,43 @@ function killAfterIntent(world: World, set: ChangeSet): void {
   world.nextRun();
   const flushes = world.flushes;
   world.killWhen(() => world.flushes > flushes);
-  expect(() => applyChanges(world.ports, set)).toThrow(Killed);
+  expect(() => applyChanges(runOf(world), set)).toThrow(Killed);
   world.nextRun();
-  expect(readLog(world.ports)[1]!.state).toBe('PLANNED');
+  expect(entries(world)[1]!.state).toBe('PLANNED');
 }
 
 const expected = (changed: (i: number) => boolean): Record<string, string> =>
   Object.fromEntries(NAMES.map((name, i) => [name, changed(i) ? `новый${i}` : `город${i}`]));
 const even = (i: number): boolean => i % 2 === 0;
-const nothing = (): readonly Step[] => [];
+/** The log's operations. */
+const entries = (world: World): LogEntry[] => readLog(world.ports).entries;
 
 describe('applyChanges', () => {
   it('leaves no trace of an empty change set', () => {
     const world = createWorld();
     world.addTab('Лист1', [['a']]);
-    expect(applyChanges(world.ports, { command: 'test', steps: [] })).toEqual({ operation: null, conflicts: [] });
+    expect(applyChanges(runOf(world), { command: 'test', steps: [] })).toEqual({ operation: null, conflicts: [] });
     expect(world.tabs).toHaveLength(1);
   });
 
   it('writes the planned cells and no other, and logs each client', () => {
     const world = base();
     const { set, changes } = moves(world);
-    const { operation, conflicts } = applyChanges(world.ports, set);
+    const { operation, conflicts } = applyChanges(runOf(world), set);
     expect(conflicts).toEqual([]);
     expect(cities(world)).toEqual(expected(even));
-    const entry = readLog(world.ports).find((candidate) => candidate.operation === operation)!;
+    const entry = entries(world).find((candidate) => candidate.operation === operation)!;
     expect(entry.state).toBe('DONE');
-    expect(readIntent(world.ports, entry).steps).toEqual([{ kind: 'cells', table: 'clients', changes }]);
+    expect(readIntent(world.ports, readLog(world.ports), entry)).toEqual([
+      { kind: 'cells', table: 'clients', changes },
+    ]);
   });
 
   it('never overwrites a cell that someone changed since the plan', () => {
     const world = base();
     const { set, changes } = moves(world);
     world.tab('Клиенты').type(2, 3, 'сам переехал');
-    const { conflicts } = applyChanges(world.ports, set);
+    const { conflicts } = applyChanges(runOf(world), set);
     expect(conflicts).toEqual([{ id: changes[0]!.id, field: 'city' }]);
     expect(cities(world)).toEqual({ ...expected(even), Анна: 'сам переехал' });
   });
@@ -88,7 +93,7 @@ describe('applyChanges', () => {
     const world = base();
     const { set, changes } = moves(world);
     world.tab('Клиенты').type(2, 3, { formula: '="город"&0', value: 'город0' });
-    expect(applyChanges(world.ports, set).conflicts).toEqual([{ id: changes[0]!.id, field: 'city' }]);
+    expect(applyChanges(runOf(world), set).conflicts).toEqual([{ id: changes[0]!.id, field: 'city' }]);
     expect(world.grid('Клиенты')[1]![2]).toBe('="город"&0');
   });
 
@@ -96,7 +101,7 @@ describe('applyChanges', () => {
     const world = base();
     const { set, changes } = moves(world);
     world.tab('Клиенты').deleteRows(2, 1);
-    expect(applyChanges(world.ports, set).conflicts).toEqual([{ id: changes[0]!.id, field: 'city' }]);
+    expect(applyChanges(runOf(world), set).conflicts).toEqual([{ id: changes[0]!.id, field: 'city' }]);
   });
 
   const people: [string, (world: World) => void][] = [
@@ -109,14 +114,14 @@ describe('applyChanges', () => {
     const dry = base();
     const { set: drySet } = moves(dry);
     dry.nextRun();
-    applyChanges(dry.ports, drySet);
+    applyChanges(runOf(dry), drySet);
     const count = dry.calls;
     for (let call = 1; call <= count; call++) {
       const world = base();
       const { set, changes } = moves(world);
       world.nextRun();
       world.disturbBefore(call, () => act(world));
-      const { conflicts } = applyChanges(world.ports, set);
+      const { conflicts } = applyChanges(runOf(world), set);
       const moved = what === 'inserts a column' && world.grid('Клиенты')[0]![0] === '';
       const rows = world.grid('Клиенты').filter((row) => NAMES.includes(String(row[moved ? 1 : 0])));
       const seen = Object.fromEntries(rows.map((row) => [row[moved ? 1 : 0], row[moved ? 3 : 2]]));
@@ -130,7 +135,7 @@ describe('applyChanges', () => {
     const dry = base();
     const { set: drySet } = moves(dry);
     dry.nextRun();
-    applyChanges(dry.ports, drySet);
+    applyChanges(runOf(dry), drySet);
     const count = dry.calls;
     for (const keep of [true, false]) {
       for (let call = 1; call <= count; call++) {
@@ -138,12 +143,12 @@ describe('applyChanges', () => {
         const { set } = moves(world);
         world.nextRun();
         world.killBefore(call, keep);
-        expect(() => applyChanges(world.ports, set)).toThrow(Killed);
+        expect(() => applyChanges(runOf(world), set)).toThrow(Killed);
         world.nextRun();
-        const intended = readLog(world.ports).length === 2;
-        recoverUnfinished(world.ports, nothing);
+        const intended = entries(world).length === 2;
+        recoverUnfinished(runOf(world));
         expect([call, keep, cities(world)]).toEqual([call, keep, expected((i) => intended && even(i))]);
-        expect(readLog(world.ports).every(({ state }) => state === 'DONE')).toBe(true);
+        expect(entries(world).every(({ state }) => state === 'DONE')).toBe(true);
       }
     }
   });
@@ -153,8 +158,8 @@ describe('applyChanges', () => {
     const { set, changes } = moves(world);
     killAfterIntent(world, set);
     world.tab('Клиенты').type(4, 3, 'сам переехал');
-    const { recovered } = recoverUnfinished(world.ports, nothing);
-    expect(recovered[0]!.conflicts).toEqual([{ id: changes[1]!.id, field: 'city' }]);
+    const { completed } = recoverUnfinished(runOf(world));
+    expect(completed[0]!.conflicts).toEqual([{ id: changes[1]!.id, field: 'city' }]);
     expect(cities(world)).toEqual({ ...expected(even), Вера: 'сам переехал' });
   });
 
@@ -163,12 +168,12 @@ describe('applyChanges', () => {
     const { set } = moves(world);
     killAfterIntent(world, set);
     world.tab('Клиенты').protections.push({ row: 1, column: 3, rows: 9, columns: 1, editors: ['boss@example.com'] });
-    expect(recoverUnfinished(world.ports, nothing).unfinished).toEqual([
-      { operation: expect.stringMatching(/^op-/), because: 'TAB_PROTECTED' },
+    expect(recoverUnfinished(runOf(world)).unfinished).toEqual([
+      expect.objectContaining({ operation: expect.stringMatching(/^op-/), command: 'test', because: 'TAB_PROTECTED' }),
     ]);
     expect(cities(world)).toEqual(expected(() => false));
     world.user = 'boss@example.com';
-    expect(recoverUnfinished(world.ports, nothing).unfinished).toEqual([]);
+    expect(recoverUnfinished(runOf(world)).unfinished).toEqual([]);
     expect(cities(world)).toEqual(expected(even));
   });
 
@@ -177,7 +182,7 @@ describe('applyChanges', () => {
     const texts = ['=1+1', '+7 916', "'цитата", '00123', '1-2', 'TRUE', '<b>x</b>', '😀'];
     const { clients } = openBase(world.ports);
     const changes = clients.ids.map((id, i) => ({ id, field: 'city', before: `город${i}`, after: texts[i]! }));
-    applyChanges(world.ports, { command: 'test', steps: [{ kind: 'cells', table: 'clients', changes }] });
+    applyChanges(runOf(world), { command: 'test', steps: [{ kind: 'cells', table: 'clients', changes }] });
     expect(Object.values(cities(world))).toEqual(texts);
   });
 });
@@ -215,14 +220,14 @@ describe('computed columns', () => {
     const dry = base();
     const set = derived(dry);
     dry.nextRun();
-    applyChanges(dry.ports, set);
+    applyChanges(runOf(dry), set);
     const count = dry.calls;
     for (let call = 1; call <= count; call++) {
       const world = base();
       const changes = derived(world);
       world.nextRun();
       world.disturbBefore(call, () => act(world));
-      applyChanges(world.ports, changes);
+      applyChanges(runOf(world), changes);
       const rows = world.grid('Клиенты').slice(1);
       for (const row of rows) {
         const id = idText(row[3]);

@@ -4,7 +4,7 @@ import { removeBase } from '../../src/commands/remove-base';
 import { applyChanges } from '../../src/changes/apply';
 import { openBase } from '../../src/tables/table';
 import { createWorld, Killed, type World } from '../support/memory-book';
-import { refusal, report } from '../support/run-command';
+import { refusal, report, runOf } from '../support/run-command';
 
 function shop(): World {
   const world = createWorld({ locale: 'uk_UA', timeZone: 'Europe/Kyiv' });
@@ -118,7 +118,7 @@ describe('changes.undo', () => {
       before: ['Олена', 'Іван'][i]!,
       after: ['ОЛЕНА', 'ІВАН'][i]!,
     }));
-    const { operation } = applyChanges(world.ports, {
+    const { operation } = applyChanges(runOf(world), {
       command: 'test',
       steps: [{ kind: 'cells', table: 'clients', changes }],
     });
@@ -136,7 +136,7 @@ describe('changes.undo', () => {
     const { clients } = openBase(world.ports);
     const [first, second] = clients.ids;
     const row = (id: string, values: Record<string, string>, after: string | null) => ({ id, values, after });
-    const { operation } = applyChanges(world.ports, {
+    const { operation } = applyChanges(runOf(world), {
       command: 'test',
       steps: [
         {

@@ -25,7 +25,15 @@ export function memorySheets(world: SheetsWorld): Book {
   const read = (method: string): void => world.call(method, 'read');
   const write = (method: string, work: () => void): void => {
     world.call(method, 'write');
-    world.pending.push(work);
+    world.pending.push(() => {
+      try {
+        work();
+      } catch (error) {
+        // Rows went from under a waiting write.
+        if (error instanceof TypeError) throw new AppError('PLATFORM', { what: method }, error);
+        throw error;
+      }
+    });
   };
   const structure = (method: string): void => world.call(method, 'structure');
   const within = (tab: MemoryTab, area: Area): void => {

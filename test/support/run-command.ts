@@ -1,5 +1,7 @@
 /** Runs commands by name on a memory world, each as a run of its own, as Google would. */
 import { AppError } from '../../src/domain/app-error';
+import type { Run } from '../../src/changes/door';
+import { RunClock } from '../../src/changes/run-clock';
 import { runCommand } from '../../src/commands';
 import type { World } from './memory-book';
 
@@ -21,4 +23,9 @@ export function refusal(act: () => unknown): AppError {
     throw error;
   }
   throw new Error('was not refused');
+}
+
+/** A run on the world for the door alone: no time limit, and nothing that would be computed. */
+export function runOf({ ports }: World): Run {
+  return { ports, clock: RunClock.endless, recompute: () => [] };
 }

@@ -1,14 +1,8 @@
 /** The ledger's rows as they come back from a spreadsheet that people and file formats have been at. */
 import { dayOf } from '../../src/domain/days';
 import type { RawValue } from '../../src/ports';
-import {
-  addressDigest,
-  ledgerKey,
-  ledgerValues,
-  readLedger,
-  timeText,
-  type LedgerEntry,
-} from '../../src/tables/ledger';
+import { addressDigest, ledgerKey, ledgerValues, readLedger, type LedgerEntry } from '../../src/tables/ledger';
+import { timeText } from '../../src/tables/local-time';
 import { OWN_COLUMNS, type OwnTable } from '../../src/tables/own-tables';
 import { createWorld } from '../support/memory-book';
 

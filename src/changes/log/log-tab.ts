@@ -1,7 +1,7 @@
 /** The log's tab: its rows as records, found by the headers, wherever a person has moved a column or sorted a row. */
 import { AppError } from '../../domain/app-error';
 import type { Locale, Ports, RawValue, Scalar } from '../../ports';
-import { OWN_COLUMNS, ownColumns, ownHeaders } from '../../tables/own-tables';
+import { isLogOfVersion1, OWN_COLUMNS, ownColumns, ownHeaders } from '../../tables/own-tables';
 import { idText } from '../../tables/table';
 import { timeText } from '../../tables/local-time';
 import { Door } from '../door';
@@ -57,7 +57,8 @@ export class LogTab {
     if (tab === null || there === undefined) return null;
     const { rows, columns } = there;
     const [header = []] = ports.book.values(tab, { row: 1, column: 1, rows: 1, columns: Math.max(1, columns) });
-    return new LogTab(ports, tab, rows, ownColumns(ports, 'log', header));
+    // A log of the first version waits for its migration.
+    return isLogOfVersion1(ports, header) ? null : new LogTab(ports, tab, rows, ownColumns(ports, 'log', header));
   }
 
   /** The log, made if it is not there; everything else comes after it. */

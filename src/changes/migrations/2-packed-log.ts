@@ -1,6 +1,6 @@
 /** Version 1 to 2: the log had a row for each client, 11 cells wide, which a large clean-up would have filled the file with. Now a hundred clients share a row. */
 import type { Locale, Ports, RawValue, Scalar } from '../../ports';
-import { LOG_COLUMNS_1, openOwnTable, OWN_COLUMNS, ownHeaders } from '../../tables/own-tables';
+import { isLogOfVersion1, LOG_COLUMNS_1, openOwnTable, OWN_COLUMNS, ownHeaders } from '../../tables/own-tables';
 import { readSettings } from '../../tables/settings';
 import { idText, settingCells } from '../../tables/table';
 import type { RowEntry, Step } from '../change-set';
@@ -28,7 +28,7 @@ export function packTheLog(ports: Ports): void {
   const there = door.tabs().find(({ id }) => id === tab);
   if (tab === null || there === undefined) return;
   const { values } = ports.book.read(tab);
-  if (!isOld(ports, values[0] ?? [])) return;
+  if (!isLogOfVersion1(ports, values[0] ?? [])) return;
   const words = ports.words(localeOf(ports));
   const rows = renumbered(ports, operationsIn(values.slice(1)));
   const width = OWN_COLUMNS.log.length;
@@ -43,13 +43,6 @@ export function packTheLog(ports: Ports): void {
   ports.book.flush();
   const last = rows[rows.length - 1];
   if (last !== undefined) writeAnchor(ports.store, { number: last.number as number, chain: last.chain as string });
-}
-
-function isOld(ports: Ports, header: readonly RawValue[]): boolean {
-  return (['en', 'ru', 'uk'] as const).some((locale) => {
-    const words = ports.words(locale);
-    return header.includes(words.text('log.client')) && !header.includes(words.text('log.parts'));
-  });
 }
 
 function localeOf(ports: Ports): Locale {

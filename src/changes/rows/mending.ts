@@ -69,13 +69,13 @@ export class Mending {
   }
 
   /**
-   * Puts strays back that the plan has nothing to say of: a formula is written at once, a value comes among the cells.
+   * Puts strays back that the plan has no goal for: a formula is written at once, a value comes among the cells to be written.
    * The user is told of a formula, because it may point elsewhere since its row moved.
    */
-  putBack(live: LiveTable, strays: Strays, cells: CellMap): void {
+  putBack(live: LiveTable, strays: Strays, goals: CellMap, cells: CellMap): void {
     for (const [column, rows] of strays)
       for (const [row, { value, formula }] of rows) {
-        if (cells.get(column)?.has(row) === true) continue;
+        if (goals.get(column)?.has(row) === true) continue;
         if (formula === '') putCell(cells, column, row, value);
         else {
           this.door.ports.book.writeFormulas(live.tab, row, column, [[formula]]);

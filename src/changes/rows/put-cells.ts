@@ -5,7 +5,7 @@ import { idText } from '../../tables/table';
 import type { Door, LiveTable } from '../door';
 import { sameScalar } from '../door';
 import { Paused } from '../run-clock';
-import { batches, blocksOf, coverOf, type Block, type CellMap } from './cell-map';
+import { batches, blocksOf, coverOf, putCell, type Block, type CellMap } from './cell-map';
 import { Mending, type Identity } from './mending';
 
 /** How often a plan is made anew while people keep moving rows; then the next run goes on. */
@@ -17,7 +17,7 @@ export interface RowPlan {
   /** Columns that only Klientura writes: nothing of a person's can be overwritten there, so that their cells are not read again before each batch. */
   ours: boolean;
   /**
-   * What is still to be written in the tab as it stands; what cannot be goes to `door.conflict`.
+   * What each cell is to hold in the tab as it stands, also where it does already; what cannot be goes to `door.conflict`.
    * @param strayed whether a cell holds a value of ours that slipped there, so that it is no edit of a person's
    */
   cells(live: LiveTable, strayed: (row: number, column: number) => boolean): CellMap;
@@ -38,17 +38,33 @@ export function putCells(door: Door, plan: RowPlan): void {
       return;
     }
     const strays = mending.strays(live);
-    const cells = plan.cells(live, (row, column) => strays.get(column)?.has(row) === true);
-    mending.putBack(live, strays, cells);
-    if (cells.size === 0 || written(door, live, plan, cells, mending)) return;
+    const goals = plan.cells(live, (row, column) => strays.get(column)?.has(row) === true);
+    const cells = missing(door, live, goals);
+    mending.putBack(live, strays, goals, cells);
+    if (cells.size === 0 || written(door, live, plan, { goals, cells }, mending)) return;
   }
   throw new Paused();
 }
 
+/** The cells that do not hold yet what they are to hold. */
+function missing(door: Door, live: LiveTable, goals: CellMap): CellMap {
+  const cells: CellMap = new Map();
+  for (const [column, rows] of goals)
+    for (const [row, goal] of rows)
+      if (!sameScalar(door.scalar(live.content.values[row - 1]?.[column - 1]), goal)) putCell(cells, column, row, goal);
+  return cells;
+}
+
 /** Whether all is written and everyone stands where they stood; else the tab has to be looked at again. */
-function written(door: Door, live: LiveTable, plan: RowPlan, cells: CellMap, mending: Mending): boolean {
+function written(
+  door: Door,
+  live: LiveTable,
+  plan: RowPlan,
+  { goals, cells }: { goals: CellMap; cells: CellMap },
+  mending: Mending,
+): boolean {
   const { book } = door.ports;
-  const blocks = blocksOf(cells, keeper(door, live, cells, plan.ours));
+  const blocks = blocksOf(cells, keeper(door, live, plan.ours ? goals : cells, plan.ours));
   for (const batch of batches(blocks)) {
     if (!standsStill(door, live, plan, batch)) return false;
     mending.wrote(live, batch);
@@ -104,29 +120,30 @@ function isPlatform(error: unknown): boolean {
   return error instanceof AppError && error.code === 'PLATFORM';
 }
 
-/** What a cell between two blocks holds, if it may be written again as it is: blanks always; in the user's own columns also numbers, dates and truth values, and texts that are nothing but text. */
+/** What a cell between two blocks holds, if it may be written again as it is: blanks always, what we computed in a column of ours, and in the user's own columns what nothing is lost of. */
 function keeper(
   door: Door,
   live: LiveTable,
-  cells: CellMap,
+  known: CellMap,
   ours: boolean,
 ): (row: number, column: number) => Scalar | undefined {
   const rewritable = new Map<number, boolean[][]>();
   const isRewritable = (row: number, column: number): boolean => {
-    let known = rewritable.get(column);
-    if (known === undefined) {
-      const rows = [...cells.get(column)!.keys()];
-      const last = rows.reduce((most, next) => Math.max(most, next), 0);
-      known = door.ports.book.rewritable(live.tab, { row: 1, column, rows: last, columns: 1 });
-      rewritable.set(column, known);
+    let found = rewritable.get(column);
+    if (found === undefined) {
+      const last = [...known.get(column)!.keys()].reduce((most, next) => Math.max(most, next), 0);
+      found = door.ports.book.rewritable(live.tab, { row: 1, column, rows: last, columns: 1 });
+      rewritable.set(column, found);
     }
-    return known[row - 1]?.[0] === true;
+    return found[row - 1]?.[0] === true;
   };
   return (row, column) => {
     if ((live.content.formulas[row - 1]?.[column - 1] ?? '') !== '') return undefined;
     const value = door.scalar(live.content.values[row - 1]?.[column - 1]);
     if (value === null) return null;
-    return !ours && isRewritable(row, column) ? value : undefined;
+    // In a column of ours a cell that holds its goal already may be written with it again.
+    if (ours) return known.get(column)?.get(row);
+    return isRewritable(row, column) ? value : undefined;
   };
 }
 

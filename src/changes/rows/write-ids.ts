@@ -35,8 +35,8 @@ export function writeIds(
         const row = places.get(index);
         const [from, goal] = direction === 'assign' ? ['', id] : [id, ''];
         if (row === undefined) door.conflict(id, field);
-        else if (holds(row) === goal) return;
-        else if (holds(row) === from || strayed(row, column)) putCell(cells, column, row, goal === '' ? null : goal);
+        else if (holds(row) === goal || holds(row) === from || strayed(row, column))
+          putCell(cells, column, row, goal === '' ? null : goal);
         else door.conflict(id, field);
       });
       return cells;
