@@ -1,10 +1,13 @@
 /** English texts of the sidebar. The shape for the other languages. */
+import { aftermath, history, progress, review } from './history';
+
 export const page = {
   nav: {
     label: 'Sections',
     setUp: 'Set-up',
     segments: 'Segments',
     mail: 'Letters',
+    history: 'History',
     settings: 'Settings',
     help: 'Help',
   },
@@ -198,11 +201,15 @@ export const page = {
     title: 'Remove Klientura from this file',
     intro:
       'Takes away the tabs, columns and the daily run that Klientura added. Your own rows, columns and edits stay.',
-    look: 'Show what would go',
+    goes: 'What goes',
     confirm: 'Remove',
     done: 'Klientura is gone from this file. Your tabs are as they were, with your own edits.',
     cancel: 'Keep it',
   },
+  history,
+  review,
+  progress,
+  aftermath,
   help: {
     title: 'Help',
     steps: 'How it goes',

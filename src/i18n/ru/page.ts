@@ -1,5 +1,6 @@
 /** Russian texts of the sidebar. */
 import type { PageWords } from '../en/page';
+import { aftermath, history, progress, review } from './history';
 
 export const page: PageWords = {
   nav: {
@@ -7,6 +8,7 @@ export const page: PageWords = {
     setUp: 'База',
     segments: 'Сегменты',
     mail: 'Письма',
+    history: 'История',
     settings: 'Настройки',
     help: 'Справка',
   },
@@ -200,11 +202,15 @@ export const page: PageWords = {
     title: 'Убрать Klientura из файла',
     intro:
       'Уберёт листы, столбцы и ежедневный запуск, которые добавила Klientura. Ваши строки, столбцы и правки останутся.',
-    look: 'Показать, что исчезнет',
+    goes: 'Что исчезнет',
     confirm: 'Убрать',
     done: 'Klientura в этом файле больше нет. Ваши листы такие же, как были, с вашими правками.',
     cancel: 'Оставить',
   },
+  history,
+  review,
+  progress,
+  aftermath,
   help: {
     title: 'Справка',
     steps: 'С чего начать',

@@ -1,5 +1,6 @@
 /** Ukrainian texts of the sidebar. */
 import type { PageWords } from '../en/page';
+import { aftermath, history, progress, review } from './history';
 
 export const page: PageWords = {
   nav: {
@@ -7,6 +8,7 @@ export const page: PageWords = {
     setUp: 'База',
     segments: 'Сегменти',
     mail: 'Листи',
+    history: 'Історія',
     settings: 'Налаштування',
     help: 'Довідка',
   },
@@ -201,11 +203,15 @@ export const page: PageWords = {
   remove: {
     title: 'Прибрати Klientura з файлу',
     intro: 'Прибере аркуші, стовпці й щоденний запуск, які додала Klientura. Ваші рядки, стовпці й правки лишаться.',
-    look: 'Показати, що зникне',
+    goes: 'Що зникне',
     confirm: 'Прибрати',
     done: 'Klientura в цьому файлі більше немає. Ваші аркуші такі самі, як були, з вашими правками.',
     cancel: 'Лишити',
   },
+  history,
+  review,
+  progress,
+  aftermath,
   help: {
     title: 'Довідка',
     steps: 'З чого почати',
