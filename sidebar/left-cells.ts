@@ -1,4 +1,5 @@
 /** Cells of a plan that the person leaves as they are: a choice travels as client ID and field, never as a row. */
+import type { StepPreview } from '../src/entry/api';
 
 export interface Left {
   /** Client ID, or `*` for the whole column. */
@@ -29,7 +30,8 @@ export function toggled(left: readonly Left[], { id, field }: Left): Left[] {
 }
 
 /** Whether nothing of a plan would be done any more. */
-export function nothingRemains(lines: readonly { kind: string; fields: readonly string[] }[], left: readonly Left[]) {
+export function nothingRemains(lines: readonly Pick<StepPreview, 'kind' | 'fields'>[], left: readonly Left[]): boolean {
+  if (left.length === 0) return false;
   return lines.every(({ kind, fields }) => kind === 'cells' && fields.every((field) => allLeft(left, field)));
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Aftermath, CommandEnvelope, UndoReport } from '../src/entry/api';
 import { ConflictList } from './conflict-list';
+import { leaving, nothingRemains, type Left } from './left-cells';
 import { usePage } from './page-state';
 import { Busy, Button, Fold, Note, Problem } from './parts';
 import { Progress } from './progress';
@@ -29,9 +30,10 @@ export function TakeBack({ command, operation, atOnce, onDone, onKeep, onBusy }:
   const preview = useCommand<TakenBack>(command, true);
   const apply = useLongCommand<TakenBack>(command);
   const [changed, setChanged] = useState(false);
+  const [left, setLeft] = useState<Left[]>([]);
   const confirm = async (fingerprint: string | undefined) => {
     onBusy?.(true);
-    const outcome = await apply.run({ operation, fingerprint });
+    const outcome = await apply.run({ operation, fingerprint, ...leaving(left) });
     onBusy?.(false);
     if (outcome.ok) onDone(outcome.report);
     if (outcome.ok || outcome.error.code !== 'PLAN_CHANGED') return;
@@ -48,6 +50,8 @@ export function TakeBack({ command, operation, atOnce, onDone, onKeep, onBusy }:
   if (preview.busy) return <Busy label={words.common.loading} />;
   if (apply.busy || apply.cancelled) return <Progress of={apply} label={words.common.undoing} />;
   const seen = preview.done;
+  // That the history will say so goes without saying.
+  const lines = (seen?.preview ?? []).filter(({ kind }) => kind !== 'undone');
   return (
     <div data-testid="take-back">
       {error && (
@@ -61,16 +65,23 @@ export function TakeBack({ command, operation, atOnce, onDone, onKeep, onBusy }:
           {seen.report.operations !== undefined && <p>{say(text.operations, { n: seen.report.operations })}</p>}
           <p>{seen.report.restored === 0 ? text.nothing : say(text.restored, { n: seen.report.restored })}</p>
           <ConflictList conflicts={seen.report.conflicts} />
-          {(seen.preview ?? []).length > 0 && (
+          {lines.length > 0 && (
             <Fold summary={text.see}>
               <Review
-                lines={seen.preview ?? []}
+                lines={lines}
                 look={(page) => server.command(command, { operation, dryRun: true, page })}
+                left={left}
+                onLeave={setLeft}
               />
             </Fold>
           )}
           {seen.report.restored > 0 && (
-            <Button primary onClick={() => void confirm(seen.fingerprint)} testId="confirm-take-back">
+            <Button
+              primary
+              onClick={() => void confirm(seen.fingerprint)}
+              disabled={nothingRemains(lines, left)}
+              testId="confirm-take-back"
+            >
               {command === 'changes.undo' ? words.common.undo : text.goBack}
             </Button>
           )}

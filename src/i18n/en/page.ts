@@ -20,8 +20,9 @@ export const page = {
     more: 'and {n} more',
     undo: 'Take back',
     undoing: 'Taking it back…',
-    undone: 'Taken back.[ {conflicts} {conflicts:cell was|cells were} changed by someone since and left as they are.]',
-    conflicts: '{n} {n:cell was|cells were} changed by someone meanwhile and left as they are.',
+    undone:
+      'Taken back.[ {conflicts} {conflicts:cell was|cells were} changed by someone since and left as {conflicts:it is|they are}.]',
+    conflicts: '{n} {n:cell was|cells were} changed by someone meanwhile and left as {n:it is|they are}.',
     needsSetUp: 'This file has no client base yet.',
     toSetUp: 'Set up client base',
     otherAccount:
