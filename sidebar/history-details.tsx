@@ -17,5 +17,9 @@ export function Details({ operation }: { operation: string }) {
   };
   if (show.busy) return <Busy label={words.common.loading} />;
   if (show.error) return <Problem message={show.error.message} />;
-  return <Review lines={show.done?.report.lines ?? []} look={look} />;
+  return (
+    <div class="panel">
+      <Review lines={show.done?.report.lines ?? []} look={look} />
+    </div>
+  );
 }

@@ -61,7 +61,7 @@ export function Entry({ entry, about, busy, onBusy, onDone }: EntryProps) {
     <li data-testid="operation">
       <div class="between">
         <b id={id}>{isPoint ? marked : what(entry.command)}</b>
-        <span class={`state ${state.toLowerCase()}`}>{text.states[state]}</span>
+        {!(isPoint && state === 'DONE') && <span class={`state ${state.toLowerCase()}`}>{text.states[state]}</span>}
       </div>
       <div class="gray">{[when(entry.time), entry.user].filter(Boolean).join(' · ')}</div>
       {about && <div class="gray">{say(text.about, { step: stepName({ ...about, user: '' }) })}</div>}

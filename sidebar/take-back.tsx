@@ -53,7 +53,7 @@ export function TakeBack({ command, operation, atOnce, onDone, onKeep, onBusy }:
   // That the history will say so goes without saying.
   const lines = (seen?.preview ?? []).filter(({ kind }) => kind !== 'undone');
   return (
-    <div data-testid="take-back">
+    <div class="panel" data-testid="take-back">
       {error && (
         <Problem message={error.message}>
           <Button onClick={onKeep}>{words.common.back}</Button>
@@ -75,17 +75,19 @@ export function TakeBack({ command, operation, atOnce, onDone, onKeep, onBusy }:
               />
             </Fold>
           )}
-          {seen.report.restored > 0 && (
-            <Button
-              primary
-              onClick={() => void confirm(seen.fingerprint)}
-              disabled={nothingRemains(lines, left)}
-              testId="confirm-take-back"
-            >
-              {command === 'changes.undo' ? words.common.undo : text.goBack}
-            </Button>
-          )}
-          <Button onClick={onKeep}>{text.keep}</Button>
+          <div class="bottom sticky">
+            {seen.report.restored > 0 && (
+              <Button
+                primary
+                onClick={() => void confirm(seen.fingerprint)}
+                disabled={nothingRemains(lines, left)}
+                testId="confirm-take-back"
+              >
+                {command === 'changes.undo' ? words.common.undo : text.goBack}
+              </Button>
+            )}
+            <Button onClick={onKeep}>{text.keep}</Button>
+          </div>
         </>
       )}
     </div>

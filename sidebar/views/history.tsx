@@ -26,19 +26,28 @@ export function HistoryView() {
   const [entries, setEntries] = useState<HistoryEntry[]>([]);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const load = async (before: readonly HistoryEntry[]) => {
-    const answer = await list.run({ from: before.length, size: PAGE_SIZE });
+  const load = async (before: readonly HistoryEntry[], size = PAGE_SIZE) => {
+    const answer = await list.run({ from: before.length, size });
     if (!answer.ok) return;
     // Steps that were added meanwhile push known ones onto the next page.
     const known = new Set(before.map(({ operation }) => operation));
     setEntries([...before, ...answer.report.operations.filter(({ operation }) => !known.has(operation))]);
   };
   useEffect(() => void load([]), []);
+  const loadAgain = () => load([], Math.max(PAGE_SIZE, entries.length));
+  // However an action ended, the steps stand otherwise now: one that was refused or cancelled may have changed them, too.
+  const turnBusy = (now: boolean) => {
+    setBusy(now);
+    if (!now) void loadAgain();
+  };
   const finish = async (sentence: string, report: AftermathReport) => {
     setOutcome({ turn: (outcome?.turn ?? 0) + 1, sentence, report });
-    await load([]);
     // What was set up may be gone, and what was removed may be back.
     await reload();
+  };
+  const marked = async (report: AftermathReport) => {
+    await loadAgain();
+    await finish(text.pointDone, report);
   };
   const seen = list.done?.report;
   return (
@@ -64,7 +73,7 @@ export function HistoryView() {
             entry={entry}
             about={entries.find(({ operation }) => operation === entry.about)}
             busy={busy}
-            onBusy={setBusy}
+            onBusy={turnBusy}
             onDone={(sentence, report) => void finish(sentence, report)}
           />
         ))}
@@ -77,7 +86,7 @@ export function HistoryView() {
       )}
       {seen && seen.total > 0 && (
         <>
-          <RestorePoint busy={busy} onDone={(report) => void finish(text.pointDone, report)} />
+          <RestorePoint busy={busy} onDone={(report) => void marked(report)} />
           <HistoryCheck entries={entries} />
           <Size share={seen.size.share} />
         </>

@@ -1,7 +1,7 @@
 /** The history: every step says what it was and how it stands, and offers exactly the ways back that it has. */
 import type { Page } from 'playwright-core';
 import { pageWords } from '../../src/i18n/page';
-import { shownTime } from '../../sidebar/history-words';
+import { shownTime, shownValue } from '../../sidebar/shown';
 import { axeViolations } from '../support/axe';
 import { HISTORY, STEPS, step } from './history-stubs';
 import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
@@ -73,6 +73,13 @@ test('a time of today is only the hour, an older one has its date', () => {
   expect(shownTime('2026-05-20 12:00:07', '2026-05-20', 'ru')).toBe('12:00');
   expect(shownTime('2026-05-20 12:00:07', '2026-05-21', 'ru')).toBe('20.05.2026 12:00');
   expect(shownTime('2026-05-20 12:00:07', '2026-05-21', 'en')).toBe('20 May 2026 12:00');
+});
+
+test('a day number is shown as a date, an amount with its thousands apart, all else as it is', () => {
+  expect(shownValue(45_356, 'birthday', 'ru')).toBe('05.03.2024');
+  expect(shownValue(1234.5, 'revenue', 'en')).toBe('1,234.5');
+  expect(shownValue(79161234567, 'phone', 'en')).toBe('79161234567');
+  expect(shownValue(null, 'phone', 'en')).toBe('');
 });
 
 test('older steps come on demand, and one that moved onto the next page is not shown twice', async () => {

@@ -202,7 +202,7 @@ export const page = {
     title: 'Remove Klientura from this file',
     intro:
       'Takes away the tabs, columns and the daily run that Klientura added. Your own rows, columns and edits stay.',
-    goes: 'What goes',
+    goes: 'What will be done',
     confirm: 'Remove',
     done: 'Klientura is gone from this file. Your tabs are as they were, with your own edits.',
     cancel: 'Keep it',
