@@ -8,7 +8,9 @@ import { Button, Problem, Title } from './parts';
 import type { Server } from './server';
 import { DoubtView } from './views/doubt';
 import { HelpView } from './views/help';
+import { HistoryView } from './views/history';
 import { MailView } from './views/mail';
+import { RemoveView } from './views/remove';
 import { ScheduleView } from './views/schedule';
 import { SegmentsView } from './views/segments';
 import { SettingsView } from './views/settings';
@@ -21,11 +23,17 @@ const VIEWS: Record<Route, FunctionComponent> = {
   schedule: ScheduleView,
   doubt: DoubtView,
   settings: SettingsView,
+  history: HistoryView,
+  remove: RemoveView,
   help: HelpView,
 };
-const NAVIGATION = ['setUp', 'segments', 'mail', 'settings', 'help'] as const;
+const NAVIGATION = ['setUp', 'segments', 'mail', 'history', 'settings', 'help'] as const;
+/** Where 300 pixels have no room for the word, a sign stands for it. */
+const SIGNS: Partial<Record<Route, string>> = { settings: '⚙', help: '?' };
+/** Views that are reached from another one, which stays marked. */
+const WITHIN: Partial<Record<Route, Route>> = { schedule: 'mail', doubt: 'mail', remove: 'settings' };
 /** Views that make sense before there is a base. */
-const WITHOUT_BASE: readonly Route[] = ['setUp', 'help'];
+const WITHOUT_BASE: readonly Route[] = ['setUp', 'history', 'help'];
 
 interface AppProps {
   seed: PageSeed;
@@ -85,7 +93,7 @@ export function App({ seed, server }: AppProps) {
 }
 
 function Navigation({ state: { words, go }, route }: { state: PageState; route: Route }) {
-  const current = route === 'schedule' || route === 'doubt' ? 'mail' : route;
+  const current = WITHIN[route] ?? route;
   return (
     <nav aria-label={words.nav.label}>
       <ul>
@@ -93,12 +101,13 @@ function Navigation({ state: { words, go }, route }: { state: PageState; route: 
           <li key={target}>
             <button
               type="button"
-              aria-label={target === 'help' ? words.nav.help : undefined}
+              aria-label={SIGNS[target] && words.nav[target]}
+              title={SIGNS[target] && words.nav[target]}
               aria-current={target === current ? 'page' : undefined}
               onClick={() => go(target)}
               data-testid={`nav-${target}`}
             >
-              {target === 'help' ? '?' : words.nav[target]}
+              {SIGNS[target] ?? words.nav[target]}
             </button>
           </li>
         ))}

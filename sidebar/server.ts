@@ -1,11 +1,11 @@
 /** Calls to the script as promises. A refusal is a value with a sentence, whatever went wrong on the way. */
-import type { Envelope, PageContext, ShownColumns } from '../src/entry/api';
+import type { CommandEnvelope, Envelope, PageContext, ShownColumns } from '../src/entry/api';
 import type { PageWords } from '../src/i18n/en/page';
 
 /** The server's functions as the views use them. */
 export interface Server {
   context(): Promise<Envelope<PageContext>>;
-  command<R>(name: string, input?: object): Promise<Envelope<R>>;
+  command<R>(name: string, input?: object): Promise<CommandEnvelope<R>>;
   /** Brings Klientura's columns into view. */
   showColumns(): Promise<Envelope<ShownColumns | null>>;
 }

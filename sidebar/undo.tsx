@@ -1,40 +1,46 @@
-/** Takes one applied step back. */
+/** The button below a result that takes the step back, and what came of it: said here, or by who knows what no longer holds. */
+import { useState } from 'preact/hooks';
+import { Aftermath } from './aftermath';
 import { usePage } from './page-state';
-import { Busy, Button, Problem, Success } from './parts';
-import { useCommand } from './use-command';
+import { Button, Success } from './parts';
+import { TakeBack, type TakenBack } from './take-back';
+import type { Aftermath as AftermathReport } from '../src/entry/api';
 
-interface UndoReport {
-  restored: number;
-  conflicts: unknown[];
-}
-
-/** The button below a result, and what came of it: said here, or by who knows what no longer holds. */
-export function Undo({
-  operation,
-  onUndone,
-}: {
+interface UndoProps {
   operation: string | undefined;
   onUndone?: (sentence: string) => void;
-}) {
+}
+
+export function Undo({ operation, onUndone }: UndoProps) {
   const { words, say, reload } = usePage();
-  const undo = useCommand<UndoReport>('changes.undo');
+  const [asked, setAsked] = useState(false);
+  const [done, setDone] = useState<(TakenBack & AftermathReport) | null>(null);
   if (operation === undefined) return null;
-  if (undo.busy) return <Busy label={words.common.undoing} />;
-  const sentence = (report: UndoReport) =>
-    say(words.common.undone, { conflicts: report.conflicts.length || undefined });
-  if (undo.done) return <Success>{sentence(undo.done.report)}</Success>;
-  const takeBack = async () => {
-    const outcome = await undo.run({ operation });
-    if (!outcome.ok) return;
+  const sentence = ({ conflicts }: TakenBack) => say(words.common.undone, { conflicts: conflicts.length || undefined });
+  if (done !== null) {
+    return (
+      <>
+        <Success>{sentence(done)}</Success>
+        <Aftermath report={done} withoutConflicts />
+      </>
+    );
+  }
+  const finish = async (report: TakenBack & AftermathReport) => {
+    setDone(report);
     await reload();
-    onUndone?.(sentence(outcome.report));
+    onUndone?.(sentence(report));
   };
-  return (
-    <>
-      {undo.error && <Problem message={undo.error.message} />}
-      <Button onClick={() => void takeBack()} testId="undo">
-        {words.common.undo}
-      </Button>
-    </>
+  return asked ? (
+    <TakeBack
+      command="changes.undo"
+      operation={operation}
+      atOnce
+      onDone={(report) => void finish(report)}
+      onKeep={() => setAsked(false)}
+    />
+  ) : (
+    <Button onClick={() => setAsked(true)} testId="undo">
+      {words.common.undo}
+    </Button>
   );
 }

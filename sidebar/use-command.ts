@@ -1,20 +1,20 @@
 /** One command of a view with its three states: at work, refused, done. */
 import { useRef, useState } from 'preact/hooks';
-import type { Envelope, Refusal } from '../src/entry/api';
+import type { CommandEnvelope, Refusal } from '../src/entry/api';
 import { usePage } from './page-state';
 
 export interface CommandState<R> {
   busy: boolean;
   error: Refusal | null;
-  done: Extract<Envelope<R>, { ok: true }> | null;
-  run(input?: object): Promise<Envelope<R>>;
+  done: Extract<CommandEnvelope<R>, { ok: true }> | null;
+  run(input?: object): Promise<CommandEnvelope<R>>;
   reset(): void;
 }
 
 /** Runs a command and keeps what came of it. Of two runs at once the later one counts. */
 export function useCommand<R>(name: string, initiallyBusy = false): CommandState<R> {
   const { server } = usePage();
-  const [state, setState] = useState<{ busy: boolean; envelope: Envelope<R> | null }>({
+  const [state, setState] = useState<{ busy: boolean; envelope: CommandEnvelope<R> | null }>({
     busy: initiallyBusy,
     envelope: null,
   });

@@ -1,6 +1,7 @@
 /** Letters of which only a person can say whether they went out. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PreviewMailReport } from '../../src/entry/api';
+import { Aftermath } from '../aftermath';
 import { usePage } from '../page-state';
 import { Busy, Button, Problem, Success, Title } from '../parts';
 import { useCommand } from '../use-command';
@@ -25,6 +26,7 @@ export function DoubtView() {
       <p>{text.intro}</p>
       {error && <Problem message={error.message} />}
       {decided && !decide.busy && <Success>{text.decided}</Success>}
+      {decide.done && <Aftermath report={decide.done.report} />}
       {list.busy || decide.busy ? (
         <Busy />
       ) : (

@@ -1,6 +1,7 @@
 /** Letters: who gets one today and what it says, then the button, then the result with reasons. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PreviewMailReport, SendDueReport } from '../../src/entry/api';
+import { Aftermath } from '../aftermath';
 import { LeftOut } from '../left-out';
 import { MailBasis } from '../mail-basis';
 import { usePage } from '../page-state';
@@ -53,6 +54,7 @@ export function MailView() {
           </Button>
         </Note>
       )}
+      {setting.done && <Aftermath report={setting.done.report} />}
       {changed && <Note>{text.changed}</Note>}
       {settings?.paused === true && (
         <Note>
@@ -65,7 +67,10 @@ export function MailView() {
       {waitsForBasis && <MailBasis onSave={(mailBasis) => void change({ mailBasis })} busy={atWork} />}
       {atWork && <Busy label={send.busy ? text.sending : words.common.loading} />}
       {send.done ? (
-        <Result report={send.done.report} />
+        <>
+          <Result report={send.done.report} />
+          <Aftermath report={send.done.report} />
+        </>
       ) : (
         report &&
         !atWork && (

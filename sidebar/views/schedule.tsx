@@ -1,5 +1,6 @@
 /** The daily time: the hour, who sends, and the way to stop it or take it over. */
 import { useState } from 'preact/hooks';
+import { Aftermath } from '../aftermath';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, clock, HOURS, Note, Problem, Success, Title } from '../parts';
 import { useCommand } from '../use-command';
@@ -29,6 +30,7 @@ export function ScheduleView() {
       <Title>{text.title}</Title>
       <p>{text.intro}</p>
       {error && <Problem message={error.message} />}
+      <Aftermath report={(stop.done ?? set.done)?.report ?? {}} />
       {stop.done ? (
         <Success>{text.stopped}</Success>
       ) : (

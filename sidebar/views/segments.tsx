@@ -3,17 +3,20 @@ import { useEffect } from 'preact/hooks';
 import type { SegmentsReport } from '../../src/entry/api';
 import { codesIn } from '../../src/i18n/sentences';
 import { grouped } from '../../src/i18n/template';
+import { Aftermath } from '../aftermath';
 import { LeftOut } from '../left-out';
 import { usePage } from '../page-state';
 import { Busy, Button, Fold, Note, Problem, Success, Title } from '../parts';
+import { Progress } from '../progress';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
+import { useLongCommand } from '../use-long-command';
 
 export function SegmentsView() {
   const { words, say, go } = usePage();
   const text = words.segments;
   const preview = useCommand<SegmentsReport>('segments.refresh', true);
-  const refresh = useCommand<SegmentsReport & { operation?: string }>('segments.refresh');
+  const refresh = useLongCommand<SegmentsReport>('segments.refresh');
   useEffect(() => void preview.run({ dryRun: true }), []);
   const shown = refresh.done ?? preview.done;
   const error = refresh.error ?? (refresh.done ? null : preview.error);
@@ -23,9 +26,10 @@ export function SegmentsView() {
       <p>{text.intro}</p>
       {error && <Problem message={error.message} />}
       {refresh.done && <Success>{say(text.refreshed, { clients: refresh.done.report.clients })}</Success>}
-      {preview.busy || refresh.busy ? (
-        <Busy />
-      ) : (
+      {refresh.done && <Aftermath report={refresh.done.report} />}
+      <Progress of={refresh} />
+      {preview.busy && <Busy />}
+      {!preview.busy && !refresh.busy && (
         <Button primary onClick={() => void refresh.run()} testId="refresh-segments">
           {text.refresh}
         </Button>

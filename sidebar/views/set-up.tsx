@@ -1,22 +1,25 @@
 /** Set-up: what was recognised and what will change, then the button, then the result. */
 import { useEffect, useState } from 'preact/hooks';
-import type { SetUpReport } from '../../src/entry/api';
+import type { Aftermath as AftermathReport, SetUpReport } from '../../src/entry/api';
 import { columnLetters } from '../../src/domain/column-letters';
 import { codesIn } from '../../src/i18n/sentences';
 import type { Values } from '../../src/i18n/template';
-import { Changes } from '../changes';
+import { Aftermath } from '../aftermath';
 import { ColumnChoice } from '../column-choice';
 import { Columns } from '../columns';
 import { LeftOut } from '../left-out';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Fold, Note, Problem, Success, Title } from '../parts';
+import { Progress } from '../progress';
+import { Review } from '../review';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
+import { useLongCommand } from '../use-long-command';
 
 /** Stands in the list of tabs for a base without orders; no tab can have this name. */
 const NO_ORDERS = '\n';
 
-type AppliedReport = SetUpReport & { operation?: string; conflicts?: unknown[] };
+type AppliedReport = SetUpReport & AftermathReport;
 
 /** What the person chose; an empty text leaves the choice to Klientura. */
 interface Chosen {
@@ -40,7 +43,7 @@ function inputOf({ clients, orders, locale, columns }: Chosen): object {
 }
 
 export function SetUpView() {
-  const { words, context, reload, locale, say } = usePage();
+  const { words, context, reload, locale, say, server } = usePage();
   const text = words.setUp;
   const [chosen, setChosen] = useState<Chosen>({
     clients: '',
@@ -50,7 +53,7 @@ export function SetUpView() {
   });
   const [changed, setChanged] = useState(false);
   const preview = useCommand<SetUpReport>('base.setUp', true);
-  const apply = useCommand<AppliedReport>('base.setUp');
+  const apply = useLongCommand<SetUpReport>('base.setUp');
   const look = () => preview.run({ ...inputOf(chosen), dryRun: true });
   useEffect(() => void look(), [chosen]);
 
@@ -148,14 +151,15 @@ export function SetUpView() {
             <Note>{text.nothing}</Note>
           ) : (
             <Fold summary={text.changes} open>
-              <Changes
+              <Review
                 lines={preview.done.preview ?? []}
                 tabs={{ clients: preview.done.report.clients.sheet, orders: preview.done.report.orders?.sheet }}
+                look={(page) => server.command('base.setUp', { ...inputOf(chosen), dryRun: true, page })}
               />
             </Fold>
           )}
           {apply.error && <Problem message={apply.error.message} />}
-          {apply.busy && <Busy />}
+          <Progress of={apply} />
           {!apply.busy && (preview.done.preview ?? []).length > 0 && (
             <div class="bottom sticky">
               <Button primary onClick={() => void confirm()} testId="confirm-set-up">
@@ -194,7 +198,7 @@ function Result({ report }: { report: AppliedReport }) {
     <>
       <Title>{text.title}</Title>
       <Success>{report.operation === undefined ? text.doneNothing : say(text.done, columns)}</Success>
-      {report.conflicts && <Note>{say(words.common.conflicts, { n: report.conflicts.length })}</Note>}
+      <Aftermath report={report} />
       <Counts report={report} />
       <p>{text.next}</p>
       <Button primary onClick={() => go('segments')} testId="to-segments">

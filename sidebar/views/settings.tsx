@@ -1,9 +1,9 @@
 /** Settings: what is not set here stays as it is; only what was changed is sent. */
 import { useState } from 'preact/hooks';
 import { settingLabel } from '../../src/i18n/sentences';
+import { Aftermath } from '../aftermath';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Field, HOURS, Note, Problem, Success, Title } from '../parts';
-import { Remove } from '../remove';
 import { useCommand } from '../use-command';
 import { Undo } from '../undo';
 
@@ -20,28 +20,16 @@ const OWN = 'OWN';
 const TAGS = ['{{firstName}}', '{{name}}', '{{firstName|…}}'];
 
 export function SettingsView() {
-  const { context, words, reload } = usePage();
-  const [removed, setRemoved] = useState(false);
-  if (removed) {
-    return (
-      <>
-        <Title>{words.remove.title}</Title>
-        <Success>
-          <p>{words.remove.done}</p>
-          <Button onClick={() => void reload()}>{words.common.back}</Button>
-        </Success>
-      </>
-    );
-  }
-  return context.settings === null ? null : <Form saved={context.settings} onRemoved={() => setRemoved(true)} />;
+  const { context } = usePage();
+  return context.settings === null ? null : <Form saved={context.settings} />;
 }
 
-function Form({ saved, onRemoved }: { saved: Values; onRemoved: () => void }) {
-  const { words, say, locale, context, reload } = usePage();
+function Form({ saved }: { saved: Values }) {
+  const { words, say, locale, context, reload, go } = usePage();
   const text = words.settings;
   const [edited, setEdited] = useState<Values>({});
   const [unchanged, setUnchanged] = useState(false);
-  const change = useCommand<{ operation?: string }>('settings.change');
+  const change = useCommand('settings.change');
   const value = (name: string) => edited[name] ?? saved[name] ?? '';
   const edit = (name: string) => (next: string | number | boolean) => {
     change.reset();
@@ -148,6 +136,7 @@ function Form({ saved, onRemoved }: { saved: Values; onRemoved: () => void }) {
       {change.done && (
         <>
           <Success>{text.saved}</Success>
+          <Aftermath report={change.done.report} />
           <Undo operation={change.done.report.operation} />
         </>
       )}
@@ -160,7 +149,11 @@ function Form({ saved, onRemoved }: { saved: Values; onRemoved: () => void }) {
           </Button>
         </div>
       )}
-      <Remove onRemoved={onRemoved} />
+      <p>
+        <button type="button" class="link" onClick={() => go('remove')} data-testid="to-remove">
+          {words.remove.title}
+        </button>
+      </p>
     </>
   );
 }

@@ -18,6 +18,8 @@ export interface Command<I, R, W = unknown> {
   parse(input: unknown): I;
   /** Only looks, at the base or at the history: what is unfinished stays so, to be seen. */
   readonly looks?: 'BASE' | 'HISTORY';
+  /** Takes `page` for itself, without a dry run. */
+  readonly pages?: true;
   /** Goes on with what is unfinished, and does nothing else. */
   readonly continues?: true;
   /** An unfinished operation that is not to be completed first, because the command is about it. */

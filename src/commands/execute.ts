@@ -51,13 +51,15 @@ const LOCK_WAIT = 20_000;
 export function execute<I, R extends object, W>(ports: Ports, command: Command<I, R, W>, input: unknown): Reply<R> {
   const envelope = readEnvelope(input);
   return ports.lock.hold(LOCK_WAIT, () => {
-    const parsed = command.parse(envelope.rest);
+    const { rest, page } = envelope;
+    const parsed = command.parse(command.pages === true && page !== undefined ? { ...rest, page } : rest);
     const run: Run = { ports, clock: new RunClock(ports.clock, envelope.budget), recompute: () => recompute(ports) };
     // A look writes nothing; the history is read in its present form.
     if (!envelope.dryRun && command.looks !== 'BASE') migrateBook(ports);
     if (envelope.dryRun) return look(ports, command, parsed, envelope.page);
     const recovery = command.looks !== undefined ? NOTHING : recoverUnfinished(run, command.spares?.(parsed));
-    if (recovery.progress !== undefined) return stillCompleting(ports, command, parsed, recovery);
+    if (recovery.progress !== undefined)
+      return stillCompleting(ports, recovery, command.continues === true || envelope.budget !== undefined);
     const plan = command.plan(ports, parsed);
     if (envelope.fingerprint !== undefined && envelope.fingerprint !== fingerprintOf(plan.changes))
       throw new AppError('PLAN_CHANGED');
@@ -125,18 +127,15 @@ export function rowPage(ports: Ports, changes: ChangeSet, { field, from, size }:
   return { total: cells.length, from, rows };
 }
 
-/** An earlier operation took all the time of this run. */
-function stillCompleting<I, R extends object, W>(
-  ports: Ports,
-  command: Command<I, R, W>,
-  input: I,
-  recovery: Recovery,
-): Reply<R> {
+/**
+ * An earlier operation took all the time of this run. Who gave a budget knows how to go on and then ask again; anybody else is told.
+ * @throws AppError STILL_COMPLETING {done, total}
+ */
+function stillCompleting<R>(ports: Ports, recovery: Recovery, knowsHow: boolean): Reply<R> {
   keepGoing(ports);
   const progress = recovery.progress!;
-  if (command.continues !== true)
-    throw new AppError('STILL_COMPLETING', { done: progress.done, total: progress.total });
-  return { report: { ...command.plan(ports, input).report, ...told(recovery), progress } };
+  if (!knowsHow) throw new AppError('STILL_COMPLETING', { done: progress.done, total: progress.total });
+  return { report: { ...told(recovery), progress } as R & Aftermath };
 }
 
 /** Should the page be closed meanwhile, the hourly run goes on; a trigger that was made for this alone clears itself away. */

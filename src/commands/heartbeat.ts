@@ -18,7 +18,7 @@ export interface HeartbeatEvent {
 }
 
 export interface HeartbeatReport {
-  /** `NOT_MINE`: another account or trigger has the lease; `BUSY`: another run holds the document, the next hour tries again. */
+  /** `NOT_MINE`: another account or trigger has the lease; `BUSY`: another run holds the document, or what was left unfinished took all the time; the next hour goes on. */
   state: 'DONE' | 'NOT_MINE' | 'BUSY';
   /** What was sent, when the hour had come and the day was not done yet. */
   mail: Reply<SendDueReport>['report'][];
@@ -41,7 +41,8 @@ export function heartbeat(ports: Ports, event: HeartbeatEvent): HeartbeatReport 
     if (lease === null) return { state: 'NOT_MINE', mail: [] };
     return { state: 'DONE', mail: hourCame && lease.doneDay < today ? sendDay(ports, lease, today) : [] };
   } catch (error) {
-    if (error instanceof AppError && error.code === 'LOCK_BUSY') return { state: 'BUSY', mail: [] };
+    if (error instanceof AppError && (error.code === 'LOCK_BUSY' || error.code === 'STILL_COMPLETING'))
+      return { state: 'BUSY', mail: [] };
     throw error;
   }
 }
@@ -54,7 +55,7 @@ const beat: Command<{ triggerUid: string }, Beat> = {
   afterwards(ports, { triggerUid }, report) {
     const { lease, today } = report;
     if (lease === null) {
-      // A trigger that the lease does not name would beat on for ever; only its own account can see and remove it.
+      // A trigger that the lease does not name was made to complete what a run left, and that is done before this; only its own account can see and remove it.
       if (triggerUid !== '' && ports.triggers.heartbeats().includes(triggerUid)) ports.triggers.remove(triggerUid);
       return report;
     }

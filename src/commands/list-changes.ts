@@ -55,10 +55,11 @@ export interface ShowChangeReport {
 export const showChange: Command<{ operation: string; page: PageOfRows }, ShowChangeReport> = {
   name: 'changes.show',
   looks: 'HISTORY',
+  pages: true,
   parse(input) {
-    const { operation } = readFields(input, ['operation', 'rows']);
+    const { operation, page } = readFields(input, ['operation', 'page']);
     if (typeof operation !== 'string' || operation === '') throw new AppError('INPUT_INVALID', { field: 'operation' });
-    return { operation, page: readPage((input as Record<string, unknown>)['rows'] ?? {}) };
+    return { operation, page: readPage(page ?? {}) };
   },
   /** @throws AppError OPERATION_UNKNOWN, OPERATION_ARCHIVED, LOG_DAMAGED */
   plan(ports, { operation, page }) {

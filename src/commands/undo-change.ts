@@ -1,6 +1,6 @@
 /** `changes.undo` and `changes.redo`: take an operation of the log back, or do it again; what someone changed since stays, and is listed. */
 import { AppError } from '../domain/app-error';
-import type { Applied, Conflict } from '../changes/apply';
+import type { Applied } from '../changes/apply';
 import type { Step } from '../changes/change-set';
 import { Door } from '../changes/door';
 import { ABOUT_ANOTHER } from '../changes/history';
@@ -18,7 +18,7 @@ export interface UndoReport {
   /** Cells, rows, columns and tabs that are again as they were; on `dryRun` those that would be. */
   restored: number;
   /** What someone edited since, and undo leaves; on `dryRun` with what it holds and what it would become. */
-  conflicts: (Conflict & Partial<EditedCell>)[];
+  conflicts: UndoConflict[];
 }
 
 export const undoChange: Command<{ operation: string }, UndoReport> = {
@@ -93,5 +93,6 @@ export function planned(ports: Ports, command: string, about: string, steps: Ste
 export function outcome<R extends UndoReport>(report: R, { conflicts }: Applied): R {
   const foreseen = new Set(report.conflicts.map(({ id, field }) => `${id}\u0000${field}`));
   const more = conflicts.filter(({ id, field }) => !foreseen.has(`${id}\u0000${field}`));
-  return { ...report, restored: Math.max(0, report.restored - more.length), conflicts: [...report.conflicts, ...more] };
+  const bare = more.map(({ id, field }): UndoConflict => ({ id, field, row: null, name: '', now: null, back: null }));
+  return { ...report, restored: Math.max(0, report.restored - more.length), conflicts: [...report.conflicts, ...bare] };
 }

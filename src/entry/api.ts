@@ -16,8 +16,11 @@ export interface PageSeed {
 
 /** How every call ends: done, or refused with a sentence in the user's language. */
 export type Envelope<R = unknown> =
-  | { ok: true; report: R & Aftermath; preview?: StepPreview[]; fingerprint?: string; rows?: RowPage }
+  | { ok: true; report: R; preview?: StepPreview[]; fingerprint?: string; rows?: RowPage }
   | { ok: false; error: Refusal };
+
+/** How a command ends: its report holds what every report may hold, too. */
+export type CommandEnvelope<R = unknown> = Envelope<R & Aftermath>;
 
 /** Why a call was refused: a sentence for the person, and the code with its values for whoever can act on them. */
 export interface Refusal {
@@ -65,10 +68,12 @@ export interface ServerCalls {
 }
 
 export type { Aftermath } from '../commands/execute';
+export type { Completed } from '../changes/recover';
 export type { RowPage, RowPreview } from '../changes/preview';
 export type { HistoryEntry } from '../changes/history';
 export type { ListChangesReport, ShowChangeReport } from '../commands/list-changes';
-export type { UndoReport } from '../commands/undo-change';
+export type { VerifyReport } from '../commands/unfinished-changes';
+export type { UndoConflict, UndoReport } from '../commands/undo-change';
 export type { PreviewMailReport } from '../commands/preview-mail';
 export type { SendDueReport } from '../commands/send-due-mail';
 export type { StepPreview } from '../changes/preview';

@@ -1,7 +1,7 @@
 /** The menu Klientura and what its items do. `onOpen` runs before anything is allowed, so it names nothing but the menu. */
 import { menuWords } from '../i18n/menu';
 import { fill } from '../i18n/template';
-import type { SegmentsReport } from './api';
+import type { Aftermath, SegmentsReport } from './api';
 import { run } from './app';
 import { userLocale } from './locale';
 import { openSidebar } from './page';
@@ -22,6 +22,8 @@ export function onOpen(_event?: unknown): void {
     .addSubMenu(mail)
     .addSeparator()
     .addItem(words.settings, 'openSettings_')
+    .addItem(words.history, 'openHistory_')
+    .addItem(words.remove, 'removeBase_')
     .addItem(words.help, 'openHelp_')
     .addToUi();
 }
@@ -41,8 +43,12 @@ export function refreshSegments_(): void {
   const locale = userLocale();
   const outcome = run('segments.refresh', {});
   if (outcome.ok) {
-    const { clients } = outcome.report as SegmentsReport;
-    SpreadsheetApp.getActive().toast(fill(menuWords(locale).refreshed, { clients }, locale), 'Klientura');
+    const { clients, progress } = outcome.report as SegmentsReport & Aftermath;
+    const { refreshed, goesOn } = menuWords(locale);
+    SpreadsheetApp.getActive().toast(
+      fill(progress ? goesOn : refreshed, { clients, ...progress }, locale),
+      'Klientura',
+    );
   } else {
     SpreadsheetApp.getUi().alert(outcome.error.message);
   }
@@ -71,6 +77,16 @@ export function decideDoubt_(): void {
 /** Klientura → Settings. */
 export function openSettings_(): void {
   openSidebar('settings');
+}
+
+/** Klientura → History. */
+export function openHistory_(): void {
+  openSidebar('history');
+}
+
+/** Klientura → Remove from this file: shown first, removed on the button. */
+export function removeBase_(): void {
+  openSidebar('remove');
 }
 
 /** Klientura → Help. */

@@ -10,8 +10,11 @@ const en = {
   schedule: 'Set daily time',
   doubt: 'In doubt',
   settings: 'Settings',
+  history: 'History',
+  remove: 'Remove from this file',
   help: 'Help',
   refreshed: '{clients} {clients:client|clients} put into segments.',
+  goesOn: 'Not finished yet: {done:#} of {total:#}. The hourly run does the rest.',
 };
 
 const ru: typeof en = {
@@ -23,8 +26,11 @@ const ru: typeof en = {
   schedule: 'Назначить время',
   doubt: 'Под вопросом',
   settings: 'Настройки',
+  history: 'История',
+  remove: 'Убрать из этого файла',
   help: 'Справка',
   refreshed: '{clients} {clients:клиент|клиента|клиентов} по сегментам.',
+  goesOn: 'Готово пока не всё: {done:#} из {total:#}. Остальное доделает ежечасный запуск.',
 };
 
 const uk: typeof en = {
@@ -36,8 +42,11 @@ const uk: typeof en = {
   schedule: 'Призначити час',
   doubt: 'Під питанням',
   settings: 'Налаштування',
+  history: 'Історія',
+  remove: 'Прибрати з цього файлу',
   help: 'Довідка',
   refreshed: '{clients} {clients:клієнт|клієнти|клієнтів} за сегментами.',
+  goesOn: 'Готово поки не все: {done:#} з {total:#}. Решту доробить щогодинний запуск.',
 };
 
 const MENU = { en, ru, uk };

@@ -10,6 +10,15 @@ const root = path.join(__dirname, '../..');
 /** Answer of a command by name; a text is what Google's failure handler gets. */
 export type Answers = Record<string, ((input: Record<string, unknown>) => Envelope | string) | undefined>;
 
+/** A command that was carried out. */
+export const done = (report: object, more: object = {}): Envelope => ({ ok: true, report, ...more });
+
+/** A command that refused. */
+export const refused = (code: string, params: Record<string, string | number | string[]> = {}): Envelope => ({
+  ok: false,
+  error: { code, message: `sentence of ${code}`, params },
+});
+
 export const CONTEXT: PageContext = {
   user: 'me@shop.example',
   fileId: 'file-1',

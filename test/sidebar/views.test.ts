@@ -1,17 +1,11 @@
 /** The sidebar's views: readable in 300 pixels and to assistive technology in every language, and what each does when things go otherwise. */
-import type { Envelope, Route, SegmentsReport, SetUpReport } from '../../src/entry/api';
+import type { Route, SegmentsReport, SetUpReport } from '../../src/entry/api';
 import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
-import { closeBrowser, openSidebar, type Answers } from './open-sidebar';
+import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
 
 jest.setTimeout(60_000);
 afterAll(closeBrowser);
-
-const done = (report: object, more: object = {}): Envelope => ({ ok: true, report, ...more });
-const refused = (code: string, params: Record<string, string | number | string[]> = {}): Envelope => ({
-  ok: false,
-  error: { code, message: `sentence of ${code}`, params },
-});
 
 const columns: SetUpReport['clients']['columns'] = [
   {
@@ -74,6 +68,8 @@ const mail = {
   sender: 'me',
 };
 
+const REMOVED = { kind: 'dropTab', table: 'segments', fields: [], count: 1, label: '', examples: [] };
+
 const ANSWERS: Answers = {
   'base.setUp': ({ dryRun }) =>
     dryRun
@@ -88,10 +84,11 @@ const ANSWERS: Answers = {
   'segments.refresh': () => done(segments),
   'mail.preview': () => done(mail),
   'mail.sendDue': () => done({ sent: 1, skipped: [], inDoubt: [], left: 0 }, { fingerprint: 'letters' }),
-  'changes.undo': () => done({ restored: 5, conflicts: [] }),
+  'changes.undo': () => done({ restored: 5, conflicts: [] }, { fingerprint: 'undo' }),
+  'base.remove': () => done({ columns: 7, tabs: 4 }, { preview: [REMOVED], fingerprint: 'remove' }),
 };
 
-const ROUTES: Route[] = ['setUp', 'segments', 'mail', 'schedule', 'doubt', 'settings', 'help'];
+const ROUTES: Route[] = ['setUp', 'segments', 'mail', 'schedule', 'doubt', 'settings', 'remove', 'help'];
 
 test.each(ROUTES)(
   '%s is accessible, fits in 300 pixels in every language, has the focus on its heading, and asks nobody',
@@ -128,8 +125,9 @@ test('set-up applies with the fingerprint of what was seen, and can be taken bac
   await page.getByTestId('undo').click();
   await page.getByText(words.common.undone.split('[')[0]!).waitFor();
   expect(calls.slice(1)).toEqual([
-    ['base.setUp', { clients: {}, orders: {}, locale: 'en', fingerprint: 'seen' }],
-    ['changes.undo', { operation: 'op-1' }],
+    ['base.setUp', { clients: {}, orders: {}, locale: 'en', fingerprint: 'seen', budget: 20_000 }],
+    ['changes.undo', { operation: 'op-1', dryRun: true }],
+    ['changes.undo', { operation: 'op-1', fingerprint: 'undo', budget: 20_000 }],
   ]);
   await page.close();
 });
@@ -325,5 +323,33 @@ test('a setting that is refused says so at its field', async () => {
   await page.getByRole('alert').waitFor();
   const described = await page.getByTestId('setting-country').getAttribute('aria-describedby');
   expect(await page.locator(`[id="${described?.split(' ')[0] ?? ''}"]`).innerText()).toBe(message);
+  await page.close();
+});
+
+test('removal shows what goes, removes exactly that, and leads back', async () => {
+  const { page, calls } = await openSidebar({ route: 'settings' }, ANSWERS);
+  await page.getByTestId('to-remove').click();
+  await page.getByText('The tab “Segments” is removed').waitFor();
+  await page.getByTestId('confirm-remove').click();
+  await page.getByText(words.remove.done).waitFor();
+  expect(calls).toEqual([
+    ['base.remove', { dryRun: true }],
+    ['base.remove', { fingerprint: 'remove', budget: 20_000 }],
+  ]);
+  await page.close();
+});
+
+test('a file that changed before the removal is shown anew', async () => {
+  const { page, calls } = await openSidebar(
+    { route: 'remove' },
+    {
+      ...ANSWERS,
+      'base.remove': (input) => (input.dryRun ? ANSWERS['base.remove']!(input) : refused('PLAN_CHANGED')),
+    },
+  );
+  await page.getByTestId('confirm-remove').click();
+  await page.getByText(words.history.changed).waitFor();
+  await page.getByTestId('confirm-remove').waitFor();
+  expect(calls.map(([, { dryRun }]) => dryRun ?? false)).toEqual([true, false, true]);
   await page.close();
 });

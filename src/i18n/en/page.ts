@@ -1,10 +1,13 @@
 /** English texts of the sidebar. The shape for the other languages. */
+import { aftermath, history, progress, review } from './history';
+
 export const page = {
   nav: {
     label: 'Sections',
     setUp: 'Set-up',
     segments: 'Segments',
     mail: 'Letters',
+    history: 'History',
     settings: 'Settings',
     help: 'Help',
   },
@@ -17,8 +20,9 @@ export const page = {
     more: 'and {n} more',
     undo: 'Take back',
     undoing: 'Taking it back…',
-    undone: 'Taken back.[ {conflicts} {conflicts:cell was|cells were} changed by someone since and left as they are.]',
-    conflicts: '{n} {n:cell was|cells were} changed by someone meanwhile and left as they are.',
+    undone:
+      'Taken back.[ {conflicts} {conflicts:cell was|cells were} changed by someone since and left as {conflicts:it is|they are}.]',
+    conflicts: '{n} {n:cell was|cells were} changed by someone meanwhile and left as {n:it is|they are}.',
     needsSetUp: 'This file has no client base yet.',
     toSetUp: 'Set up client base',
     otherAccount:
@@ -83,6 +87,9 @@ export const page = {
       clearIds: '{count} {count:client loses|clients lose} the ID',
       dropName: 'The name Today is removed',
       forget: 'What is kept with the file is forgotten',
+      recompute: 'Segments and figures are computed anew',
+      redone: 'A step of the history is done again',
+      point: 'A restore point',
       undone: 'A step of the history is taken back',
     },
   },
@@ -198,11 +205,15 @@ export const page = {
     title: 'Remove Klientura from this file',
     intro:
       'Takes away the tabs, columns and the daily run that Klientura added. Your own rows, columns and edits stay.',
-    look: 'Show what would go',
+    goes: 'What will be done',
     confirm: 'Remove',
     done: 'Klientura is gone from this file. Your tabs are as they were, with your own edits.',
     cancel: 'Keep it',
   },
+  history,
+  review,
+  progress,
+  aftermath,
   help: {
     title: 'Help',
     steps: 'How it goes',

@@ -1,5 +1,6 @@
 /** Russian texts of the sidebar. */
 import type { PageWords } from '../en/page';
+import { aftermath, history, progress, review } from './history';
 
 export const page: PageWords = {
   nav: {
@@ -7,6 +8,7 @@ export const page: PageWords = {
     setUp: 'База',
     segments: 'Сегменты',
     mail: 'Письма',
+    history: 'История',
     settings: 'Настройки',
     help: 'Справка',
   },
@@ -19,8 +21,10 @@ export const page: PageWords = {
     more: 'и ещё {n}',
     undo: 'Отменить',
     undoing: 'Отменяю…',
-    undone: 'Отменено.[ {conflicts} {conflicts:ячейку|ячейки|ячеек} за это время изменили, они оставлены как есть.]',
-    conflicts: '{n} {n:ячейку|ячейки|ячеек} за это время изменили, они оставлены как есть.',
+    undone:
+      'Отменено.[ {conflicts} {conflicts:ячейку|ячейки|ячеек} за это время изменили, {conflicts:она оставлена|они оставлены|они оставлены} как есть.]',
+    conflicts:
+      '{n} {n:ячейку|ячейки|ячеек} за это время изменили, {n:она оставлена|они оставлены|они оставлены} как есть.',
     needsSetUp: 'В этом файле ещё нет клиентской базы.',
     toSetUp: 'Создать клиентскую базу',
     otherAccount:
@@ -86,6 +90,9 @@ export const page: PageWords = {
       clearIds: '{count} {count:клиент|клиента|клиентов} без ID',
       dropName: 'Уберём имя Today',
       forget: 'Klientura забудет то, что хранила при файле',
+      recompute: 'Сегменты и цифры пересчитываются',
+      redone: 'Шаг истории выполняется снова',
+      point: 'Точка возврата',
       undone: 'Шаг истории отменён',
     },
   },
@@ -200,11 +207,15 @@ export const page: PageWords = {
     title: 'Убрать Klientura из файла',
     intro:
       'Уберёт листы, столбцы и ежедневный запуск, которые добавила Klientura. Ваши строки, столбцы и правки останутся.',
-    look: 'Показать, что исчезнет',
+    goes: 'Что будет сделано',
     confirm: 'Убрать',
     done: 'Klientura в этом файле больше нет. Ваши листы такие же, как были, с вашими правками.',
     cancel: 'Оставить',
   },
+  history,
+  review,
+  progress,
+  aftermath,
   help: {
     title: 'Справка',
     steps: 'С чего начать',

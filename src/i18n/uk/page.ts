@@ -1,5 +1,6 @@
 /** Ukrainian texts of the sidebar. */
 import type { PageWords } from '../en/page';
+import { aftermath, history, progress, review } from './history';
 
 export const page: PageWords = {
   nav: {
@@ -7,6 +8,7 @@ export const page: PageWords = {
     setUp: 'База',
     segments: 'Сегменти',
     mail: 'Листи',
+    history: 'Історія',
     settings: 'Налаштування',
     help: 'Довідка',
   },
@@ -19,8 +21,9 @@ export const page: PageWords = {
     more: 'і ще {n}',
     undo: 'Скасувати',
     undoing: 'Скасовую…',
-    undone: 'Скасовано.[ {conflicts} {conflicts:клітинку|клітинки|клітинок} за цей час змінили, їх залишено як є.]',
-    conflicts: '{n} {n:клітинку|клітинки|клітинок} за цей час змінили, їх залишено як є.',
+    undone:
+      'Скасовано.[ {conflicts} {conflicts:клітинку|клітинки|клітинок} за цей час змінили, {conflicts:її|їх|їх} залишено як є.]',
+    conflicts: '{n} {n:клітинку|клітинки|клітинок} за цей час змінили, {n:її|їх|їх} залишено як є.',
     needsSetUp: 'У цьому файлі ще немає клієнтської бази.',
     toSetUp: 'Створити клієнтську базу',
     otherAccount:
@@ -86,6 +89,9 @@ export const page: PageWords = {
       clearIds: '{count} {count:клієнт|клієнти|клієнтів} без ID',
       dropName: 'Приберемо ім’я Today',
       forget: 'Klientura забуде те, що зберігала при файлі',
+      recompute: 'Сегменти й цифри перераховуються',
+      redone: 'Крок історії виконується знову',
+      point: 'Точка повернення',
       undone: 'Крок історії скасовано',
     },
   },
@@ -201,11 +207,15 @@ export const page: PageWords = {
   remove: {
     title: 'Прибрати Klientura з файлу',
     intro: 'Прибере аркуші, стовпці й щоденний запуск, які додала Klientura. Ваші рядки, стовпці й правки лишаться.',
-    look: 'Показати, що зникне',
+    goes: 'Що буде зроблено',
     confirm: 'Прибрати',
     done: 'Klientura в цьому файлі більше немає. Ваші аркуші такі самі, як були, з вашими правками.',
     cancel: 'Лишити',
   },
+  history,
+  review,
+  progress,
+  aftermath,
   help: {
     title: 'Довідка',
     steps: 'З чого почати',

@@ -1,0 +1,211 @@
+/** The history: every step says what it was and how it stands, and offers exactly the ways back that it has. */
+import type { Page } from 'playwright-core';
+import { pageWords } from '../../src/i18n/page';
+import { shownTime, shownValue } from '../../sidebar/shown';
+import { axeViolations } from '../support/axe';
+import { HISTORY, STEPS, step } from './history-stubs';
+import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
+
+jest.setTimeout(60_000);
+afterAll(closeBrowser);
+
+const words = pageWords('en').history;
+const open = (answers: Answers = {}) => openSidebar({ route: 'history' }, { ...HISTORY, ...answers });
+const entry = (page: Page, operation: string) =>
+  page.getByTestId('operation').nth(STEPS.findIndex((one) => one.operation === operation));
+
+test('everything open is accessible and fits in 300 pixels in every language', async () => {
+  for (const locale of ['en', 'ru', 'uk'] as const) {
+    const { page, complaints } = await openSidebar({ route: 'history', locale }, HISTORY);
+    await page.getByTestId('operation').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await entry(page, 'op-6').getByTestId('take-back-step').click();
+    await page.getByTestId('conflicts').waitFor();
+    await page.getByTestId('take-back').locator('details').nth(1).locator('summary').click();
+    await page.getByTestId('rows-phone').click();
+    await page.getByTestId('rows').waitFor();
+    await entry(page, 'op-4').getByTestId('details').click();
+    await entry(page, 'op-4').getByTestId('rows-email').click();
+    for (const fold of await page.locator('main > details > summary').all()) await fold.click();
+    await page.getByTestId('check-history').click();
+    await page.locator('.busy').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+    if (locale === 'ru') expect(await axeViolations(page.mainFrame())).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+});
+
+test('a step says what, when, who, how much and how it stands; a command without words keeps its name', async () => {
+  const { page } = await open();
+  const text = async (operation: string) => entry(page, operation).innerText();
+  expect(await text('op-6')).toContain('Duplicates merged');
+  expect(await text('op-6')).toContain('20 May 2026 12:00 · anna@shop.example');
+  expect(await text('op-6')).toContain('1,240 changes, 310 clients');
+  expect(await text('op-6')).toContain('Left, because someone had edited them: 3 cells');
+  expect(await text('op-6')).toContain('Restore point');
+  expect(await text('op-5')).toContain('Restore point “before the import”');
+  expect(await text('op-8')).toContain('It concerns: Settings changed, 20 May 2026 12:00');
+  expect(await text('op-3')).toContain('crm.future');
+  for (const [operation, state] of Object.entries({ 'op-9': 'PLANNED', 'op-7': 'UNDONE', 'op-3': 'BROKEN' } as const))
+    expect(await text(operation)).toContain(words.states[state]);
+  await page.getByText('The history takes 1.2% of the file’s room.').waitFor();
+  await page.close();
+});
+
+test('each step offers the ways back that it has, and no other', async () => {
+  const { page } = await open();
+  await page.getByTestId('operation').first().waitFor();
+  const offered = async (operation: string) =>
+    entry(page, operation)
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-testid')));
+  expect(await offered('op-9')).toEqual(['complete', 'cancel-step', 'details']);
+  expect(await offered('op-7')).toEqual(['redo', 'details']);
+  expect(await offered('op-6')).toEqual(['take-back-step', 'go-back', 'details']);
+  expect(await offered('op-5')).toEqual(['go-back']);
+  expect(await offered('op-3')).toEqual(['details']);
+  expect(await offered('op-2')).toEqual([]);
+  await page.close();
+});
+
+test('a time of today is only the hour, an older one has its date', () => {
+  expect(shownTime('2026-05-20 12:00:07', '2026-05-20', 'ru')).toBe('12:00');
+  expect(shownTime('2026-05-20 12:00:07', '2026-05-21', 'ru')).toBe('20.05.2026 12:00');
+  expect(shownTime('2026-05-20 12:00:07', '2026-05-21', 'en')).toBe('20 May 2026 12:00');
+});
+
+test('a day number is shown as a date, an amount with its thousands apart, all else as it is', () => {
+  expect(shownValue(45_356, 'birthday', 'ru')).toBe('05.03.2024');
+  expect(shownValue(1234.5, 'revenue', 'en')).toBe('1,234.5');
+  expect(shownValue(79161234567, 'phone', 'en')).toBe('79161234567');
+  expect(shownValue(null, 'phone', 'en')).toBe('');
+});
+
+test('older steps come on demand, and one that moved onto the next page is not shown twice', async () => {
+  const many = Array.from({ length: 23 }, (_, index) => step(`op-${index}`));
+  const { page, calls } = await open({
+    'changes.list': ({ from, size }) => {
+      // A step is added between the two calls.
+      const all = from === 0 ? many : [step('op-new'), ...many];
+      const operations = all.slice(Number(from), Number(from) + Number(size));
+      return done({ operations, total: all.length, size: { rows: 1, cells: 1, share: 0 } });
+    },
+  });
+  await page.getByTestId('older').click();
+  await page.getByTestId('operation').nth(22).waitFor();
+  expect(await page.getByTestId('operation').count()).toBe(23);
+  expect(calls.map(([, input]) => input)).toEqual([
+    { from: 0, size: 20 },
+    { from: 20, size: 20 },
+  ]);
+  await page.close();
+});
+
+test('taking back first shows what it would leave, then runs as it was seen', async () => {
+  const { page, calls } = await open();
+  await entry(page, 'op-6').getByTestId('take-back-step').click();
+  const conflicts = page.getByTestId('conflicts');
+  expect(await conflicts.innerText()).toContain('Row 4 · Maria Petrova');
+  expect(await conflicts.innerText()).toContain('Now: +79160000000. Before: empty.');
+  expect(calls.at(-1)).toEqual(['changes.undo', { operation: 'op-6', dryRun: true }]);
+  await page.getByTestId('confirm-take-back').click();
+  await page.getByText('Taken back. 1 cell was changed by someone since and left as it is.').waitFor();
+  expect(calls.slice(2)).toEqual([
+    ['changes.undo', { operation: 'op-6', fingerprint: 'seen', budget: 20_000 }],
+    ['changes.list', { from: 0, size: 20 }],
+  ]);
+  await page.close();
+});
+
+test('where nothing is left to take back there is nothing to confirm', async () => {
+  const { page } = await open({ 'changes.undo': () => done({ restored: 0, conflicts: [] }, { preview: [] }) });
+  await entry(page, 'op-6').getByTestId('take-back-step').click();
+  await page.getByText(words.nothing).waitFor();
+  expect(await page.getByTestId('confirm-take-back').count()).toBe(0);
+  await page.close();
+});
+
+test('a file that changed meanwhile is looked at again before anything is taken back', async () => {
+  const { page } = await open({
+    'changes.undo': (input) => (input.dryRun ? HISTORY['changes.undo']!(input) : refused('PLAN_CHANGED')),
+  });
+  await entry(page, 'op-6').getByTestId('take-back-step').click();
+  await page.getByTestId('confirm-take-back').click();
+  await page.getByText(words.changed).waitFor();
+  await page.getByTestId('confirm-take-back').waitFor();
+  await page.close();
+});
+
+test('going back to a restore point says how many steps it takes back before it does', async () => {
+  const { page, calls } = await open();
+  await entry(page, 'op-5').getByTestId('go-back').click();
+  await page.getByText('This step and all after it are taken back: 5 steps.').waitFor();
+  await page.getByTestId('confirm-take-back').click();
+  await page.getByText(words.wentBack.split('[')[0]!).waitFor();
+  expect(calls.filter(([name]) => name === 'changes.restore').map(([, input]) => input)).toEqual([
+    { operation: 'op-5', dryRun: true },
+    { operation: 'op-5', fingerprint: 'back', budget: 20_000 },
+  ]);
+  await page.close();
+});
+
+test.each([
+  ['op-7', 'redo', 'changes.redo', { operation: 'op-7' }, words.doneAgain],
+  ['op-9', 'complete', 'changes.continue', {}, words.completed],
+  ['op-9', 'cancel-step', 'changes.cancel', { operation: 'op-9' }, pageWords('en').progress.cancelled],
+])('%s: %s runs %s and the list is read anew', async (operation, button, command, input, sentence) => {
+  const { page, calls } = await open();
+  await entry(page, operation).getByTestId(button).click();
+  await page.getByText(sentence, { exact: true }).waitFor();
+  await page.locator('.busy').waitFor({ state: 'detached' });
+  expect(calls.slice(1)).toEqual([
+    [command, { ...input, budget: 20_000 }],
+    ['changes.list', { from: 0, size: 20 }],
+  ]);
+  await page.close();
+});
+
+test('a refusal stands at its step', async () => {
+  const { page } = await open({ 'changes.redo': () => refused('OPERATION_UNKNOWN') });
+  await entry(page, 'op-7').getByTestId('redo').click();
+  expect(await entry(page, 'op-7').getByRole('alert').innerText()).toBe('sentence of OPERATION_UNKNOWN');
+  await page.close();
+});
+
+test('a restore point needs a name', async () => {
+  const { page, calls } = await open();
+  await page.getByText(words.pointTitle).click();
+  expect(await page.getByTestId('set-point').isDisabled()).toBe(true);
+  await page.getByTestId('point-name').fill('  before the import ');
+  await page.getByTestId('set-point').click();
+  await page.getByText(words.pointDone).waitFor();
+  expect(calls).toContainEqual(['changes.mark', { name: 'before the import' }]);
+  await page.close();
+});
+
+test('the check says that all is well, or what was altered and where', async () => {
+  const well = await open();
+  await well.page.getByText(words.check).click();
+  await well.page.getByTestId('check-history').click();
+  await well.page.getByText('All is well: 9 steps and 900 rows').waitFor();
+  await well.page.close();
+  const problems = [
+    { operation: 'op-6', row: 812, problem: 'PAYLOAD_CHANGED' },
+    { operation: '', row: null, problem: 'LOG_GONE' },
+  ];
+  const ill = await open({ 'changes.verify': () => done({ rows: 900, operations: 9, intact: false, problems }) });
+  await ill.page.getByText(words.check).click();
+  await ill.page.getByTestId('check-history').click();
+  const alert = await ill.page.getByRole('alert').innerText();
+  expect(alert).toContain('2 problems');
+  expect(alert).toContain('Duplicates merged, 20 May 2026 12:00, anna@shop.example. Edited by hand: row 812');
+  expect(alert).toContain('The history tab is gone');
+  await ill.page.close();
+});
+
+test('the history of a file without a base can be seen: what was interrupted there can be taken back', async () => {
+  const { page } = await openSidebar({ route: 'history' }, HISTORY, { isSetUp: false, settings: null });
+  await entry(page, 'op-9').getByTestId('cancel-step').waitFor();
+  await page.close();
+});
