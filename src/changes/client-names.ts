@@ -9,9 +9,9 @@ const NAMES = ['name', 'lastName', 'firstName', 'phone', 'email'];
 export interface Clients {
   live: LiveTable | null;
   /** Row as the user sees it; null when the client is not there. */
-  rowOf(id: string): number | null;
+  rowOf: (id: string) => number | null;
   /** @example nameOf('K-7F3A2C') → 'Анна Иванова'; '' when unknown */
-  nameOf(id: string): string;
+  nameOf: (id: string) => string;
 }
 
 /** Reads the clients' tab once. */
@@ -25,7 +25,7 @@ export function clientsNow(door: Door): Clients {
   return {
     live,
     rowOf: (id) => rows.get(id) ?? null,
-    nameOf(id) {
+    nameOf: (id) => {
       const row = rows.get(id);
       if (row === undefined) return '';
       const parts = [text(row, 'lastName'), text(row, 'firstName')].filter((part) => part !== '').join(' ');

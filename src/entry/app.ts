@@ -21,7 +21,7 @@ export function run(name: string, input: unknown): Envelope {
 /** What a work gives, as an envelope. */
 export function enveloped<R>(work: () => { report: R }): Envelope<R> {
   try {
-    return { ok: true, ...work() } as Envelope<R>;
+    return { ok: true, ...work() };
   } catch (error) {
     return { ok: false, error: failureOf(error) };
   }
