@@ -1,4 +1,5 @@
 /** The door: writes the intent, applies the steps one after another, and says what became of them. */
+import { AppError } from '../domain/app-error';
 import type { Locale, Ports } from '../ports';
 import { openOwnTable } from '../tables/own-tables';
 import { readSettings } from '../tables/settings';
@@ -46,10 +47,20 @@ export function applyChanges(run: Run, changes: ChangeSet): Applied {
   const { log, entry } = writeIntent(ports, { ...changes, steps }, changes.locale ?? baseLocale(ports));
   const door = new Door(ports, entry.operation, run);
   door.expect(steps);
-  const applied = finish(run, door, steps, entry.operation);
+  const applied = begun(entry, () => finish(run, door, steps, entry.operation));
   if (applied.progress !== undefined || !noteDone(ports, log, entry, steps, applied)) return applied;
   archiveLog(ports, log, Math.floor(ports.zone.serialOf(ports.clock.now())));
   return applied;
+}
+
+/** What stops an operation after its intent is kept says so, for a part of it may be done. */
+function begun<T>({ operation }: LogEntry, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, { ...error.params, begun: operation }, error);
+  }
 }
 
 /** Notes in the log that an operation is done; false when the operation was the removal, which takes the log with it. */

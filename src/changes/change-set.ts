@@ -22,7 +22,7 @@ export interface RowAddress {
 /** A client's row that is added, removed or brought back. */
 export interface RowEntry {
   id: string;
-  /** All bound fields of the row. */
+  /** Fields of the row; of one that goes those that the plan relies on, the door adds the others. */
   values: Record<string, Scalar>;
   /** The client above it, null for the first; absent for a new row, which comes after the last client. */
   after?: string | null;

@@ -1,5 +1,5 @@
 /** What a list of steps would leave as it is, because someone edited it since: told before anything is done. */
-import type { Scalar } from '../ports';
+import type { RawValue, Scalar } from '../ports';
 import { openOwnTable } from '../tables/own-tables';
 import { settingCells } from '../tables/table';
 import type { Step } from './change-set';
@@ -18,29 +18,57 @@ export interface EditedCell {
   back: Scalar;
 }
 
-/** Calls: a constant; none beside finding the tabs when the steps change no cells, rows or settings. */
+/**
+ * Steps that follow each other on one cell are followed through: a second one meets what the first has left.
+ * Calls: a constant; none beside finding the tabs when the steps change no cells, rows or settings.
+ */
 export function editedSince(door: Door, steps: readonly Step[]): EditedCell[] {
   let known: Clients | null = null;
   const clients = (): Clients => (known ??= clientsNow(door));
-  return steps.flatMap((step): EditedCell[] => {
+  let cells: ReadonlyMap<string, RawValue> | null = null;
+  const settings = (): ReadonlyMap<string, RawValue> => (cells ??= settingsNow(door));
+  const found = new Map<string, EditedCell>();
+  const become = new Map<string, Scalar>();
+  const meet = (cell: EditedCell, before: Scalar, isThere: boolean): void => {
+    const key = `${cell.id}\u0000${cell.field}`;
+    const now = become.has(key) ? become.get(key)! : cell.now;
+    if (isThere && (sameScalar(now, before) || sameScalar(now, cell.back))) become.set(key, cell.back);
+    else found.set(key, cell);
+  };
+  for (const step of steps) {
     if (step.kind === 'cells')
-      return step.changes.flatMap(({ id, field, before, after }) => {
+      for (const { id, field, before, after } of step.changes) {
         const now = cellNow(door, clients(), id, field);
-        const isMeant = now !== undefined && (sameScalar(now, before) || sameScalar(now, after));
-        return isMeant ? [] : [edited(clients(), id, field, now ?? null, after)];
-      });
-    if (step.kind === 'removeRows')
-      return step.rows.flatMap(({ id, values }) => {
-        if (clients().rowOf(id) === null) return [];
-        const field = Object.keys(values).find((name) => {
-          const now = cellNow(door, clients(), id, name);
-          return now !== undefined && !sameScalar(now, values[name]!);
-        });
-        return field === undefined
-          ? []
-          : [edited(clients(), id, field, cellNow(door, clients(), id, field) ?? null, values[field]!)];
-      });
-    return step.kind === 'setting' ? settingEdited(door, step) : [];
+        meet(edited(clients(), id, field, now ?? null, after), before, now !== undefined);
+      }
+    else if (step.kind === 'removeRows')
+      for (const { id, values } of step.rows) {
+        const field = editedField(door, clients(), id, values);
+        if (field === undefined) continue;
+        const cell = edited(clients(), id, field, cellNow(door, clients(), id, field) ?? null, values[field]!);
+        found.set(`${id}\u0000${field}`, cell);
+      }
+    else if (step.kind === 'setting') {
+      // The row of a setting that was deleted comes anew.
+      if (!settings().has(step.name)) continue;
+      const now = door.scalar(settings().get(step.name));
+      meet({ id: step.name, field: 'setting', row: null, name: '', now, back: step.after }, step.before, true);
+    }
+  }
+  return [...found.values()];
+}
+
+/** A field of a row that goes whose cell is no longer as it was planned to go. */
+function editedField(
+  door: Door,
+  clients: Clients,
+  id: string,
+  values: Readonly<Record<string, Scalar>>,
+): string | undefined {
+  if (clients.rowOf(id) === null) return undefined;
+  return Object.keys(values).find((name) => {
+    const now = cellNow(door, clients, id, name);
+    return now !== undefined && !sameScalar(now, values[name]!);
   });
 }
 
@@ -56,10 +84,7 @@ function cellNow(door: Door, { live, rowOf }: Clients, id: string, field: string
   return door.scalar(live.content.values[row - 1]?.[column - 1]);
 }
 
-function settingEdited(door: Door, { name, before, after }: Extract<Step, { kind: 'setting' }>): EditedCell[] {
+function settingsNow(door: Door): ReadonlyMap<string, RawValue> {
   const table = openOwnTable(door.ports, 'settings');
-  if (table === null) return [];
-  const now = door.scalar(settingCells(table.content, table.columns).get(name));
-  if (sameScalar(now, before) || sameScalar(now, after)) return [];
-  return [{ id: name, field: 'setting', row: null, name: '', now, back: after }];
+  return table === null ? new Map<string, RawValue>() : settingCells(table.content, table.columns);
 }

@@ -112,6 +112,8 @@ export const ERRORS = [
   'LOG_CUT',
   'BOOK_NEWER',
   'STILL_COMPLETING',
+  'FILE_FULL',
+  'BEGUN',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -288,9 +288,12 @@ function areaOf(range: Range): Area {
   return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
-/** A number has no rich text; a text has one run when it is of one format. */
+/** A number has no rich text; a text has one run when it is of one format. Google links addresses by itself, and does so again when they are written. */
 function isPlain(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): boolean {
-  return text === null || (text.getRuns().length <= 1 && text.getLinkUrl() === null);
+  if (text === null) return true;
+  if (text.getRuns().length > 1) return false;
+  const link = text.getLinkUrl();
+  return link === null || link === text.getText() || link === `mailto:${text.getText()}`;
 }
 
 /** A rule that refuses would refuse the whole block for one old value that it does not accept. */

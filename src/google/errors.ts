@@ -13,6 +13,7 @@ export function asked<T>(what: string, tab: () => string, call: () => T): T {
     if (/do not have permission|permissions are not sufficient|authorization is required/i.test(text)) {
       throw new AppError('NO_PERMISSION', { what, text }, error);
     }
+    if (/limit of [\d,. ]+ cells/i.test(text)) throw new AppError('FILE_FULL', {}, error);
     throw new AppError('PLATFORM', { what, text }, error);
   }
 }

@@ -20,6 +20,12 @@ export type FaultWords = ErrorWords['faults'];
  * @example errorSentence('TAB_EMPTY', { tab: 'Clients' }, 'en') // 'The tab “Clients” is empty. Put your clients there …'
  */
 export function errorSentence(code: ErrorCode, params: Params, locale: Locale): string {
+  const sentence = bareSentence(code, params, locale);
+  // What stopped a change that had begun.
+  return params.begun === undefined ? sentence : `${sentence} ${ERRORS[locale].commands.BEGUN}`;
+}
+
+function bareSentence(code: ErrorCode, params: Params, locale: Locale): string {
   const { commands, faults } = ERRORS[locale];
   const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };
   if (code !== 'FORMULA_ARGUMENT') return fill(commands[code], values, locale);

@@ -229,6 +229,11 @@ describe('the archive', () => {
       made.nextRun();
       made.now += (days * 86_400_000) / 4;
     }
+    for (const id of ['K-8', 'K-9']) {
+      const { log, entry } = write(made, id);
+      setState(log, entry, 'DONE');
+      made.nextRun();
+    }
     return made;
   };
   const today = (made: World): number => Math.floor(made.zone.serialOf(made.now));
@@ -243,9 +248,11 @@ describe('the archive', () => {
       ['ARCHIVED', 1],
       ['DONE', 3],
       ['DONE', 3],
+      ['DONE', 1],
+      ['DONE', 1],
     ]);
     expect(entries[0]!.first).toMatchObject({ command: 'test', user: 'owner@example.com', cells: 1, clients: 1 });
-    expect(made.tab(LOG).cells).toHaveLength(1 + 2 + 6);
+    expect(made.tab(LOG).cells).toHaveLength(1 + 2 + 6 + 2);
     expect(verifyLog(made.ports).problems).toEqual([]);
     expect(refusal(() => readIntent(made.ports, readLog(made.ports), entries[0]!)).code).toBe('OPERATION_ARCHIVED');
     write(made, 'K-9');
@@ -254,12 +261,19 @@ describe('the archive', () => {
 
   it('takes the oldest when the log has more cells than it may, but never what is unfinished nor the newest', () => {
     const made = aged(4);
-    expect(archiveLog(made.ports, readLog(made.ports), today(made), 9 * OWN_COLUMNS.log.length)).toBe(2);
+    expect(archiveLog(made.ports, readLog(made.ports), today(made), 11 * OWN_COLUMNS.log.length)).toBe(2);
     const open = aged(4);
     const log = readLog(open.ports);
     setState(log, log.entries[0]!, 'PLANNED');
     open.nextRun();
     expect(archiveLog(open.ports, readLog(open.ports), today(open), 0)).toBe(0);
+  });
+
+  it('is not taken in by a clock that jumped ahead for one run', () => {
+    const made = aged(4);
+    made.now += 400 * 86_400_000;
+    write(made, 'K-7');
+    expect(archiveLog(made.ports, readLog(made.ports), today(made))).toBe(0);
   });
 
   it('killed at any call is completed by the next one', () => {
@@ -278,7 +292,7 @@ describe('the archive', () => {
         made.nextRun();
         archiveLog(made.ports, readLog(made.ports), today(made));
         made.nextRun();
-        expect([call, keep, verifyLog(made.ports).problems, made.tab(LOG).cells.length]).toEqual([call, keep, [], 9]);
+        expect([call, keep, verifyLog(made.ports).problems, made.tab(LOG).cells.length]).toEqual([call, keep, [], 11]);
         if (!killed) break;
       }
   });

@@ -36,7 +36,7 @@ const KEPT: readonly LogColumn[] = [
 export function archiveLog(ports: Ports, log: Log, today: Day, budget = KEPT_CELLS): number {
   const { tab, entries } = log;
   if (tab === null) return 0;
-  const due = dueIn(entries, today, budget);
+  const due = dueIn(entries, Math.min(today, lastDay(entries) ?? today), budget);
   const archived = [...entries.filter(({ state }) => state === 'ARCHIVED'), ...due];
   const dropped = archived.slice(0, Math.max(0, archived.length - Math.max(1, ARCHIVED_ROWS)));
   const leftOver = archived.flatMap(({ rows, first }) => rows.filter((row) => row !== first.row));
@@ -47,6 +47,12 @@ export function archiveLog(ports: Ports, log: Log, today: Day, budget = KEPT_CEL
   tab.deleteRows([...gone]);
   ports.book.flush();
   return due.length;
+}
+
+/** The day of the operation before the newest: a clock that jumped ahead for one run must not archive everything. */
+function lastDay(entries: readonly LogEntry[]): Day | null {
+  const before = entries[entries.length - 2];
+  return before === undefined ? null : dayOfIso(before.first.time.slice(0, 10));
 }
 
 /** The oldest operations, as many as are too old or too much. */

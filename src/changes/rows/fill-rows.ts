@@ -34,6 +34,7 @@ export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows
     const missing = rows.filter(({ id }) => !rowOf.has(id));
     if (missing.length === 0) {
       complete(door, live, rowOf, rows);
+      writeFormulas(door, live, rowOf, rows);
       return;
     }
     if (pass === 0) door.done += rows.length - missing.length;
@@ -103,33 +104,41 @@ function insert(
   writeRest(door, live, rows, at);
 }
 
-/** The user's other cells, column by column; a formula only where its row has the number it had, for elsewhere it would point to other rows. */
+/** The user's other cells, column by column. */
 function writeRest(door: Door, live: LiveTable, rows: readonly RowEntry[], at: number): void {
-  const { book } = door.ports;
-  const headers = new Set(rows.flatMap(({ rest }) => (rest ?? []).map(([header]) => header)));
-  const header = live.content.values[live.headerRow - 1] ?? [];
-  for (const text of headers) {
-    const column = header.findIndex((cell) => String(cell).trim() === text) + 1;
-    if (column === 0) {
-      rows.forEach(({ id, rest }) => {
-        if (rest?.some(([name]) => name === text) === true) door.conflict(id, text);
-      });
-      continue;
-    }
-    const cells = rows.map(({ rest }) => rest?.find(([name]) => name === text));
-    book.write(
-      live.tab,
-      at + 1,
-      column,
-      cells.map((cell): Scalar[] => [cell?.[1] ?? null]),
-    );
-    rows.forEach(({ id, row }, index) => {
-      const formula = cells[index]?.[2];
-      if (formula === undefined) return;
-      if (row === at + 1 + index) book.writeFormulas(live.tab, row, column, [[formula]]);
-      else door.conflict(id, text);
-    });
+  for (const text of headersOf(rows)) {
+    const column = columnBy(live, text);
+    const cells = rows.map(({ rest }): Scalar[] => [rest?.find(([name]) => name === text)?.[1] ?? null]);
+    if (column > 0) door.ports.book.write(live.tab, at + 1, column, cells);
   }
+}
+
+/** Formulas, when all rows are there: one only where its row has the number it had, for elsewhere it would point to other rows. */
+function writeFormulas(
+  door: Door,
+  live: LiveTable,
+  rowOf: ReadonlyMap<string, number>,
+  rows: readonly RowEntry[],
+): void {
+  for (const { id, row: numberThen, rest } of rows)
+    for (const [header, , formula] of rest ?? []) {
+      const column = columnBy(live, header);
+      const row = rowOf.get(id)!;
+      if (formula === undefined) {
+        if (column === 0) door.conflict(id, header);
+      } else if (column === 0 || row !== numberThen) door.conflict(id, header);
+      else if ((live.content.formulas[row - 1]?.[column - 1] ?? '') === '')
+        door.ports.book.writeFormulas(live.tab, row, column, [[formula]]);
+    }
+}
+
+function headersOf(rows: readonly RowEntry[]): Set<string> {
+  return new Set(rows.flatMap(({ rest }) => (rest ?? []).map(([header]) => header)));
+}
+
+/** 0 when there is no such column. */
+function columnBy(live: LiveTable, header: string): number {
+  return (live.content.values[live.headerRow - 1] ?? []).findIndex((cell) => String(cell).trim() === header) + 1;
 }
 
 /** Rows that have their ID but not all their values: a run died while it filled them. */

@@ -49,58 +49,71 @@ function doomedRows(door: Door, live: LiveTable, rows: readonly RowEntry[]): num
   return doomed.sort((a, b) => a - b);
 }
 
-/** Whether all went and nothing else did. The rows above a block stand where they stood, so that the IDs read once tell for all blocks. */
+/** Whether all went and nothing else did. Blocks go from the bottom, so that the rows above stand where they stood. */
 function removed(door: Door, live: LiveTable, doomed: readonly number[]): boolean {
   const { book } = door.ports;
   const column = live.columns.get('id')!;
   const ids = live.content.values.map((values) => idText(values[column - 1]));
-  const rowsNow = (count: number): string[] | null => idsOf(door, live.tab, column, count);
+  const gone: [number, number][] = [];
   for (const [from, to] of stretches(doomed).reverse()) {
-    const count = to - from + 1;
-    // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
-    if (!startsWith(rowsNow(to), ids.slice(0, to))) return false;
-    book.deleteRows(live.tab, from, count);
+    // The block with its neighbours; that of the last row has none below.
+    const [above, below] = [Math.max(1, from - 1), Math.min(ids.length, to + 1)];
+    if (!holds(door, live.tab, column, above, ids.slice(above - 1, below))) return false;
+    book.deleteRows(live.tab, from, to - from + 1);
     door.forgetTabs();
-    const left = rowsNow(from - 1) ?? [];
-    if (!startsWith(left, ids.slice(0, from - 1))) {
-      bringBack(door, live, doomed);
+    gone.push([from, to]);
+    const beside = [...ids.slice(above - 1, from - 1), ...(below > to ? [ids[below - 1]!] : [])];
+    if (!holds(door, live.tab, column, above, beside)) {
+      mend(door, live, gone);
       return false;
     }
-    door.did(count);
+    door.did(to - from + 1);
   }
-  return true;
+  return doomed.length === 0 || !mend(door, live, gone);
 }
 
-function startsWith(ids: readonly string[] | null, expected: readonly string[]): boolean {
-  return ids?.length === expected.length && ids.every((id, index) => id === expected[index]);
-}
-
-function idsOf(door: Door, tab: number, column: number, rows: number): string[] | null {
+/** Whether rows hold these IDs. 1 call. */
+function holds(door: Door, tab: number, column: number, row: number, expected: readonly string[]): boolean {
+  if (expected.length === 0) return true;
   try {
-    return door.ports.book.values(tab, { row: 1, column, rows, columns: 1 }).map(([raw]) => idText(raw));
+    const cells = door.ports.book.values(tab, { row, column, rows: expected.length, columns: 1 });
+    return cells.every(([raw], index) => idText(raw) === expected[index]);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'PLATFORM') return null;
+    if (error instanceof AppError && error.code === 'PLATFORM') return false;
     throw error;
   }
 }
 
-/** A person moved rows in the very moment of the deletion, so that rows of others went: they come back as they were read, at the end of their old neighbours. */
-function bringBack(door: Door, then: LiveTable, doomed: readonly number[]): void {
-  const { book } = door.ports;
-  const meant = new Set(doomed);
+/**
+ * Brings back rows that went because a person moved rows in the very moment of a deletion: as many as there are doomed ones that are still there, the nearest to the
+ * blocks first, and of two the lower one: a row that a person deleted above draws up what is below. Others that are missing were deleted by the person.
+ * @returns whether anything was to be mended
+ */
+function mend(door: Door, then: LiveTable, gone: readonly [number, number][]): boolean {
   const now = door.live('clients');
-  if (now === null) return;
+  if (now === null) return false;
   const there = rowsById(now);
+  const distance = (row: number): number =>
+    gone.reduce((least, [from, to]) => Math.min(least, row < from ? from - row : Math.max(0, row - to)), Infinity);
+  let survivors = 0;
+  const missing: number[] = [];
   for (const [id, row] of rowsById(then)) {
-    if (there.has(id) || meant.has(row)) continue;
-    const at = Math.min(row, now.content.values.length + 1);
-    const cells = then.content.values[row - 1]!;
-    book.insertRows(then.tab, at, 1);
-    book.write(then.tab, at, 1, [cells.map((raw): Scalar => door.scalar(raw))]);
-    then.content.formulas[row - 1]!.forEach((formula, index) => {
-      if (formula !== '') book.writeFormulas(then.tab, at, index + 1, [[formula]]);
-    });
-    book.flush();
-    door.forgetTabs();
+    if (distance(row) === 0) survivors += there.has(id) ? 1 : 0;
+    else if (!there.has(id)) missing.push(row);
   }
+  const wrong = missing.sort((a, b) => distance(a) - distance(b) || b - a).slice(0, survivors);
+  for (const row of wrong) bringBack(door, then, row, Math.min(row, now.content.values.length + 1));
+  return wrong.length > 0 || survivors > 0;
+}
+
+/** A row as it was read. */
+function bringBack(door: Door, then: LiveTable, row: number, at: number): void {
+  const { book } = door.ports;
+  book.insertRows(then.tab, at, 1);
+  book.write(then.tab, at, 1, [then.content.values[row - 1]!.map((raw): Scalar => door.scalar(raw))]);
+  then.content.formulas[row - 1]!.forEach((formula, index) => {
+    if (formula !== '') book.writeFormulas(then.tab, at, index + 1, [[formula]]);
+  });
+  book.flush();
+  door.forgetTabs();
 }

@@ -1,4 +1,5 @@
 /** What the intent of adding, removing or restoring rows must hold beside what the command knows: the user's other cells of a row that goes, and the blank rows that were there before. */
+import type { Scalar } from '../../ports';
 import type { RowEntry, SpareRows, Step } from '../change-set';
 import type { Door, LiveTable } from '../door';
 import { lastRow, rowsById } from './live-rows';
@@ -18,12 +19,15 @@ export function filledIn(door: Door, steps: readonly Step[]): Step[] {
   });
 }
 
-/** A row that goes, with its cells in columns that are no fields, its number, and the client above it. */
+/** A row that goes, with all its fields, its cells in columns that are no fields, its number, and the client above it. */
 function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, entry: RowEntry): RowEntry {
   const row = rowOf.get(entry.id);
   if (row === undefined) return entry;
   const bound = new Set(live.columns.values());
   const rest: NonNullable<RowEntry['rest']> = [];
+  const held: Record<string, Scalar> = {};
+  for (const [field, column] of live.columns)
+    if (field !== 'id') held[field] = door.scalar(live.content.values[row - 1]![column - 1]);
   live.content.values[row - 1]!.forEach((raw, index) => {
     const header = String(live.content.values[live.headerRow - 1]?.[index] ?? '').trim();
     const formula = live.content.formulas[row - 1]?.[index] ?? '';
@@ -33,6 +37,7 @@ function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, 
   });
   return {
     ...entry,
+    values: { ...held, ...entry.values },
     after: entry.after === undefined ? above(rowOf, row) : entry.after,
     row,
     ...(rest.length > 0 ? { rest } : {}),

@@ -58,6 +58,10 @@ const commands: Record<ErrorCode, string> = {
   BOOK_NEWER: 'A newer version of Klientura has worked on this file. Reload the page to get it.',
   STILL_COMPLETING:
     'An earlier change is still being completed: {done} of {total}. Try again in a moment, or look into the history.',
+  FILE_FULL:
+    'Google allows a file 10 million cells, and this one is full. Delete empty rows and columns, or tabs you no longer need, and try again.',
+  BEGUN:
+    'A part of the change may have been made already. Klientura completes it by itself as soon as it can; in the history you can complete it or take it back.',
   ORDERS_GONE:
     'The tab with the orders is not there any more, so the segments were left as they are. Bring it back (File → Version history), or set up the client base again with another tab of orders.',
   NO_SUCH_DOUBT: 'This letter is not in doubt any more. Refresh the list.',

@@ -1,0 +1,332 @@
+/** The history: what was done is listed, shown, taken back days later, done again, gone back to; what is half done is completed or cancelled; choices leave cells out. */
+import type { CellChange, ChangeSet } from '../../src/changes/change-set';
+import { runCommand } from '../../src/commands';
+import type { Command } from '../../src/commands/command';
+import { execute } from '../../src/commands/execute';
+import { openBase } from '../../src/tables/table';
+import { createWorld, Killed, type World } from '../support/memory-book';
+import { refusal, report } from '../support/run-command';
+
+const NAMES = ['Анна', 'Борис', 'Вера', 'Глеб'];
+
+function base(names = NAMES): World {
+  const world = createWorld();
+  world.addTab('Клиенты', [
+    ['Имя', 'Телефон', 'Город'],
+    ...names.map((name, i) => [name, `8916${String(1_000_000 + i)}`, `город${i}`]),
+  ]);
+  report(world, 'base.setUp', { locale: 'en' });
+  return world;
+}
+
+/** A command as the clean-up to come: a new city and a new phone for every client. */
+const moveAll: Command<{ to: string }, { planned: number }> = {
+  name: 'test.move',
+  parse: (input) => input as { to: string },
+  plan(ports, { to }) {
+    const { clients } = openBase(ports);
+    const changes = clients.ids.flatMap((id, i): CellChange[] => [
+      { id, field: 'city', before: String(clients.raw(clients.rows[i]!, 'city')), after: `${to}${i}` },
+      { id, field: 'phone', before: String(clients.raw(clients.rows[i]!, 'phone')), after: `+7916${1_000_000 + i}` },
+    ]);
+    const kept = changes.filter(({ before, after }) => before !== after);
+    const set: ChangeSet = {
+      command: moveAll.name,
+      steps: kept.length > 0 ? [{ kind: 'cells', table: 'clients', changes: kept }] : [],
+    };
+    return { changes: set, report: { planned: kept.length } };
+  },
+};
+function move(world: World, input: object = {}) {
+  world.nextRun();
+  return execute(world.ports, moveAll, { to: 'новый', ...input });
+}
+const cities = (world: World): unknown[] =>
+  world
+    .grid('Клиенты')
+    .slice(1)
+    .map((row) => row[2]);
+const list = (world: World) =>
+  report(world, 'changes.list').operations as { command: string; state: string; operation: string }[];
+const WAS = NAMES.map((_, i) => `город${i}`);
+const MOVED = NAMES.map((_, i) => `новый${i}`);
+
+describe('a preview', () => {
+  it('shows changed cells by column with counts and examples, then row by row in pages, with name and row', () => {
+    const world = base(Array.from({ length: 12 }, (_, i) => `Клиент ${i}`));
+    const { preview, rows } = move(world, { dryRun: true, page: { field: 'phone', from: 10, size: 5 } });
+    expect(preview!.map(({ kind, fields, count, examples }) => [kind, fields, count, examples.length])).toEqual([
+      ['cells', ['city'], 12, 5],
+      ['cells', ['phone'], 12, 5],
+    ]);
+    expect(rows).toMatchObject({ total: 12, from: 10 });
+    expect(rows!.rows).toMatchObject([
+      { row: 12, name: 'Клиент 10', field: 'phone', before: '89161000010', after: '+79161000010' },
+      { row: 13, name: 'Клиент 11', field: 'phone' },
+    ]);
+  });
+
+  it('changes nothing', () => {
+    const world = base();
+    const before = world.tabs.map(({ name }) => world.grid(name));
+    move(world, { dryRun: true, page: { from: 0, size: 10 } });
+    expect(world.tabs.map(({ name }) => world.grid(name))).toEqual(before);
+  });
+
+  it('binds the real run to what was seen: another plan is refused', () => {
+    const world = base();
+    const { fingerprint } = move(world, { dryRun: true });
+    world.tab('Клиенты').type(2, 3, 'сам переехал');
+    expect(refusal(() => move(world, { fingerprint })).code).toBe('PLAN_CHANGED');
+    expect(move(world, { fingerprint: move(world, { dryRun: true }).fingerprint }).report.operation).toMatch(/^op-/);
+  });
+
+  it('lets cells and whole columns be left out, by client ID and field, whatever row they are in', () => {
+    const world = base();
+    const { fingerprint, rows } = move(world, { dryRun: true, page: { from: 0, size: 1 } });
+    const { id } = rows!.rows[0]!;
+    world.tab('Клиенты').sort(1, 2);
+    move(world, {
+      fingerprint,
+      leave: [
+        { id, field: 'city' },
+        { id: '*', field: 'phone' },
+      ],
+    });
+    expect(cities(world)).toEqual(['город0', ...MOVED.slice(1)]);
+    expect(world.grid('Клиенты')[1]![1]).toBe('89161000000');
+  });
+
+  it.each([
+    { dryRun: 1 },
+    { page: 5 },
+    { page: { from: -1 } },
+    { page: { size: 0 } },
+    { leave: 'all' },
+    { leave: [{ id: 1 }] },
+    { budget: 'x' },
+    { fingerprint: 5 },
+  ])('refuses %j', (input) =>
+    expect(refusal(() => runCommand(base().ports, 'settings.change', input)).code).toBe('INPUT_INVALID'),
+  );
+});
+
+describe('changes.list and changes.show', () => {
+  it('say who, when, what and how many cells, newest first, and the log’s size', () => {
+    const world = base();
+    move(world);
+    const { operations, total, size } = report(world, 'changes.list', { size: 1 });
+    expect(operations).toMatchObject([
+      {
+        command: 'test.move',
+        user: 'owner@example.com',
+        time: '2026-05-20 12:00:00',
+        state: 'DONE',
+        cells: 8,
+        clients: 4,
+        left: 0,
+        point: null,
+        canUndo: true,
+        canRedo: false,
+      },
+    ]);
+    expect(total).toBe(2);
+    expect(size).toMatchObject({ rows: 3, cells: 48 });
+    expect(report(world, 'changes.list', { from: 1 }).operations).toMatchObject([{ command: 'base.setUp' }]);
+  });
+
+  it('show an operation by column and row by row', () => {
+    const world = base();
+    const { operation } = move(world).report;
+    const shown = report(world, 'changes.show', { operation, page: { field: 'city', from: 1, size: 1 } });
+    expect(shown.lines).toHaveLength(2);
+    expect(shown.rows).toMatchObject({
+      total: 4,
+      rows: [{ row: 3, name: 'Борис', before: 'город1', after: 'новый1' }],
+    });
+    expect(refusal(() => report(world, 'changes.show', { operation: 'op-none' })).code).toBe('OPERATION_UNKNOWN');
+  });
+
+  it('are empty in a file without a base', () => {
+    const world = createWorld();
+    world.addTab('Лист1', [['a']]);
+    expect(report(world, 'changes.list')).toMatchObject({ operations: [], total: 0, size: { cells: 0 } });
+  });
+
+  it('mark operations that touched more than a hundred clients as restore points', () => {
+    const world = base(Array.from({ length: 101 }, (_, i) => `Клиент ${i}`));
+    move(world);
+    report(world, 'settings.change', { paused: true });
+    expect(list(world)).toMatchObject([{ point: null }, { point: '' }, { point: '' }]);
+  });
+});
+
+describe('taking back', () => {
+  it('works days later and tells beforehand what was edited since, with what it holds', () => {
+    const world = base();
+    const { operation } = move(world).report;
+    world.now += 20 * 86_400_000;
+    world.tab('Клиенты').type(3, 3, 'Тверь');
+    world.nextRun();
+    const look = runCommand(world.ports, 'changes.undo', { operation, dryRun: true });
+    const conflicts = [{ row: 3, name: 'Борис', field: 'city', now: 'Тверь', back: 'город1' }];
+    expect(look.report).toMatchObject({ restored: 7, conflicts });
+    world.nextRun();
+    expect(runCommand(world.ports, 'changes.undo', { operation, fingerprint: look.fingerprint }).report).toMatchObject({
+      restored: 7,
+      conflicts,
+    });
+    expect(cities(world)).toEqual(['город0', 'Тверь', 'город2', 'город3']);
+    expect(list(world)).toMatchObject([
+      { command: 'changes.undo', about: operation, left: 1 },
+      { state: 'UNDONE', canRedo: true },
+      {},
+    ]);
+  });
+
+  it('can be done again, and taken back again', () => {
+    const world = base();
+    const { operation } = move(world).report;
+    const undo = report(world, 'changes.undo', { operation });
+    expect(cities(world)).toEqual(WAS);
+    report(world, 'changes.redo', { operation });
+    expect(cities(world)).toEqual(MOVED);
+    expect(refusal(() => report(world, 'changes.redo', { operation })).code).toBe('OPERATION_NOT_UNDONE');
+    report(world, 'changes.undo', { operation });
+    expect(cities(world)).toEqual(WAS);
+    expect(list(world).find((entry) => entry.operation === undo.operation)!.state).toBe('DONE');
+  });
+
+  it('of a whole set-up is done again by its own intent: tabs, columns and IDs', () => {
+    const world = base();
+    const { operation } = list(world)[0]!;
+    const ids = openBase(world.ports).clients.ids;
+    report(world, 'changes.undo', { operation });
+    report(world, 'changes.redo', { operation });
+    world.nextRun();
+    expect(openBase(world.ports).clients.ids).toEqual(ids);
+    expect(openBase(world.ports).settings.locale).toBe('en');
+  });
+});
+
+describe('restore points', () => {
+  it('bring the base back to where it was, over everything done since, and leave what was edited', () => {
+    const world = base();
+    report(world, 'changes.mark', { name: ' Перед рассылкой ' });
+    const point = list(world)[0]!;
+    expect(point).toMatchObject({ command: 'changes.mark', point: 'Перед рассылкой', canUndo: false });
+    move(world);
+    move(world, { to: 'дальше' });
+    report(world, 'settings.change', { paused: true });
+    world.tab('Клиенты').type(5, 3, 'Тверь');
+    expect(report(world, 'changes.restore', { operation: point.operation })).toMatchObject({
+      operations: 3,
+      conflicts: [{ row: 5, now: 'Тверь' }],
+    });
+    expect(cities(world)).toEqual([...WAS.slice(0, 3), 'Тверь']);
+    world.nextRun();
+    expect(openBase(world.ports).settings.paused).toBe(false);
+  });
+
+  it.each([{}, { name: '' }, { name: 'x'.repeat(101) }, { name: 5 }])('refuse the name of %j', (input) =>
+    expect(refusal(() => report(base(), 'changes.mark', input)).code).toBe('INPUT_INVALID'),
+  );
+});
+
+describe('an operation that was killed', () => {
+  /** Killed when the intent is kept and nothing else. */
+  function halfDone(): { world: World; operation: string } {
+    const world = base();
+    world.nextRun();
+    const flushes = world.flushes;
+    world.killWhen(() => world.flushes > flushes);
+    expect(() => execute(world.ports, moveAll, { to: 'новый' })).toThrow(Killed);
+    const { operation } = list(world)[0]!;
+    return { world, operation };
+  }
+
+  it('is shown as interrupted, and by a preview as what comes first', () => {
+    const { world, operation } = halfDone();
+    expect(list(world)[0]).toMatchObject({ state: 'PLANNED', canCancel: true, canUndo: false });
+    expect(move(world, { dryRun: true }).report.unfinished).toMatchObject([
+      { operation, because: 'OPERATION_UNFINISHED' },
+    ]);
+  });
+
+  it('is completed by the next command, which says so', () => {
+    const { world, operation } = halfDone();
+    const reply = report(world, 'settings.change', { paused: true });
+    expect(reply.completed).toMatchObject([
+      { operation, command: 'test.move', user: 'owner@example.com', time: '2026-05-20 12:00:00', conflicts: [] },
+    ]);
+    expect(cities(world)).toEqual(MOVED);
+  });
+
+  it('is taken back by a cancel, also one that was killed itself', () => {
+    const plain = halfDone();
+    report(plain.world, 'changes.cancel', { operation: plain.operation });
+    expect(cities(plain.world)).toEqual(WAS);
+    expect(list(plain.world)).toMatchObject([{ command: 'changes.cancel', state: 'DONE' }, { state: 'UNDONE' }, {}]);
+    expect(refusal(() => report(plain.world, 'changes.cancel', { operation: plain.operation })).code).toBe(
+      'OPERATION_FINISHED',
+    );
+    for (const keep of [true, false])
+      for (let call = 1; ; call++) {
+        const { world, operation } = halfDone();
+        world.nextRun();
+        world.killBefore(call, keep);
+        let killed = true;
+        try {
+          runCommand(world.ports, 'changes.cancel', { operation });
+          killed = false;
+        } catch (error) {
+          if (!(error instanceof Killed)) throw error;
+        }
+        const begun = list(world).some(({ command }) => command === 'changes.cancel');
+        report(world, 'changes.continue');
+        expect([call, keep, cities(world)]).toEqual([call, keep, begun ? WAS : MOVED]);
+        if (!killed) break;
+      }
+  });
+
+  it('is shown as broken when its record was altered, and nothing is written by it', () => {
+    const { world, operation } = halfDone();
+    const tab = world.tab('Klientura log');
+    const row = tab.cells.findIndex((cells) => cells.some(({ value }) => value === operation));
+    const payload = tab.cells[row]!.find(({ value }) => String(value).startsWith('[{"steps"'))!;
+    payload.value = String(payload.value).replace('новый1', 'чужой');
+    const reply = report(world, 'settings.change', { paused: true });
+    expect(reply.unfinished).toMatchObject([{ operation, because: 'LOG_DAMAGED' }]);
+    expect(cities(world)).toEqual(WAS);
+    expect(report(world, 'settings.change', { paused: false }).unfinished).toBeUndefined();
+    expect(list(world).find((entry) => entry.operation === operation)!.state).toBe('BROKEN');
+  });
+});
+
+describe('a history that people were at', () => {
+  it.each([
+    ['deleted', 'LOG_GONE', (world: World) => world.tabs.splice(world.tabs.indexOf(world.tab('Klientura log')), 1)],
+    ['cut off', 'LOG_CUT', (world: World) => world.tab('Klientura log').deleteRows(3, 1)],
+  ])('%s: said once, and the base goes on', (_how, because, act) => {
+    const world = base();
+    move(world);
+    world.nextRun();
+    act(world);
+    expect(report(world, 'settings.change', { paused: true }).unfinished).toMatchObject([{ because }]);
+    expect(report(world, 'settings.change', { paused: false }).unfinished).toBeUndefined();
+    expect(list(world).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('renamed: found by its mark', () => {
+    const world = base();
+    world.tab('Klientura log').name = 'История';
+    move(world);
+    expect(list(world)).toHaveLength(2);
+  });
+
+  it('is checked by changes.verify', () => {
+    const world = base();
+    move(world);
+    expect(report(world, 'changes.verify')).toMatchObject({ intact: true, operations: 2, rows: 2, problems: [] });
+  });
+});
