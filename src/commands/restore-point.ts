@@ -11,7 +11,7 @@ import { outcome, planned, stepsBack, type UndoReport } from './undo-change';
 const LONGEST_NAME = 100;
 
 export const markPoint: Command<{ name: string }, { name: string }> = {
-  name: MARK,
+  name: 'changes.mark',
   parse(input) {
     const { name } = readFields(input, ['name']);
     if (typeof name !== 'string' || name.trim() === '' || name.length > LONGEST_NAME)

@@ -3,7 +3,8 @@ import type { Ports } from '../../ports';
 import type { Day } from '../../domain/codes';
 import { dayOfIso } from '../../domain/days';
 import { OWN_COLUMNS } from '../../tables/own-tables';
-import type { LogColumn, LogTab } from './log-tab';
+import { SAID, type Said } from './chain';
+import type { LogTab } from './log-tab';
 import type { Log, LogEntry } from './read-log';
 import { stretches } from '../stretches';
 
@@ -15,19 +16,6 @@ export const KEPT_CELLS = 200_000;
 const WIDTH = OWN_COLUMNS.log.length;
 /** Archived operations are a row each, and are themselves dropped when they fill half of the log. */
 const ARCHIVED_ROWS = Math.floor(KEPT_CELLS / 2 / WIDTH);
-/** What an archived row still says. */
-const KEPT: readonly LogColumn[] = [
-  'operation',
-  'part',
-  'parts',
-  'time',
-  'user',
-  'command',
-  'about',
-  'cells',
-  'clients',
-];
-
 /**
  * Archives what is due; nothing that is unfinished, nor anything after it. Calls: none when nothing is due, else a constant and 2 for each stretch of rows.
  * @param budget cells that the log may have
@@ -80,12 +68,9 @@ function writeArchived(tab: LogTab, due: readonly LogEntry[]): void {
   for (const [from, to] of stretches([...firsts.keys()].sort((a, b) => a - b))) {
     const lines = Array.from({ length: to - from + 1 }, (_, index) => {
       const entry = firsts.get(from + index)!;
-      const said = Object.fromEntries(KEPT.map((column) => [column, entry.first[column as keyof LogEntry['first']]]));
+      const said = Object.fromEntries(SAID.map((column) => [column, entry.first[column]])) as Said;
       return {
-        ...(said as Record<
-          'operation' | 'part' | 'parts' | 'time' | 'user' | 'command' | 'about' | 'cells' | 'clients',
-          string
-        >),
+        ...said,
         number: entry.first.number + entry.first.parts - 1,
         state: 'ARCHIVED',
         left: entry.first.left,
