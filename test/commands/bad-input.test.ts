@@ -280,3 +280,39 @@ describe('after set-up', () => {
     expect((await runCommand(host, 'mail.sendDue')).reply).toMatchObject({ report: { sent: 2 } });
   });
 });
+
+describe('a history and a file that leave no room', () => {
+  const done = async (name: string, input: object = {}): Promise<Record<string, unknown>> => {
+    const { reply, error } = await runCommand(host, name, input);
+    if (!reply?.ok) throw new Error(JSON.stringify(error ?? reply));
+    return reply.report;
+  };
+
+  it('a file with ten million cells: said before anything is written', async () => {
+    const book = aBook({ Клиенты: CLIENTS });
+    book.insertSheet('полный', 1, 100_000, 99);
+    book.insertSheet('полный 2', 2, 9_900, 10);
+    const [, , last] = book.sheets();
+    // Filled up to some forty free cells: less than the tab of the history needs.
+    const allocated = book.sheets().reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+    const rows = Math.floor((10_000_000 - 15 - allocated) / last!.maxColumns);
+    if (rows > 0) book.insertRows(last!.id, last!.maxRows, rows);
+    host = await aHost(book);
+    const before = await picture(book, ['Клиенты']);
+    const { reply } = await runCommand(host, 'base.setUp', {});
+    expect(reply).toMatchObject({ ok: false, error: { code: 'FILE_FULL' } });
+    expect((reply as { error: { message: string } }).error.message).toMatch(/10 миллионов ячеек/);
+    expect(await picture(book, ['Клиенты'])).toEqual(before);
+  }, 60_000);
+
+  it('the history deleted by hand: said once in a sentence, and the base goes on', async () => {
+    host = await aHost(aBook({ Клиенты: CLIENTS, Заказы: ORDERS }));
+    await done('base.setUp');
+    const { book } = host;
+    const log = book.sheets().find(({ name }) => /Журнал|История|Klientura/i.test(name) && name !== 'Клиенты')!;
+    book.deleteSheet(log.id);
+    expect(await done('settings.change', { paused: true })).toMatchObject({ unfinished: [{ because: 'LOG_GONE' }] });
+    expect(await done('changes.list')).toMatchObject({ total: 1 });
+    expect(await done('changes.verify')).toMatchObject({ operations: 1 });
+  });
+});
