@@ -11,7 +11,7 @@ import { readLog, setState, type Log, type LogEntry } from './log/read-log';
 import { writeIntent } from './log/write-intent';
 import { filledIn } from './rows/whole-rows';
 import { Paused } from './run-clock';
-import { doStep } from './steps';
+import { doSteps } from './steps';
 import { effortOf } from './weight';
 
 export type { Conflict, Recompute, Run } from './door';
@@ -41,13 +41,13 @@ export function applyChanges(run: Run, changes: ChangeSet): Applied {
   // What can be computed again at any time needs no intent, and makes no operation.
   if (changes.steps.every(({ kind }) => kind === 'derived' || kind === 'ownTable' || kind === 'recompute')) {
     const door = new Door(ports, '', run);
-    return finish(run, door, changes.steps, null);
+    return finish(door, changes.steps, null);
   }
   const steps = filledIn(new Door(ports), changes.steps);
   const { log, entry } = writeIntent(ports, { ...changes, steps }, changes.locale ?? baseLocale(ports));
   const door = new Door(ports, entry.operation, run);
   door.expect(steps);
-  const applied = begun(entry, () => finish(run, door, steps, entry.operation));
+  const applied = begun(entry, () => finish(door, steps, entry.operation));
   if (applied.progress !== undefined || !noteDone(ports, log, entry, steps, applied)) return applied;
   archiveLog(ports, log, Math.floor(ports.zone.serialOf(ports.clock.now())));
   return applied;
@@ -80,10 +80,9 @@ export function noteDone(
 }
 
 /** Does the steps, as far as the run's time goes. */
-export function finish({ ports }: Run, door: Door, steps: readonly Step[], operation: string | null): Applied {
+export function finish(door: Door, steps: readonly Step[], operation: string | null): Applied {
   try {
-    for (const step of steps) doStep(door, step);
-    ports.book.flush();
+    doSteps(door, steps);
   } catch (error) {
     if (!(error instanceof Paused)) throw error;
     const total = steps.reduce((sum, step) => sum + effortOf(step), 0);

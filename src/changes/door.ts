@@ -78,6 +78,11 @@ export class Door {
     return this.where().found.get(table)?.tab ?? null;
   }
 
+  /** Whether the tab of a table is known by its mark, and not only by its name and header. */
+  isMarked(table: TableKey): boolean {
+    return (this.where().found.get(table)?.mark ?? null) !== null;
+  }
+
   /** Tabs were made, deleted or resized. */
   forgetTabs(): void {
     this.places = null;

@@ -65,7 +65,7 @@ function complete(run: Run, log: Log, entry: LogEntry): Applied | Unfinished {
   const { ports } = run;
   try {
     const steps = readIntent(ports, log, entry);
-    const applied = finish(run, new Door(ports, entry.operation, run), steps, entry.operation);
+    const applied = finish(new Door(ports, entry.operation, run), steps, entry.operation);
     if (applied.progress !== undefined) return applied;
     noteDone(ports, log, entry, steps, applied);
     return applied;

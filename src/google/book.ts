@@ -112,7 +112,7 @@ export class GoogleBook implements Book {
     name: string,
     rows: number,
     columns: number,
-    options: { index?: number; hidden?: boolean; frozenRows?: number },
+    options: { index?: number; hidden?: boolean; frozenRows?: number; made?: number },
   ): number {
     return asked(
       'createTab',
@@ -120,7 +120,8 @@ export class GoogleBook implements Book {
       () => {
         const spreadsheet = this.spreadsheet();
         const before = spreadsheet.getActiveSheet();
-        const sheet = spreadsheet.insertSheet(name, options.index ?? spreadsheet.getNumSheets());
+        const made = options.made === undefined ? undefined : this.allSheets().get(options.made);
+        const sheet = made ?? spreadsheet.insertSheet(name, options.index ?? spreadsheet.getNumSheets());
         const maxRows = sheet.getMaxRows();
         const maxColumns = sheet.getMaxColumns();
         if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);

@@ -78,11 +78,12 @@ export interface Book {
   setHeaderStyle(tab: number, area: Area): void;
   setNote(tab: number, row: number, column: number, note: string): void;
 
+  /** @param options.made an empty tab that a killed run began: it is given the size and look of a new one */
   createTab(
     name: string,
     rows: number,
     columns: number,
-    options: { index?: number; hidden?: boolean; frozenRows?: number },
+    options: { index?: number; hidden?: boolean; frozenRows?: number; made?: number },
   ): number;
   deleteTab(tab: number): void;
   /** Adds empty columns after the last allocated one, if fewer than `columns` are there. */

@@ -152,6 +152,14 @@ export function memorySheets(world: SheetsWorld): Book {
       write('Range.setNote', () => (tab.cells[row - 1]![column - 1]!.note = note));
     },
     createTab: (name, rows, columns, options) => {
+      if (options.made !== undefined) {
+        const made = world.byId(options.made);
+        made.hidden = options.hidden ?? made.hidden;
+        made.frozenRows = options.frozenRows ?? made.frozenRows;
+        if (made.columns.length < columns) made.insertColumns(made.columns.length + 1, columns - made.columns.length);
+        if (made.cells.length < rows) made.insertRows(made.cells.length + 1, rows - made.cells.length);
+        return made.id;
+      }
       structure('Spreadsheet.insertSheet');
       if (world.tabs.some((tab) => tab.name === name))
         throw new Error(`A sheet with the name "${name}" already exists.`);

@@ -47,6 +47,7 @@ export class LogTab {
     /** Allocated rows. */
     readonly rows: number,
     private readonly columns: ReadonlyMap<string, number>,
+    private readonly marked: boolean,
   ) {}
 
   /** The log, or null where there is none. 1 call beside finding the tab. */
@@ -58,13 +59,19 @@ export class LogTab {
     const { rows, columns } = there;
     const [header = []] = ports.book.values(tab, { row: 1, column: 1, rows: 1, columns: Math.max(1, columns) });
     // A log of the first version waits for its migration.
-    return isLogOfVersion1(ports, header) ? null : new LogTab(ports, tab, rows, ownColumns(ports, 'log', header));
+    return isLogOfVersion1(ports, header)
+      ? null
+      : new LogTab(ports, tab, rows, ownColumns(ports, 'log', header), door.isMarked('log'));
   }
 
   /** The log, made if it is not there; everything else comes after it. */
   static make(ports: Ports, locale: Locale): LogTab {
     const found = LogTab.find(ports);
-    if (found !== null) return found;
+    if (found !== null) {
+      // The run that made it was killed before its mark.
+      if (!found.marked) new Door(ports).markTable(found.tab, { table: 'log', headerRow: 1 });
+      return found;
+    }
     const words = ports.words(locale);
     createTab.do(new Door(ports), {
       kind: 'createTab',

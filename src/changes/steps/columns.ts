@@ -48,8 +48,9 @@ export const addColumn: StepHandler<'addColumn'> = {
     const below = there.rows - headerRow;
     if (format !== null && below > 0)
       book.setNumberFormat(tab, { row: headerRow + 1, column, rows: below, columns: 1 }, format);
-    book.write(tab, headerRow, column, [[header]]);
+    // The header comes last: with it the column counts as done.
     book.setHeaderStyle(tab, { row: headerRow, column, rows: 1, columns: 1 });
+    book.write(tab, headerRow, column, [[header]]);
   },
   undo: ({ table, field, tab }) => [{ kind: 'dropColumn', table, field, tab }],
 };

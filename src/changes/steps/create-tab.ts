@@ -22,8 +22,7 @@ export const createTab: StepHandler<'createTab'> = {
     const width = headers.length;
     // A tab of frozen rows only is refused by Google, so there is a row below the header from the start.
     const height = Math.max(2, rows.length + 1);
-    const tab = there?.id ?? book.createTab(name, height, width, { hidden, frozenRows: 1 });
-    if (there !== undefined) book.ensureSize(tab, height, width);
+    const tab = book.createTab(name, height, width, { hidden, frozenRows: 1, made: there?.id });
     for (const { row, column, format } of formats ?? [])
       book.setNumberFormat(tab, { row, column, rows: 1, columns: 1 }, format);
     const block: Scalar[][] = [headers, ...rows].map((row) =>

@@ -1,0 +1,19 @@
+/** The commands that change a book, with a person at work in it before every single service call: points tried and sound. */
+import { killCases, shopOf } from '../test/support/kill-cases';
+import { DISTURBANCES, disturbEverywhere, lineOf } from '../test/support/disturb-points';
+import { print } from './measure';
+
+async function main(): Promise<void> {
+  for (const prepare of await killCases(shopOf(12, 40, 3))) {
+    const trial = await prepare();
+    for (const kind of DISTURBANCES) {
+      const figures = await disturbEverywhere(trial, kind);
+      print('', lineOf(figures));
+      for (const line of figures.wrong) print('', line);
+      if (figures.wrong.length > 0) process.exitCode = 1;
+    }
+  }
+  process.exit();
+}
+
+void main();

@@ -1,0 +1,108 @@
+/** The commands that change a book, each with the book before it and what must hold after it was killed and run again. */
+import { random } from '../../bench/measure';
+import { CLIENT_HEADER, clientRow, ORDER_HEADER, orderRow } from '../../bench/base';
+import type { Book } from '../../host/book/book';
+import type { Host } from '../../host/host';
+import { addresses, runCommand, type Reply, type Tabs } from './host';
+import type { KillCase } from './kill-points';
+import { codeOf, opened, prepared, type Deed, type SavedBase } from './saved-base';
+import { difference, wholePicture } from './whole-picture';
+
+/** Clients, of whom `letters` have their birthday on 22 November, and orders. */
+export function shopOf(clients: number, orders: number, letters: number): Tabs {
+  const next = random(1);
+  const rows = Array.from({ length: clients }, (_, n) => {
+    const row = clientRow(n, next);
+    return n % 7 !== 0 && n - n / 7 < letters ? [...row.slice(0, 3), `22.11.${1950 + n}`, ...row.slice(4)] : row;
+  });
+  return {
+    Клиенты: [CLIENT_HEADER, ...rows],
+    Заказы: [ORDER_HEADER, ...Array.from({ length: orders }, () => orderRow(clients, next))],
+  };
+}
+
+/** A person raises sums, so that segments change. */
+function raiseSums(book: Book): void {
+  const { id } = book.sheets().find(({ name }) => name === 'Заказы')!;
+  const column = ORDER_HEADER.indexOf('Сумма');
+  const area = { sheet: id, row: 1, column, rows: Math.floor(book.contentRows(id) / 3), columns: 1 };
+  book.setValues(
+    area,
+    book.values(area).map(([sum]) => [Number(sum) * 50]),
+  );
+}
+
+const SETTINGS = { leapDay: 'MAR1', mailHour: 11, senderName: 'Лавка' };
+
+export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]> {
+  const plain = await prepared(tabs, []);
+  const ready = await prepared(tabs, [['base.setUp']]);
+  const of = (...deeds: Deed[]): Promise<SavedBase> => prepared(tabs, [['base.setUp'], ...deeds]);
+  const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
+  return [
+    () => caseOf('base.setUp', plain.text),
+    async () => caseOf('segments.refresh', (await of(raiseSums)).text),
+    () => mailCase(ready.text),
+    () => caseOf('settings.change', ready.text, SETTINGS),
+    () => caseOf('changes.undo', ready.text, { operation: ready.operation }, settled, 'changes.undo of base.setUp'),
+    async () => {
+      const { text, operation } = await of(['settings.change', SETTINGS]);
+      return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of settings.change');
+    },
+    async () => caseOf('base.remove', (await of(['mail.schedule', {}])).text, {}, ['NOT_SET_UP']),
+  ];
+}
+
+/** The book must be that of an undisturbed run. */
+async function caseOf(
+  command: string,
+  before: string,
+  input: unknown = {},
+  settled: readonly string[] = [],
+  label = command,
+): Promise<KillCase> {
+  const expected = await undisturbed(before, command, input, (host) => wholePicture(host));
+  return {
+    label,
+    command,
+    input,
+    before,
+    settled,
+    wrong: async (host) => difference(await wholePicture(host), expected),
+  };
+}
+
+/** No letter twice, at most one in doubt, none lost; but for the letter in doubt the book is that of an undisturbed run. */
+async function mailCase(before: string): Promise<KillCase> {
+  const command = 'mail.sendDue';
+  const [due, whole, rest] = await undisturbed(before, command, {}, async (host) => {
+    return [addresses(host.outbox()).sort(), await wholePicture(host), await wholePicture(host, ['ledger'])] as const;
+  });
+  const wrong = async (host: Host, reply: Reply): Promise<string | null> => {
+    const sent = addresses(host.outbox());
+    const doubts = reply.ok ? (reply.report.inDoubt as unknown[]).length : 0;
+    if (new Set(sent).size < sent.length) return 'a letter went out twice';
+    if (doubts > 1) return `${doubts} letters in doubt`;
+    if (sent.some((address) => !due.includes(address))) return 'a letter that was not due';
+    // The letter in doubt may have gone or not: a kill right behind the sending cannot be told from one before it.
+    if (sent.length + doubts < due.length) return 'a letter was lost';
+    return doubts === 0
+      ? difference(await wholePicture(host), whole)
+      : difference(await wholePicture(host, ['ledger']), rest);
+  };
+  return { label: command, command, before, wrong };
+}
+
+async function undisturbed<T>(
+  before: string,
+  command: string,
+  input: unknown,
+  look: (host: Host) => Promise<T>,
+): Promise<T> {
+  const host = await opened(before);
+  const { reply, error } = await runCommand(host, command, input);
+  if (codeOf(reply) !== '') throw new Error(`${command}: ${JSON.stringify(error ?? reply)}`);
+  const seen = await look(host);
+  await host.dispose();
+  return seen;
+}
