@@ -34,6 +34,8 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
   };
   const save = async (code: string, value: string) => {
     await open.choose('Klientura', menu.settings);
+    // The panel that was open before goes first.
+    await part('undo').waitFor({ state: 'detached' });
     await part(`setting-${code}`).fill(value);
     await part('save-settings').click();
     await part('undo').waitFor();
@@ -113,7 +115,7 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
     expect([await setting('senderName'), await setting('replyTo')]).toEqual(['by hand', '']);
     await open.shot(`history-${locale}-06-undone`);
     await step(1).getByTestId('redo').click();
-    await said(text.doneAgain);
+    await said(fill(text.doneAgain, { n: 1 }, locale));
     expect([await setting('senderName'), await setting('replyTo')]).toEqual(['by hand', 'b@example.com']);
     await open.shot(`history-${locale}-07-redone`);
     expect(await accessible(open)).toEqual([]);
