@@ -161,6 +161,7 @@ describe('work that takes longer than one call', () => {
     open.freeze(false);
     await said(words.progress.cancelled);
     await open.shot('long-3-cancelled');
+    expect(await open.sidebar.getByText(/Заодно/).count()).toBe(0);
     expect(await accessible(open)).toEqual([]);
     expect(await open.texts('cancelled!A1:T20')).toEqual(before);
     await history();

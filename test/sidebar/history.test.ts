@@ -45,7 +45,7 @@ test('a step says what, when, who, how much and how it stands; a command without
   expect(await text('op-6')).toContain('Left, because someone had edited them: 3 cells');
   expect(await text('op-6')).toContain('Restore point');
   expect(await text('op-5')).toContain('Restore point “before the import”');
-  expect(await text('op-8')).toContain('It concerns: Settings changed, 20 May 2026 12:00');
+  expect(await text('op-8')).toContain('Which one: Settings changed, 20 May 2026 12:00');
   expect(await text('op-3')).toContain('crm.future');
   for (const [operation, state] of Object.entries({ 'op-9': 'PLANNED', 'op-7': 'UNDONE', 'op-3': 'BROKEN' } as const))
     expect(await text(operation)).toContain(words.states[state]);

@@ -26,7 +26,7 @@ export const history = {
   /** A step as other sentences name it. */
   step: '{what}, {when}[, {user}]',
   about: 'Which one: {step}',
-  counts: '{cells:#} {cells:change|changes}[, {clients} {clients:client|clients}]',
+  counts: '{cells:#} {cells:change|changes}[, {clients:#} {clients:client|clients}]',
   left: 'Left, because someone had edited {n:it|them}: {n:#} {n:cell|cells}',
   states: {
     PLANNED: 'Interrupted',

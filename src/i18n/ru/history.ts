@@ -26,7 +26,7 @@ export const history: PageWords['history'] = {
   },
   step: '{what}, {when}[, {user}]',
   about: 'Какой шаг: {step}',
-  counts: '{cells:#} {cells:изменение|изменения|изменений}[, {clients} {clients:клиент|клиента|клиентов}]',
+  counts: '{cells:#} {cells:изменение|изменения|изменений}[, {clients:#} {clients:клиент|клиента|клиентов}]',
   left: 'Не тронуто, потому что {n:её|их|их} кто-то изменил: {n:#} {n:ячейка|ячейки|ячеек}',
   states: {
     PLANNED: 'Прервано',

@@ -26,7 +26,7 @@ export const history: PageWords['history'] = {
   },
   step: '{what}, {when}[, {user}]',
   about: 'Який крок: {step}',
-  counts: '{cells:#} {cells:зміна|зміни|змін}[, {clients} {clients:клієнт|клієнти|клієнтів}]',
+  counts: '{cells:#} {cells:зміна|зміни|змін}[, {clients:#} {clients:клієнт|клієнти|клієнтів}]',
   left: 'Не зачеплено, бо {n:її|їх|їх} хтось змінив: {n:#} {n:клітинка|клітинки|клітинок}',
   states: {
     PLANNED: 'Перервано',
