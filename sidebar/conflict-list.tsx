@@ -19,10 +19,18 @@ export function ConflictList({ conflicts }: { conflicts: readonly UndoConflict[]
       <ul class="plain" data-testid="conflicts">
         {conflicts.slice(0, shown).map((conflict) => (
           <li key={`${conflict.id} ${conflict.field}`}>
-            <b>{fields[conflict.field] ?? settingLabel(conflict.field, locale)}</b>
+            <b>
+              {conflict.field === 'setting'
+                ? settingLabel(conflict.id, locale)
+                : (fields[conflict.field] ?? conflict.field)}
+            </b>
             <br />
-            <RowName {...conflict} />
-            <br />
+            {conflict.field !== 'setting' && (
+              <>
+                <RowName {...conflict} />
+                <br />
+              </>
+            )}
             {say(text.nowAndBack, {
               now: value(conflict.now, conflict.field),
               back: value(conflict.back, conflict.field),

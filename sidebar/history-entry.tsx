@@ -31,17 +31,32 @@ export function Entry({ entry, about, busy, onBusy, onDone }: EntryProps) {
   const complete = useLongCommand('changes.continue');
   const cancel = useLongCommand('changes.cancel');
   const { operation, state, point } = entry;
-  const act = async (action: typeof redo, input: object, sentence: string) => {
+  const sentenceOf = (template: string, count: number) =>
+    say(template, { n: count || undefined, conflicts: count || undefined });
+  const act = async (action: typeof redo, input: object, template: string) => {
     setPanel(null);
     onBusy(true);
     const outcome = await action.run(input);
     onBusy(false);
-    if (outcome.ok) onDone(sentence, outcome.report);
+    if (!outcome.ok) return;
+    // What the sentence says of this very step need not be said again below it; a step that could not be completed has only that.
+    const { completed = [], unfinished = [], conflicts = [] } = outcome.report;
+    const left = [...conflicts, ...completed.flatMap((step) => (step.operation === operation ? step.conflicts : []))];
+    const failed = unfinished.some((step) => step.operation === operation);
+    onDone(failed ? '' : sentenceOf(template, left.length), {
+      ...outcome.report,
+      completed: completed.filter((step) => step.operation !== operation),
+    });
   };
   const running = [redo, complete, cancel].find((action) => action.busy || action.cancelled !== null);
   const error = redo.error ?? complete.error ?? cancel.error;
   const marked = point === null ? '' : say(text.point, { name: point });
+  const changes = entry.cells - entry.left;
   const isPoint = entry.command === 'changes.mark';
+  const nameOfAbout = (step: HistoryEntry) =>
+    step.command === 'changes.mark'
+      ? say(text.point, { name: step.point ?? '' })
+      : say(text.about, { step: stepName({ ...step, user: '' }) });
   const link = (label: string, onClick: () => void, testId: string, opens?: Panel) => (
     <button
       type="button"
@@ -55,8 +70,6 @@ export function Entry({ entry, about, busy, onBusy, onDone }: EntryProps) {
     </button>
   );
   const toggle = (opens: Panel) => () => setPanel(panel === opens ? null : opens);
-  const sentenceOf = (template: string, count: number) =>
-    say(template, { n: count || undefined, conflicts: count || undefined });
   return (
     <li data-testid="operation">
       <div class="between">
@@ -64,9 +77,9 @@ export function Entry({ entry, about, busy, onBusy, onDone }: EntryProps) {
         {!(isPoint && state === 'DONE') && <span class={`state ${state.toLowerCase()}`}>{text.states[state]}</span>}
       </div>
       <div class="gray">{[when(entry.time), entry.user].filter(Boolean).join(' · ')}</div>
-      {about && <div class="gray">{say(text.about, { step: stepName({ ...about, user: '' }) })}</div>}
-      {entry.cells > 0 && (
-        <div class="gray">{say(text.counts, { cells: entry.cells, clients: entry.clients || undefined })}</div>
+      {about && <div class="gray">{nameOfAbout(about)}</div>}
+      {changes > 0 && (
+        <div class="gray">{say(text.counts, { cells: changes, clients: entry.clients || undefined })}</div>
       )}
       {entry.left > 0 && <div class="gray">{say(text.left, { n: entry.left })}</div>}
       {marked !== '' && !isPoint && <div class="point">{marked}</div>}
@@ -77,8 +90,10 @@ export function Entry({ entry, about, busy, onBusy, onDone }: EntryProps) {
         {entry.canRedo && link(text.again, () => void act(redo, { operation }, text.doneAgain), 'redo')}
         {entry.canCancel && link(text.complete, () => void act(complete, {}, text.completed), 'complete')}
         {entry.canCancel &&
-          link(words.common.undo, () => void act(cancel, { operation }, words.progress.cancelled), 'cancel-step')}
-        {point !== null && state !== 'ARCHIVED' && link(text.goBack, toggle('restore'), 'go-back', 'restore')}
+          link(words.common.undo, () => void act(cancel, { operation }, words.common.undone), 'cancel-step')}
+        {point !== null &&
+          state !== 'ARCHIVED' &&
+          link(isPoint ? text.goBack : text.goBackBefore, toggle('restore'), 'go-back', 'restore')}
         {state !== 'ARCHIVED' &&
           !isPoint &&
           link(panel === 'details' ? text.hide : text.details, toggle('details'), 'details', 'details')}
@@ -89,6 +104,7 @@ export function Entry({ entry, about, busy, onBusy, onDone }: EntryProps) {
         <TakeBack
           command={panel === 'undo' ? 'changes.undo' : 'changes.restore'}
           operation={operation}
+          isPoint={isPoint}
           onBusy={onBusy}
           onKeep={() => setPanel(null)}
           onDone={(report) =>

@@ -16,7 +16,14 @@ export function joined(lines: readonly PreviewLine[]): PreviewLine[] {
     const fields = [...(before?.fields ?? []), ...line.fields];
     byKind.set(
       key,
-      before === undefined ? line : { ...before, count: before.count + line.count, fields: [...new Set(fields)] },
+      before === undefined
+        ? line
+        : {
+            ...before,
+            count: before.count + line.count,
+            fields: [...new Set(fields)],
+            examples: [...before.examples, ...line.examples],
+          },
     );
   }
   return [...byKind.values()];

@@ -16,6 +16,8 @@ export type TakenBack = UndoReport & { operations?: number };
 interface TakeBackProps {
   command: 'changes.undo' | 'changes.restore';
   operation: string;
+  /** A named point itself is no step that would be taken back. */
+  isPoint?: boolean;
   /** Without asking when nothing was edited since: right after the step there is nothing to decide. */
   atOnce?: boolean;
   onDone: (report: TakenBack & Aftermath) => void;
@@ -24,7 +26,7 @@ interface TakeBackProps {
   onBusy?: (busy: boolean) => void;
 }
 
-export function TakeBack({ command, operation, atOnce, onDone, onKeep, onBusy }: TakeBackProps) {
+export function TakeBack({ command, operation, isPoint = false, atOnce, onDone, onKeep, onBusy }: TakeBackProps) {
   const { words, say, server } = usePage();
   const text = words.history;
   const preview = useCommand<TakenBack>(command, true);
@@ -62,7 +64,9 @@ export function TakeBack({ command, operation, atOnce, onDone, onKeep, onBusy }:
       {changed && <Note>{text.changed}</Note>}
       {!error && seen && (
         <>
-          {seen.report.operations !== undefined && <p>{say(text.operations, { n: seen.report.operations })}</p>}
+          {seen.report.operations !== undefined && (
+            <p>{say(isPoint ? text.operationsAfter : text.operations, { n: seen.report.operations })}</p>
+          )}
           <p>{seen.report.restored === 0 ? text.nothing : say(text.restored, { n: seen.report.restored })}</p>
           <ConflictList conflicts={seen.report.conflicts} />
           {lines.length > 0 && (

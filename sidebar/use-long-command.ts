@@ -137,7 +137,10 @@ function settle<R>(
 }
 
 function giveUp<R>(update: Turn<R>['update'], reports: readonly Aftermath[]): CommandEnvelope<R> {
-  update({ busy: false, progress: null, cancelling: false, cancelled: together({}, reports) });
+  // Only the cancel makes an operation; that it was completed in the end goes without saying.
+  const own = reports.find(({ operation }) => operation !== undefined) ?? {};
+  const others = reports.filter((report) => report !== own);
+  update({ busy: false, progress: null, cancelling: false, cancelled: together(own, others) });
   return { ok: false, error: { code: 'CANCELLED', message: '', params: {} } };
 }
 

@@ -56,7 +56,7 @@ export function HistoryView() {
       <p>{text.intro}</p>
       {outcome && (
         <div key={outcome.turn}>
-          <Success>{outcome.sentence}</Success>
+          {outcome.sentence !== '' && <Success>{outcome.sentence}</Success>}
           <Aftermath report={outcome.report} withoutConflicts />
         </div>
       )}

@@ -60,6 +60,11 @@ export function SetUpView() {
   const confirm = async () => {
     const outcome = await apply.run({ ...inputOf(chosen), fingerprint: preview.done?.fingerprint });
     if (outcome.ok) return reload();
+    // What a cancel took back is planned anew.
+    if (outcome.error.code === 'CANCELLED') {
+      await look();
+      return;
+    }
     if (outcome.error.code !== 'PLAN_CHANGED') return;
     setChanged(true);
     apply.reset();
@@ -159,12 +164,14 @@ export function SetUpView() {
             </Fold>
           )}
           {apply.error && <Problem message={apply.error.message} />}
-          <Progress of={apply} />
-          {!apply.busy && (preview.done.preview ?? []).length > 0 && (
+          {(preview.done.preview ?? []).length > 0 && (
             <div class="bottom sticky">
-              <Button primary onClick={() => void confirm()} testId="confirm-set-up">
-                {text.confirm}
-              </Button>
+              <Progress of={apply} />
+              {!apply.busy && (
+                <Button primary onClick={() => void confirm()} testId="confirm-set-up">
+                  {text.confirm}
+                </Button>
+              )}
             </div>
           )}
         </>

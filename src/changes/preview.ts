@@ -15,7 +15,7 @@ export interface StepPreview {
   count: number;
   /** Name of a new tab, header of a column. */
   label: string;
-  /** Some of the changed cells. */
+  /** Some of the changed cells; of a setting its name as ID and the field `setting`. */
   examples: CellChange[];
 }
 
@@ -55,7 +55,8 @@ function lineOf(step: Step): StepPreview {
     fields: fieldsOf(step),
     count: countOf(step),
     label: 'header' in step ? step.header : step.kind === 'createTab' || step.kind === 'point' ? step.name : '',
-    examples: [],
+    examples:
+      step.kind === 'setting' ? [{ id: step.name, field: 'setting', before: step.before, after: step.after }] : [],
   };
 }
 

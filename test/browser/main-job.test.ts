@@ -1,6 +1,6 @@
 /** The main job by clicking, in each language: a plain tab becomes a client base with segments, a formula spills, and birthday letters go out once each. */
-import { axeViolations } from '../support/axe';
 import { closeBrowser, openPage, type OpenPage } from '../support/page';
+import { accessible, eventually } from '../support/sidebar';
 import { menuWords } from '../../src/i18n/menu';
 import { storedWords } from '../../src/i18n/stored';
 
@@ -11,16 +11,6 @@ const PLACES = {
 };
 
 afterAll(closeBrowser);
-
-/** Waits until `look` gives something that `good` accepts, and gives it. */
-async function eventually<T>(look: () => Promise<T>, good: (value: T) => boolean, ms = 20_000): Promise<T> {
-  const until = Date.now() + ms;
-  for (;;) {
-    const value = await look();
-    if (good(value) || Date.now() > until) return value;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 /** Clients of the sample base, by their number in the list, whose birthday is on 22 November and in the week after, and who may be written to. */
 const TODAY = [2];
@@ -36,11 +26,6 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
   let header: string[] = [];
 
   const sidebar = (testId: string) => open.sidebar.getByTestId(testId);
-  const accessible = async (): Promise<string[]> => {
-    const handle = await open.page.getByTestId('sidebar-frame').elementHandle();
-    const frame = await handle.contentFrame();
-    return frame ? axeViolations(frame) : ['no sidebar'];
-  };
   /** The addresses of the letters in the outbox. */
   const letters = async (): Promise<string[]> =>
     (await open.page.locator('[data-testid="outbox-row"] td:nth-child(2)').allTextContents()).sort();
@@ -66,7 +51,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
     await open.choose('Klientura', menu.setUp);
     await sidebar('confirm-set-up').waitFor({ timeout: 30_000 });
     await open.shot(`${locale}-2-set-up`);
-    expect(await accessible()).toEqual([]);
+    expect(await accessible(open)).toEqual([]);
     await sidebar('confirm-set-up').click();
     await sidebar('to-segments').waitFor({ timeout: 30_000 });
     // The new columns stand at the right end: the grid goes there and the sidebar says where they are.
@@ -117,7 +102,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
     await open.choose('Klientura', menu.mail, menu.preview);
     await sidebar('send-letters').waitFor({ timeout: 30_000 });
     await open.shot(`${locale}-5-preview`);
-    expect(await accessible()).toEqual([]);
+    expect(await accessible(open)).toEqual([]);
     expect(await sidebar('letters').locator('li').count()).toBe(TODAY.length);
     await sidebar('send-letters').click();
     await sidebar('send-letters').waitFor({ state: 'detached', timeout: 30_000 });
@@ -131,7 +116,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
     await open.choose('Klientura', menu.mail, menu.schedule);
     await sidebar('set-schedule').click();
     await sidebar('stop-schedule').waitFor({ timeout: 30_000 });
-    expect(await accessible()).toEqual([]);
+    expect(await accessible(open)).toEqual([]);
     await open.panel('clock');
     await open.page.getByTestId('clock-week').click();
     const report = await eventually(

@@ -37,6 +37,8 @@ export interface OpenPage {
   tabs(): Promise<string[]>;
   panel(tab: string): Promise<void>;
   shot(name: string): Promise<void>;
+  /** Halts the server, so that the page waits for its answer, or lets it go on. */
+  freeze(on: boolean): void;
   /** Messages of the console that are errors, and requests that left this machine. */
   complaints: string[];
   close(): Promise<void>;
@@ -124,6 +126,9 @@ export async function openPage(args: string[], viewport = { width: 1440, height:
       if (!shots) return;
       fs.mkdirSync(shots, { recursive: true });
       await page.screenshot({ path: path.join(shots, `${name}.png`) });
+    },
+    freeze(on) {
+      server.kill(on ? 'SIGSTOP' : 'SIGCONT');
     },
     async close() {
       await context.close();

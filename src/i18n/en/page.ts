@@ -204,7 +204,7 @@ export const page = {
   remove: {
     title: 'Remove Klientura from this file',
     intro:
-      'Takes away the tabs, columns and the daily run that Klientura added. Your own rows, columns and edits stay.',
+      'Takes away the tabs, columns and scheduled runs that Klientura added. Your own rows, columns and edits stay. The history and the list of letters sent go too, and cannot be brought back by Klientura.',
     goes: 'What will be done',
     confirm: 'Remove',
     done: 'Klientura is gone from this file. Your tabs are as they were, with your own edits.',
