@@ -3,19 +3,20 @@ import { AppError } from '../../domain/app-error';
 import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import type { RowEntry } from '../change-set';
-import { sameScalar, type Door, type LiveTable } from '../door';
+import { addedColumns, sameScalar, type Door, type LiveTable } from '../door';
 import { Paused } from '../run-clock';
 import { stretches } from '../stretches';
 import { rowsById } from './live-rows';
+import { rowKeys } from './row-key';
+import { restEdited } from './whole-rows';
 
 const PASSES = 5;
 
 /**
- * Calls: a constant, and 3 for each block of adjacent rows.
+ * Calls: a constant, and 4 for each block of adjacent rows.
  * @throws Paused when the run's time is over, or people moved rows in each of five passes
  */
 export function removeClients(door: Door, rows: readonly RowEntry[]): void {
-  let before = rows.length;
   for (let pass = 0; pass < PASSES; pass++) {
     const live = door.live('clients');
     if (live === null) {
@@ -23,9 +24,9 @@ export function removeClients(door: Door, rows: readonly RowEntry[]): void {
       return;
     }
     const doomed = doomedRows(door, live, rows);
-    if (pass === 0) door.done += before - doomed.length;
-    before = doomed.length;
-    if (removed(door, live, doomed)) return;
+    if (doomed.length === 0) return;
+    if (pass === 0) door.done += rows.length - doomed.length;
+    removeBlocks(door, live, doomed);
   }
   throw new Paused();
 }
@@ -34,41 +35,43 @@ export function removeClients(door: Door, rows: readonly RowEntry[]): void {
 function doomedRows(door: Door, live: LiveTable, rows: readonly RowEntry[]): number[] {
   const rowOf = rowsById(live);
   const doomed: number[] = [];
-  for (const { id, values } of rows) {
+  for (const entry of rows) {
+    const { id, values } = entry;
     const row = rowOf.get(id);
     if (row === undefined) continue;
-    const edited = Object.keys(values).find((field) => {
+    const field = Object.keys(values).find((field) => {
       const column = live.columns.get(field);
       return (
         column !== undefined && !sameScalar(door.scalar(live.content.values[row - 1]?.[column - 1]), values[field]!)
       );
     });
+    const edited = field ?? restEdited(door, live, row, entry);
     if (edited === undefined) doomed.push(row);
     else door.conflict(id, edited);
   }
   return doomed.sort((a, b) => a - b);
 }
 
-/** Whether all went and nothing else did. The rows above a block stand where they stood, so that the IDs read once tell for all blocks. */
-function removed(door: Door, live: LiveTable, doomed: readonly number[]): boolean {
+/** Removes the blocks until all went, or rows stand elsewhere than when they were read; the next look tells which. */
+function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): void {
   const { book } = door.ports;
   const column = live.columns.get('id')!;
   const ids = live.content.values.map((values) => idText(values[column - 1]));
-  const rowsNow = (count: number): string[] | null => idsOf(door, live.tab, column, count);
   for (const [from, to] of stretches(doomed).reverse()) {
     const count = to - from + 1;
     // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
-    if (!startsWith(rowsNow(to), ids.slice(0, to))) return false;
+    if (!startsWith(idsOf(door, live.tab, column, to), ids.slice(0, to))) return;
+    if (!unchanged(door, live, from, count)) return;
     book.deleteRows(live.tab, from, count);
     door.forgetTabs();
-    const left = rowsNow(from - 1) ?? [];
-    if (!startsWith(left, ids.slice(0, from - 1))) {
-      bringBack(door, live, doomed);
-      return false;
+    ids.splice(from - 1, count);
+    // A person may have moved any row just before, so that others went in place of these: all are looked at.
+    if (!startsWith(idsOf(door, live.tab, column, ids.length), ids)) {
+      bringBack(door, live, doomed, [from, to]);
+      return;
     }
     door.did(count);
   }
-  return true;
 }
 
 function startsWith(ids: readonly string[] | null, expected: readonly string[]): boolean {
@@ -84,23 +87,70 @@ function idsOf(door: Door, tab: number, column: number, rows: number): string[] 
   }
 }
 
+/** Whether the rows still hold what they held when it was decided that they go: the blocks below took their time. */
+function unchanged(door: Door, live: LiveTable, from: number, count: number): boolean {
+  const columns = live.content.values[0]!.length;
+  const now = door.ports.book.values(live.tab, { row: from, column: 1, rows: count, columns });
+  return now.every((cells, index) =>
+    cells.every((raw, column) =>
+      sameScalar(door.scalar(raw), door.scalar(live.content.values[from + index - 1]![column])),
+    ),
+  );
+}
+
 /** A person moved rows in the very moment of the deletion, so that rows of others went: they come back as they were read, at the end of their old neighbours. */
-function bringBack(door: Door, then: LiveTable, doomed: readonly number[]): void {
+function bringBack(door: Door, then: LiveTable, doomed: readonly number[], block: readonly [number, number]): void {
   const { book } = door.ports;
   const meant = new Set(doomed);
   const now = door.live('clients');
   if (now === null) return;
-  const there = rowsById(now);
-  for (const [id, row] of rowsById(then)) {
-    if (there.has(id) || meant.has(row)) continue;
-    const at = Math.min(row, now.content.values.length + 1);
+  for (const row of takenBy(block, lostRows(door, then, now), then.content.values.length)) {
+    if (meant.has(row)) continue;
     const cells = then.content.values[row - 1]!;
+    const at = Math.min(row, now.content.values.length + 1);
+    book.ensureSize(then.tab, at, cells.length);
     book.insertRows(then.tab, at, 1);
     book.write(then.tab, at, 1, [cells.map((raw): Scalar => door.scalar(raw))]);
     then.content.formulas[row - 1]!.forEach((formula, index) => {
       if (formula !== '') book.writeFormulas(then.tab, at, index + 1, [[formula]]);
     });
-    book.flush();
-    door.forgetTabs();
   }
+  book.flush();
+  door.forgetTabs();
+}
+
+/** Rows that are in no place any more, by their ID or, without one, by what they held; blank rows are no loss. */
+function lostRows(door: Door, then: LiveTable, now: LiveTable): number[] {
+  const namesOf = (live: LiveTable): string[] => {
+    const column = live.columns.get('id')!;
+    const keys = rowKeys(live.content, live.headerRow, addedColumns(door, live.tab));
+    return keys.map((key, row) => {
+      const cells = live.content.values[row - 1] ?? [];
+      if (key === '' || cells.every((cell) => cell === '')) return '';
+      return idText(cells[column - 1]) || `#${key}`;
+    });
+  };
+  const there = new Map<string, number>();
+  for (const name of namesOf(now)) there.set(name, (there.get(name) ?? 0) + 1);
+  const lost: number[] = [];
+  namesOf(then).forEach((name, row) => {
+    const left = there.get(name) ?? 0;
+    if (name === '') return;
+    if (left > 0) there.set(name, left - 1);
+    else lost.push(row);
+  });
+  return lost;
+}
+
+/**
+ * Of the rows that are lost those that the deletion of the block took; where a person deleted rows above it or in it, it took the rows below instead.
+ * What a person deleted stays deleted, but for the row next below the block: nothing tells who deleted that, and a row too much is better than one lost.
+ */
+function takenBy([from, to]: readonly [number, number], lost: readonly number[], rows: number): readonly number[] {
+  const above = new Set(lost.filter((row) => row < from));
+  const more = lost.length - (to - from + 1);
+  if (above.size === 0) return more <= 0 ? lost : lost.filter((row) => row <= to + more);
+  const left = Array.from({ length: rows }, (_, index) => index + 1).filter((row) => !above.has(row));
+  const taken = left.slice(from - 1, to);
+  return taken.every((row) => lost.includes(row)) ? taken : lost;
 }

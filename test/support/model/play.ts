@@ -113,7 +113,9 @@ export class Play {
     if (wrong.some(({ length }) => length === 0)) return;
     const call = fault.kind === 'person' ? fault.call : 0;
     // All but the edited cell, or the edited row where rows went, is right in any case.
-    const others = wrong.map((list) => list.filter((line) => !line.startsWith(`${id}.${field}:`) && line !== `${id}: is lost`));
+    const others = wrong.map((list) =>
+      list.filter((line) => !line.startsWith(`${id}.${field}:`) && line !== `${id}: is lost`),
+    );
     if (this.watch.excuses(edited, call) && others.some(({ length }) => length === 0)) return;
     demand([`the edit ${id}.${field} = ${value} before call ${call} was lost`, ...wrong[0]!]);
   }
@@ -144,7 +146,9 @@ export class Play {
         return command('segments.refresh', {});
       case 'cells': {
         if (ids.length === 0) return null;
-        const goals = new Map(work.picks.map(({ client, field }) => [`${chosen(client)} ${FIELDS[field]!}`, this.unique('план')]));
+        const goals = new Map(
+          work.picks.map(({ client, field }) => [`${chosen(client)} ${FIELDS[field]!}`, this.unique('план')]),
+        );
         return test((cells) => {
           const changes = [...goals].flatMap(([key, value]) => {
             const [id, field] = key.split(' ') as [string, string];
@@ -164,7 +168,9 @@ export class Play {
       case 'remove': {
         const doomed = new Set(work.clients.map(chosen));
         return test((cells) => {
-          const rows = [...cells].flatMap(([id, values]) => (doomed.has(id) ? [{ id, values: { id, ...values } }] : []));
+          const rows = [...cells].flatMap(([id, values]) =>
+            doomed.has(id) ? [{ id, values: { id, ...values } }] : [],
+          );
           return rows.length === 0 ? [] : [{ kind: 'removeRows', table: 'clients', rows }];
         });
       }

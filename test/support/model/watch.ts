@@ -55,7 +55,5 @@ export class Watch {
 }
 
 function covers(area: Area, { row, column }: { row: number; column: number }): boolean {
-  return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-  );
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
