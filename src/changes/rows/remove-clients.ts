@@ -152,5 +152,8 @@ function takenBy([from, to]: readonly [number, number], lost: readonly number[],
   if (above.size === 0) return more <= 0 ? lost : lost.filter((row) => row <= to + more);
   const left = Array.from({ length: rows }, (_, index) => index + 1).filter((row) => !above.has(row));
   const taken = left.slice(from - 1, to);
-  return taken.every((row) => lost.includes(row)) ? taken : lost;
+  if (taken.every((row) => lost.includes(row))) return taken;
+  // The person came just after the deletion.
+  const block = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return block.every((row) => lost.includes(row)) ? block : lost;
 }

@@ -104,7 +104,7 @@ export type Act =
 /** What an act did, for the model: the cell that was edited, or the client that went. */
 export interface Done {
   edited?: { id: string; field: string; value: string; row: number; column: number };
-  deleted?: string;
+  deleted?: { id: string; row: number };
 }
 
 export function act(world: World, what: Act, unique: () => string): Done {
@@ -130,7 +130,7 @@ export function act(world: World, what: Act, unique: () => string): Done {
       const client = ids[what.client % Math.max(1, ids.length)];
       if (client === undefined) return {};
       tab.deleteRows(client.row, 1);
-      return { deleted: client.id };
+      return { deleted: client };
     }
     case 'move':
       tab.moveColumn((what.from % width) + 1, (what.to % width) + 1);

@@ -94,10 +94,12 @@ export class Play {
   /** What a run did that was not cut short is what its operations say; a person's act in the middle of it comes before or after. */
   private compare(seen: State, before: State, steps: readonly Step[], { edited, deleted }: Done, fault: Fault): void {
     const expected = after(before, steps);
+    const call = fault.kind === 'person' ? fault.call : 0;
     if (deleted !== undefined) {
-      const ours = steps.some((step) => 'rows' in step && JSON.stringify(step.rows).includes(`"${deleted}"`));
-      expected.clients.delete(deleted);
-      if (ours) seen.clients.delete(deleted);
+      const { id, row } = deleted;
+      const ours = steps.some((step) => 'rows' in step && JSON.stringify(step.rows).includes(`"${id}"`));
+      expected.clients.delete(id);
+      if (ours || this.watch.besideDeletion(row, call)) seen.clients.delete(id);
     }
     if (edited === undefined) {
       demand(differences(seen, expected));
@@ -111,7 +113,6 @@ export class Play {
     if (cells !== undefined) cells[field] = value;
     const wrong = [first, expected].map((state) => differences(seen, state));
     if (wrong.some(({ length }) => length === 0)) return;
-    const call = fault.kind === 'person' ? fault.call : 0;
     // All but the edited cell, or the edited row where rows went, is right in any case.
     const others = wrong.map((list) =>
       list.filter((line) => !line.startsWith(`${id}.${field}:`) && line !== `${id}: is lost`),

@@ -52,6 +52,18 @@ export class Watch {
       return call > (this.events[first]?.call ?? 0) && call <= end;
     });
   }
+
+  /** Whether a person deleted this row next below a block just when the block was deleted, before anyone could look. */
+  besideDeletion(row: number, call: number): boolean {
+    return this.events.some(({ kind, area, call: at }, index) => {
+      if (kind !== 'put' || area.columns !== Infinity) return false;
+      let first = index;
+      while (this.events[first - 1]?.kind === 'look') first--;
+      const end = this.events.slice(index).find((event) => event.kind === 'look')?.call ?? Infinity;
+      const below = call <= at ? area.row + area.rows : area.row;
+      return row === below && call > this.events[first]!.call && call <= end;
+    });
+  }
 }
 
 function covers(area: Area, { row, column }: { row: number; column: number }): boolean {
