@@ -222,6 +222,33 @@ export const BOOK_RULES: BookRule[] = [
     },
   },
   {
+    name: 'a formula is written as one, and takes the place of a value',
+    check(book) {
+      const id = tab(book);
+      book.write(id, 1, 1, [[2, 3, 'x']]);
+      book.writeFormulas(id, 1, 3, [['=A1+B1']]);
+      const { values, formulas } = book.read(id);
+      equal(formulas[0]![2], '=A1+B1');
+      equal(values[0]!.slice(0, 2), [2, 3]);
+      equal([formulas[0]![0], formulas[0]![1]], ['', '']);
+      book.write(id, 1, 3, [['y']]);
+      equal([book.read(id).values[0]![2], book.read(id).formulas[0]![2]], ['y', '']);
+    },
+  },
+  {
+    name: 'a cell may be written again unless its list refuses other values',
+    check(book) {
+      const id = tab(book);
+      book.write(id, 1, 1, [['a'], ['b'], [3], [null]]);
+      const area = { row: 1, column: 1, rows: 4, columns: 1 };
+      equal(book.rewritable(id, area), [[true], [true], [true], [true]]);
+      book.setValidation(id, cell(2, 1), { kind: 'list', values: ['b', 'c'], strict: true });
+      equal(book.rewritable(id, area), [[true], [false], [true], [true]]);
+      book.setValidation(id, cell(2, 1), null);
+      equal(book.rewritable(id, area), [[true], [true], [true], [true]]);
+    },
+  },
+  {
     name: 'formats are kept cell by cell',
     check(book) {
       const id = tab(book);

@@ -107,6 +107,17 @@ export class World {
     this.disturbance = { call, act };
   }
 
+  /** The same spreadsheet once more, on its own from here on; much quicker than setting it up again. */
+  copy(): World {
+    const copy = new World(this.options);
+    copy.tabs.push(...this.tabs.map((tab) => tab.copy()));
+    for (const [name, place] of this.names) copy.names.set(name, place);
+    for (const [key, value] of this.store) copy.store.set(key, value);
+    for (const [id, owner] of this.triggers) copy.triggers.set(id, owner);
+    [copy.lastId, copy.randomState, copy.now] = [this.lastId, this.randomState, this.now];
+    return copy;
+  }
+
   /** Ends a run: what waits is written unless the run was killed; the next run starts fresh. */
   nextRun(): void {
     this.settle();

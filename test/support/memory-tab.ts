@@ -53,6 +53,16 @@ export class MemoryTab {
     this.columns = Array.from({ length: columns }, () => ({ marks: new Map<string, string>() }));
   }
 
+  copy(): MemoryTab {
+    const copy = new MemoryTab(this.id, this.name, 0, 0);
+    copy.cells = this.cells.map((row) => row.map((cell) => ({ ...cell })));
+    copy.columns = this.columns.map(({ marks }) => ({ marks: new Map(marks) }));
+    copy.marks = new Map(this.marks);
+    [copy.hidden, copy.frozenRows] = [this.hidden, this.frozenRows];
+    [copy.merges, copy.protections] = [[...this.merges], [...this.protections]];
+    return copy;
+  }
+
   fill(rows: CellInput[][]): void {
     rows.forEach((row, r) => row.forEach((input, c) => this.type(r + 1, c + 1, input)));
   }

@@ -84,22 +84,39 @@ export class Mending {
       }
   }
 
-  /** Row now → row then. Rows of the same look are told apart by their order. */
+  /**
+   * Row now → row then. Clients are known by their IDs. Of rows without one those that hold just what they held come first; what is left is told apart by the cells
+   * that were not written, rows with content before blank ones, which no one misses, and then by order.
+   */
   private rowsThen(then: LiveTable, live: LiveTable): (number | undefined)[] {
-    const waiting = new Map<string, number[]>();
-    this.names(then).forEach((name, row) => {
-      const rows = waiting.get(name);
-      if (rows === undefined) waiting.set(name, [row]);
-      else rows.push(row);
-    });
-    for (const rows of waiting.values()) rows.reverse();
-    return this.names(live).map((name) => waiting.get(name)?.pop());
+    const found: (number | undefined)[] = [];
+    const used = new Set<number>();
+    const match = (namesThen: readonly string[], namesNow: readonly string[]): void => {
+      const waiting = new Map<string, number[]>();
+      const rows = namesThen.map((_, row) => row).filter((row) => row > then.headerRow && !used.has(row));
+      for (const row of [...rows.filter((at) => !isBlank(then, at)), ...rows.filter((at) => isBlank(then, at))]) {
+        const alike = waiting.get(namesThen[row]!);
+        if (alike === undefined) waiting.set(namesThen[row]!, [row]);
+        else alike.push(row);
+      }
+      for (const alike of waiting.values()) alike.reverse();
+      namesNow.forEach((name, row) => {
+        if (row <= live.headerRow || found[row] !== undefined) return;
+        const stood = waiting.get(name)?.pop();
+        if (stood === undefined) return;
+        found[row] = stood;
+        used.add(stood);
+      });
+    };
+    match(this.names(then, []), this.names(live, []));
+    match(this.names(then, this.fields), this.names(live, this.fields));
+    return found;
   }
 
-  /** What each row is known by, row 1 at index 1. What we write does not count. */
-  private names(live: LiveTable): string[] {
+  /** What each row is known by: its ID, else its fingerprint without some fields. */
+  private names(live: LiveTable, without: Iterable<string>): string[] {
     const outside = new Set(addedColumns(this.door, live.tab));
-    for (const field of this.fields) outside.add(live.columns.get(field) ?? 0);
+    for (const field of without) outside.add(live.columns.get(field) ?? 0);
     const keys = rowKeys(live.content, live.headerRow, outside);
     const id = this.identity === 'id' ? live.columns.get('id') : undefined;
     return keys.map((key, row) => {
@@ -107,6 +124,10 @@ export class Mending {
       return text === '' ? `#${key}` : text;
     });
   }
+}
+
+function isBlank({ content }: LiveTable, row: number): boolean {
+  return content.values[row - 1]!.every((cell, index) => cell === '' && content.formulas[row - 1]![index] === '');
 }
 
 type Strays = Map<number, Map<number, Stray>>;

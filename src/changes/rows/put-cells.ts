@@ -16,6 +16,8 @@ export interface RowPlan {
   identity: Identity;
   /** Columns that only Klientura writes: nothing of a person's can be overwritten there, so that their cells are not read again before each batch. */
   ours: boolean;
+  /** False when the cells are no work of their own for a progress bar. */
+  counts?: false;
   /**
    * What each cell is to hold in the tab as it stands, also where it does already; what cannot be goes to `door.conflict`.
    * @param strayed whether a cell holds a value of ours that slipped there, so that it is no edit of a person's
@@ -26,7 +28,7 @@ export interface RowPlan {
 }
 
 /**
- * Calls: a constant, 1 for each block of cells that cannot be joined, and 4 for each batch of blocks.
+ * Calls: a constant, 1 for each block of cells that cannot be joined, and 6 for each batch of blocks.
  * @throws Paused when the time of the run is over, or people moved rows in each of five passes
  */
 export function putCells(door: Door, plan: RowPlan): void {
@@ -77,7 +79,7 @@ function written(
       return false;
     }
     if (!idsStand(door, live, plan)) return false;
-    door.did(count(batch, cells));
+    door.did(plan.counts === false ? 0 : count(batch, cells));
   }
   // Rows without IDs are known by what they hold: the next look finds nothing left to do, or what went astray.
   return plan.identity === 'id';
@@ -102,10 +104,14 @@ function standsStill(door: Door, live: LiveTable, plan: RowPlan, batch: readonly
   }
 }
 
-/** Whether the clients stand where they stood when the tab was read; of rows without IDs nobody can tell. */
+/** Whether the columns and the clients stand where they stood when the tab was read; of rows without IDs nobody can tell. */
 function idsStand(door: Door, live: LiveTable, { identity }: RowPlan): boolean {
   if (identity === 'content') return true;
   try {
+    const header = live.content.values[live.headerRow - 1]!;
+    const [now] = door.ports.book.values(live.tab, { row: live.headerRow, column: 1, rows: 1, columns: header.length });
+    // Columns left of the IDs may have changed places with one another.
+    if (now!.some((text, index) => idText(text) !== idText(header[index]))) return false;
     const ids = door.idsNow(live);
     const column = live.columns.get('id')!;
     return ids.every((id, index) => id === idText(live.content.values[index]![column - 1]));

@@ -3,19 +3,20 @@ import { AppError } from '../../domain/app-error';
 import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import type { RowEntry } from '../change-set';
-import { sameScalar, type Door, type LiveTable } from '../door';
+import { addedColumns, sameScalar, type Door, type LiveTable } from '../door';
 import { Paused } from '../run-clock';
 import { stretches } from '../stretches';
 import { rowsById } from './live-rows';
+import { rowKeys } from './row-key';
+import { restEdited } from './whole-rows';
 
 const PASSES = 5;
 
 /**
- * Calls: a constant, and 3 for each block of adjacent rows.
+ * Calls: a constant, and 4 for each block of adjacent rows.
  * @throws Paused when the run's time is over, or people moved rows in each of five passes
  */
 export function removeClients(door: Door, rows: readonly RowEntry[]): void {
-  let before = rows.length;
   for (let pass = 0; pass < PASSES; pass++) {
     const live = door.live('clients');
     if (live === null) {
@@ -23,9 +24,9 @@ export function removeClients(door: Door, rows: readonly RowEntry[]): void {
       return;
     }
     const doomed = doomedRows(door, live, rows);
-    if (pass === 0) door.done += before - doomed.length;
-    before = doomed.length;
-    if (removed(door, live, doomed)) return;
+    if (doomed.length === 0) return;
+    if (pass === 0) door.done += rows.length - doomed.length;
+    removeBlocks(door, live, doomed);
   }
   throw new Paused();
 }
@@ -34,86 +35,125 @@ export function removeClients(door: Door, rows: readonly RowEntry[]): void {
 function doomedRows(door: Door, live: LiveTable, rows: readonly RowEntry[]): number[] {
   const rowOf = rowsById(live);
   const doomed: number[] = [];
-  for (const { id, values } of rows) {
+  for (const entry of rows) {
+    const { id, values } = entry;
     const row = rowOf.get(id);
     if (row === undefined) continue;
-    const edited = Object.keys(values).find((field) => {
+    const field = Object.keys(values).find((field) => {
       const column = live.columns.get(field);
       return (
         column !== undefined && !sameScalar(door.scalar(live.content.values[row - 1]?.[column - 1]), values[field]!)
       );
     });
+    const edited = field ?? restEdited(door, live, row, entry);
     if (edited === undefined) doomed.push(row);
     else door.conflict(id, edited);
   }
   return doomed.sort((a, b) => a - b);
 }
 
-/** Whether all went and nothing else did. Blocks go from the bottom, so that the rows above stand where they stood. */
-function removed(door: Door, live: LiveTable, doomed: readonly number[]): boolean {
+/** Removes the blocks until all went, or rows stand elsewhere than when they were read; the next look tells which. */
+function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): void {
   const { book } = door.ports;
   const column = live.columns.get('id')!;
   const ids = live.content.values.map((values) => idText(values[column - 1]));
-  const gone: [number, number][] = [];
   for (const [from, to] of stretches(doomed).reverse()) {
-    // The block with its neighbours; that of the last row has none below.
-    const [above, below] = [Math.max(1, from - 1), Math.min(ids.length, to + 1)];
-    if (!holds(door, live.tab, column, above, ids.slice(above - 1, below))) return false;
-    book.deleteRows(live.tab, from, to - from + 1);
+    const count = to - from + 1;
+    // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
+    if (!startsWith(idsOf(door, live.tab, column, to), ids.slice(0, to))) return;
+    if (!unchanged(door, live, from, count)) return;
+    book.deleteRows(live.tab, from, count);
     door.forgetTabs();
-    gone.push([from, to]);
-    const beside = [...ids.slice(above - 1, from - 1), ...(below > to ? [ids[below - 1]!] : [])];
-    if (!holds(door, live.tab, column, above, beside)) {
-      mend(door, live, gone);
-      return false;
+    ids.splice(from - 1, count);
+    // A person may have moved any row just before, so that others went in place of these: all are looked at.
+    if (!startsWith(idsOf(door, live.tab, column, ids.length), ids)) {
+      bringBack(door, live, doomed, [from, to]);
+      return;
     }
-    door.did(to - from + 1);
+    door.did(count);
   }
-  return doomed.length === 0 || !mend(door, live, gone);
 }
 
-/** Whether rows hold these IDs. 1 call. */
-function holds(door: Door, tab: number, column: number, row: number, expected: readonly string[]): boolean {
-  if (expected.length === 0) return true;
+function startsWith(ids: readonly string[] | null, expected: readonly string[]): boolean {
+  return ids?.length === expected.length && ids.every((id, index) => id === expected[index]);
+}
+
+function idsOf(door: Door, tab: number, column: number, rows: number): string[] | null {
   try {
-    const cells = door.ports.book.values(tab, { row, column, rows: expected.length, columns: 1 });
-    return cells.every(([raw], index) => idText(raw) === expected[index]);
+    return door.ports.book.values(tab, { row: 1, column, rows, columns: 1 }).map(([raw]) => idText(raw));
   } catch (error) {
-    if (error instanceof AppError && error.code === 'PLATFORM') return false;
+    if (error instanceof AppError && error.code === 'PLATFORM') return null;
     throw error;
   }
 }
 
-/**
- * Brings back rows that went because a person moved rows in the very moment of a deletion: as many as there are doomed ones that are still there, the nearest to the
- * blocks first, and of two the lower one: a row that a person deleted above draws up what is below. Others that are missing were deleted by the person.
- * @returns whether anything was to be mended
- */
-function mend(door: Door, then: LiveTable, gone: readonly [number, number][]): boolean {
-  const now = door.live('clients');
-  if (now === null) return false;
-  const there = rowsById(now);
-  const distance = (row: number): number =>
-    gone.reduce((least, [from, to]) => Math.min(least, row < from ? from - row : Math.max(0, row - to)), Infinity);
-  let survivors = 0;
-  const missing: number[] = [];
-  for (const [id, row] of rowsById(then)) {
-    if (distance(row) === 0) survivors += there.has(id) ? 1 : 0;
-    else if (!there.has(id)) missing.push(row);
-  }
-  const wrong = missing.sort((a, b) => distance(a) - distance(b) || b - a).slice(0, survivors);
-  for (const row of wrong) bringBack(door, then, row, Math.min(row, now.content.values.length + 1));
-  return wrong.length > 0 || survivors > 0;
+/** Whether the rows still hold what they held when it was decided that they go: the blocks below took their time. */
+function unchanged(door: Door, live: LiveTable, from: number, count: number): boolean {
+  const columns = live.content.values[0]!.length;
+  const now = door.ports.book.values(live.tab, { row: from, column: 1, rows: count, columns });
+  return now.every((cells, index) =>
+    cells.every((raw, column) =>
+      sameScalar(door.scalar(raw), door.scalar(live.content.values[from + index - 1]![column])),
+    ),
+  );
 }
 
-/** A row as it was read. */
-function bringBack(door: Door, then: LiveTable, row: number, at: number): void {
+/** A person moved rows in the very moment of the deletion, so that rows of others went: they come back as they were read, at the end of their old neighbours. */
+function bringBack(door: Door, then: LiveTable, doomed: readonly number[], block: readonly [number, number]): void {
   const { book } = door.ports;
-  book.insertRows(then.tab, at, 1);
-  book.write(then.tab, at, 1, [then.content.values[row - 1]!.map((raw): Scalar => door.scalar(raw))]);
-  then.content.formulas[row - 1]!.forEach((formula, index) => {
-    if (formula !== '') book.writeFormulas(then.tab, at, index + 1, [[formula]]);
-  });
+  const meant = new Set(doomed);
+  const now = door.live('clients');
+  if (now === null) return;
+  for (const row of takenBy(block, lostRows(door, then, now), then.content.values.length)) {
+    if (meant.has(row)) continue;
+    const cells = then.content.values[row - 1]!;
+    const at = Math.min(row, now.content.values.length + 1);
+    book.ensureSize(then.tab, at, cells.length);
+    book.insertRows(then.tab, at, 1);
+    book.write(then.tab, at, 1, [cells.map((raw): Scalar => door.scalar(raw))]);
+    then.content.formulas[row - 1]!.forEach((formula, index) => {
+      if (formula !== '') book.writeFormulas(then.tab, at, index + 1, [[formula]]);
+    });
+  }
   book.flush();
   door.forgetTabs();
+}
+
+/** Rows that are in no place any more, by their ID or, without one, by what they held; blank rows are no loss. */
+function lostRows(door: Door, then: LiveTable, now: LiveTable): number[] {
+  const namesOf = (live: LiveTable): string[] => {
+    const column = live.columns.get('id')!;
+    const keys = rowKeys(live.content, live.headerRow, addedColumns(door, live.tab));
+    return keys.map((key, row) => {
+      const cells = live.content.values[row - 1] ?? [];
+      if (key === '' || cells.every((cell) => cell === '')) return '';
+      return idText(cells[column - 1]) || `#${key}`;
+    });
+  };
+  const there = new Map<string, number>();
+  for (const name of namesOf(now)) there.set(name, (there.get(name) ?? 0) + 1);
+  const lost: number[] = [];
+  namesOf(then).forEach((name, row) => {
+    const left = there.get(name) ?? 0;
+    if (name === '') return;
+    if (left > 0) there.set(name, left - 1);
+    else lost.push(row);
+  });
+  return lost;
+}
+
+/**
+ * Of the rows that are lost those that the deletion of the block took; where a person deleted rows above it or in it, it took the rows below instead.
+ * What a person deleted stays deleted, but for the row next below the block: nothing tells who deleted that, and a row too much is better than one lost.
+ */
+function takenBy([from, to]: readonly [number, number], lost: readonly number[], rows: number): readonly number[] {
+  const above = new Set(lost.filter((row) => row < from));
+  const more = lost.length - (to - from + 1);
+  if (above.size === 0) return more <= 0 ? lost : lost.filter((row) => row <= to + more);
+  const left = Array.from({ length: rows }, (_, index) => index + 1).filter((row) => !above.has(row));
+  const taken = left.slice(from - 1, to);
+  if (taken.every((row) => lost.includes(row))) return taken;
+  // The person came just after the deletion.
+  const block = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return block.every((row) => lost.includes(row)) ? block : lost;
 }

@@ -19,15 +19,30 @@ export function filledIn(door: Door, steps: readonly Step[]): Step[] {
   });
 }
 
-/** A row that goes, with all its fields, its cells in columns that are no fields, its number, and the client above it. */
+/** A row that goes, with all its fields, its cells in columns that are no fields as they are now, its number, and the client above it. */
 function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, entry: RowEntry): RowEntry {
   const row = rowOf.get(entry.id);
   if (row === undefined) return entry;
+  // What an earlier intent held of them is of no use any more.
+  const { rest: _then, ...own } = entry;
+  const rest = restOf(door, live, row);
+  const held = Object.fromEntries(
+    [...live.columns].flatMap(([field, column]): [string, Scalar][] =>
+      field === 'id' ? [] : [[field, door.scalar(live.content.values[row - 1]![column - 1])]],
+    ),
+  );
+  return {
+    ...own,
+    values: { ...held, ...entry.values },
+    after: entry.after === undefined ? above(rowOf, row) : entry.after,
+    row,
+    ...(rest.length > 0 ? { rest } : {}),
+  };
+}
+
+function restOf(door: Door, live: LiveTable, row: number): NonNullable<RowEntry['rest']> {
   const bound = new Set(live.columns.values());
   const rest: NonNullable<RowEntry['rest']> = [];
-  const held: Record<string, Scalar> = {};
-  for (const [field, column] of live.columns)
-    if (field !== 'id') held[field] = door.scalar(live.content.values[row - 1]![column - 1]);
   live.content.values[row - 1]!.forEach((raw, index) => {
     const header = String(live.content.values[live.headerRow - 1]?.[index] ?? '').trim();
     const formula = live.content.formulas[row - 1]?.[index] ?? '';
@@ -35,13 +50,21 @@ function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, 
     if (header === '' || (bound.has(index + 1) && formula === '') || (value === null && formula === '')) return;
     rest.push(formula === '' ? [header, value] : [header, value, formula]);
   });
-  return {
-    ...entry,
-    values: { ...held, ...entry.values },
-    after: entry.after === undefined ? above(rowOf, row) : entry.after,
-    row,
-    ...(rest.length > 0 ? { rest } : {}),
-  };
+  return rest;
+}
+
+/** Header of a cell in the user's other columns that is not what it was when the row was planned to go; undefined when all are. */
+export function restEdited(door: Door, live: LiveTable, row: number, entry: RowEntry): string | undefined {
+  // Only an intent knows of them.
+  if (entry.row === undefined) return undefined;
+  // The text of a formula changes with its place.
+  const texts = (cells: NonNullable<RowEntry['rest']>): string[] =>
+    cells.map(([header, value, formula]) =>
+      JSON.stringify([header, formula === undefined ? value : '', row === entry.row ? formula : formula && '=']),
+    );
+  const [then, now] = [texts(entry.rest ?? []), texts(restOf(door, live, row))];
+  const odd = then.find((text) => !now.includes(text)) ?? now.find((text) => !then.includes(text));
+  return odd === undefined ? undefined : (JSON.parse(odd) as [string])[0];
 }
 
 /** The ID of the client nearest above a row; null for the first. */
