@@ -24,10 +24,9 @@ type Action =
   | { kind: 'undo' | 'redo' | 'restore' | 'cancel'; which: number; kill: Kill };
 type Kill = { call: number; keep: boolean } | null;
 
-const kill: fc.Arbitrary<Kill> = fc.option(
-  fc.record({ call: fc.integer({ min: 1, max: 90 }), keep: fc.boolean() }),
-  { freq: 2 },
-);
+const kill: fc.Arbitrary<Kill> = fc.option(fc.record({ call: fc.integer({ min: 1, max: 90 }), keep: fc.boolean() }), {
+  freq: 2,
+});
 const small = fc.nat({ max: 5 });
 const anAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('edit' as const), client: small, field: fc.nat({ max: FIELDS - 1 }) }),
@@ -124,7 +123,9 @@ class Player {
     return (reply as Extract<Reply, { ok: true }>).report;
   }
 
-  private async history(): Promise<{ operation: string; command: string; state: string; canUndo: boolean; canRedo: boolean }[]> {
+  private async history(): Promise<
+    { operation: string; command: string; state: string; canUndo: boolean; canRedo: boolean }[]
+  > {
     const report = (await this.command('changes.list', {}, null)) as { operations: never[] };
     return report.operations;
   }
