@@ -145,7 +145,9 @@ export class Door {
     const place = this.where().found.get(table);
     if (place === undefined) return null;
     const look = (): { content: TabContent; bound: BoundColumn[]; headerRow: number } => {
-      const content = this.ports.book.read(place.tab);
+      // Formulas too are read at this moment.
+      const { values, formulas } = this.ports.book.read(place.tab);
+      const content: TabContent = { values, formulas };
       const bound = this.boundColumns().filter(({ tab }) => tab === place.tab);
       return { content, bound, headerRow: headerRowOf(content, bound, place.mark?.headerRow ?? 1) };
     };

@@ -39,8 +39,8 @@ afterEach(async () => {
 
 const shop = (): Book => aBook(smallShop(60, 150));
 
-async function open(options: Partial<HostOptions> = { latency: SLOW }): Promise<Host> {
-  const host = await aHost(shop(), options);
+async function open(options: Partial<HostOptions> = { latency: SLOW }, book = shop()): Promise<Host> {
+  const host = await aHost(book, options);
   hosts.push(host);
   return host;
 }
@@ -136,10 +136,14 @@ test('a removal that stops itself leaves nothing behind once it is completed', a
 });
 
 test('a refresh that stops itself is known to the next run', async () => {
-  const host = await open({ latency: GOOGLE_LATENCY });
+  const clients = 250;
+  const host = await open({ latency: GOOGLE_LATENCY }, aBook(smallShop(clients, 600)));
   reportOf(await runCommand(host, 'base.setUp'));
-  const orders = host.book.sheets().find(({ name }) => name === 'Заказы')!;
-  host.book.setValues({ sheet: orders.id, row: 1, column: 2, rows: 1, columns: 1 }, [[99_000]]);
+  const [tab] = host.book.sheets();
+  const column = (await shown(host.book, 'Клиенты'))[0]!.indexOf(storedWords('ru').header('orders'));
+  // Formulas of a person's in every other row part the column into more blocks than go in one batch.
+  const figures = Array.from({ length: clients }, (_, row) => [row % 2 === 0 ? '=1' : null]);
+  host.book.setValues({ sheet: tab!.id, row: 1, column, rows: clients, columns: 1 }, figures);
   const { operation, progress } = reportOf(await runCommand(host, 'segments.refresh', { budget: 1 }));
   expect(progress).toBeDefined();
   expect(operation).toBe((progress as unknown as { operation: string }).operation);
@@ -179,9 +183,13 @@ test.each([1, 4, 12, 24])('cancelled after %i calls, all is taken back', async (
 test('a colleague waits for the run in vain, is told what is unfinished after it, and completes it', async () => {
   const host = await open();
   let other: ReturnType<typeof runCommand> | undefined;
-  const onCall = ({ number }: { number: number }): void => {
-    if (number === 30) other = runCommand(host, 'segments.refresh', {}, undefined, COLLEAGUE);
-  };
+  /** In the middle of the set-up the colleague begins, and it goes on when theirs asks for the lock. */
+  const onCall = ({ number }: { number: number }): Promise<void> | undefined =>
+    number !== 30
+      ? undefined
+      : new Promise((asks) => {
+          other = runCommand(host, 'segments.refresh', {}, { onCall: () => asks() }, COLLEAGUE);
+        });
   const { operation } = reportOf(await runCommand(host, 'base.setUp', {}, { onCall }));
   expect((await other)?.reply).toMatchObject({ ok: false, error: { code: 'LOCK_BUSY' } });
   const completed: unknown[] = [];
