@@ -86,6 +86,10 @@ export class Mending {
 
   /** Row now → row then. Rows of the same look are told apart by their order. */
   private rowsThen(then: LiveTable, live: LiveTable): (number | undefined)[] {
+    // Mostly nobody has moved anything, and to see that needs no names.
+    const outside = this.outside(live);
+    if (sameSet(outside, this.outside(then)) && sameRows(then, live, this.unread(live, outside)))
+      return Array.from({ length: live.content.values.length + 1 }, (_, row) => row);
     const waiting = new Map<string, number[]>();
     this.names(then).forEach((name, row) => {
       const rows = waiting.get(name);
@@ -96,17 +100,50 @@ export class Mending {
     return this.names(live).map((name) => waiting.get(name)?.pop());
   }
 
-  /** What each row is known by, row 1 at index 1. What we write does not count. */
-  private names(live: LiveTable): string[] {
+  /** Columns that do not count: ours, and what we write. */
+  private outside(live: LiveTable): ReadonlySet<number> {
     const outside = new Set(addedColumns(this.door, live.tab));
     for (const field of this.fields) outside.add(live.columns.get(field) ?? 0);
-    const keys = rowKeys(live.content, live.headerRow, outside);
+    return outside;
+  }
+
+  /** Columns that need not be compared: all outside, but for the IDs that rows are known by. */
+  private unread(live: LiveTable, outside: ReadonlySet<number>): ReadonlySet<number> {
+    const id = this.identity === 'id' ? live.columns.get('id') : undefined;
+    return new Set([...outside].filter((column) => column !== id));
+  }
+
+  /** What each row is known by, row 1 at index 1. */
+  private names(live: LiveTable): string[] {
+    const keys = rowKeys(live.content, live.headerRow, this.outside(live));
     const id = this.identity === 'id' ? live.columns.get('id') : undefined;
     return keys.map((key, row) => {
       const text = id === undefined || row === 0 ? '' : idText(live.content.values[row - 1]![id - 1]);
       return text === '' ? `#${key}` : text;
     });
   }
+}
+
+function sameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((column) => b.has(column));
+}
+
+/** Whether every row still holds what it held, outside of what we write. */
+function sameRows(then: LiveTable, live: LiveTable, outside: ReadonlySet<number>): boolean {
+  const { values, formulas } = then.content;
+  return (
+    then.headerRow === live.headerRow &&
+    values.length === live.content.values.length &&
+    live.content.values.every(
+      (row, r) =>
+        row.length === values[r]!.length &&
+        row.every(
+          (cell, c) =>
+            outside.has(c + 1) ||
+            (cell.valueOf() === values[r]![c]!.valueOf() && live.content.formulas[r]![c] === formulas[r]![c]),
+        ),
+    )
+  );
 }
 
 type Strays = Map<number, Map<number, Stray>>;
