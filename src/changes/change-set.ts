@@ -87,8 +87,8 @@ export type Step =
   | { kind: 'dropName'; name: string }
   /** Forgets what is kept with the document. */
   | { kind: 'forget'; keys: string[] }
-  /** Computes segments and figures anew, from the base as it stands then. */
-  | { kind: 'recompute' }
+  /** Computes segments and figures anew, from the base as it stands then; `effort` is what the plan expected, for the progress. */
+  | { kind: 'recompute'; effort?: number }
   /** A restore point that a person named: nothing is done, but it stands in the log. */
   | { kind: 'point'; name: string }
   /** Marks an operation of the log as taken back, or as done again. */

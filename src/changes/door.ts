@@ -35,6 +35,8 @@ export class Door {
   readonly conflicts: Conflict[] = [];
   /** Cells and rows done so far, also those that an earlier run did. */
   done = 0;
+  /** Whether any cells or rows were written through this door. */
+  hasWritten = false;
   private readonly met = new Set<string>();
   private places: ReturnType<typeof findTables> | null = null;
   private bound: BoundColumn[] | null = null;
@@ -49,11 +51,18 @@ export class Door {
 
   /**
    * Some more is done and in the file; from here the next run can go on. Whoever writes calls it after each block.
+   * @param isEnd whether the step is done with it, so that the run may stop behind the step instead
    * @throws Paused when the run's time is over
    */
-  did(count: number): void {
+  did(count: number, isEnd = false): void {
     this.done += count;
-    if (this.run.clock.isOver()) throw new Paused();
+    this.hasWritten = true;
+    if (this.run.clock.isOver() && !isEnd) throw new Paused();
+  }
+
+  /** Between two steps: whether the next one is better left to the next run. */
+  isLate(): boolean {
+    return this.run.clock.isLate();
   }
 
   /** The steps of the computed columns and tables, for the base as it stands. */
@@ -141,7 +150,9 @@ export class Door {
     const place = this.where().found.get(table);
     if (place === undefined) return null;
     const look = (): { content: TabContent; bound: BoundColumn[]; headerRow: number } => {
-      const content = this.ports.book.read(place.tab);
+      // Formulas too are read at this moment.
+      const { values, formulas } = this.ports.book.read(place.tab);
+      const content: TabContent = { values, formulas };
       const bound = this.boundColumns().filter(({ tab }) => tab === place.tab);
       return { content, bound, headerRow: headerRowOf(content, bound, place.mark?.headerRow ?? 1) };
     };

@@ -1,7 +1,7 @@
 /** Completes what an earlier run left unfinished, whoever made it, and takes note of a log that is no longer whole. */
 import { AppError } from '../domain/app-error';
 import type { ErrorCode } from '../domain/codes';
-import { finish, noteDone, type Applied, type Conflict, type Progress, type Run } from './apply';
+import { finish, noteOutcome, type Applied, type Conflict, type Progress, type Run } from './apply';
 import { Door } from './door';
 import { dropAnchor, readAnchor, writeAnchor } from './log/anchor';
 import { readIntent, readLog, setState, type Log, type LogEntry } from './log/read-log';
@@ -65,9 +65,8 @@ function complete(run: Run, log: Log, entry: LogEntry): Applied | Unfinished {
   const { ports } = run;
   try {
     const steps = readIntent(ports, log, entry);
-    const applied = finish(new Door(ports, entry.operation, run), steps, entry.operation);
-    if (applied.progress !== undefined) return applied;
-    noteDone(ports, log, entry, steps, applied);
+    const applied = finish(new Door(ports, entry.operation, run), steps, entry.operation, entry.reached);
+    noteOutcome(ports, log, entry, steps, applied);
     return applied;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -3,22 +3,38 @@ import type { Clock } from '../ports';
 
 /** Google ends a run at 6 minutes, without a word; the longest single call must still fit in behind this. */
 export const RUN_LIMIT = 270_000;
+/** A step that would end later than this is left to the next run; what it takes is guessed by the longest stretch so far. */
+const LATEST = 300_000;
 
 export class RunClock {
   static readonly endless = new RunClock({ now: () => 0 });
 
+  private readonly start: number;
   private readonly until: number;
+  private last: number;
+  private longest = 0;
 
   /** @param budget ms; never more than `RUN_LIMIT` */
   constructor(
     private readonly clock: Clock,
     budget = RUN_LIMIT,
   ) {
-    this.until = clock.now() + Math.min(budget, RUN_LIMIT);
+    this.start = clock.now();
+    this.last = this.start;
+    this.until = this.start + Math.min(budget, RUN_LIMIT);
   }
 
+  /** Asked where a run may stop itself: the time since it was asked last is one stretch. */
   isOver(): boolean {
-    return this.clock.now() > this.until;
+    const now = this.clock.now();
+    this.longest = Math.max(this.longest, now - this.last);
+    this.last = now;
+    return now > this.until;
+  }
+
+  /** Whether another stretch as long as the longest could come too near to Google's limit. */
+  isLate(): boolean {
+    return this.isOver() || this.last - this.start + this.longest > LATEST;
   }
 }
 

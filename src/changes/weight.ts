@@ -30,7 +30,13 @@ export function weightOf(step: Step): number {
 /** What a step has to do, for a progress bar: as its weight, and the rows of what is computed. */
 export function effortOf(step: Step): number {
   if (step.kind === 'derived') return step.fields.length * Object.keys(step.values).length;
+  if (step.kind === 'recompute') return step.effort ?? 0;
   return weightOf(step);
+}
+
+/** Computed columns and tables follow from the rest; in the log they are one step. */
+export function isComputed({ kind }: Step): boolean {
+  return kind === 'derived' || kind === 'ownTable' || kind === 'recompute';
 }
 
 /** Different clients that the steps touch. */

@@ -42,7 +42,15 @@ export class GoogleBook implements Book {
   read(tab: number): TabContent {
     return this.on(tab, 'read', (sheet) => {
       const range = sheet.getDataRange();
-      return { values: range.getValues() as RawValue[][], formulas: range.getFormulas() };
+      const values = range.getValues() as RawValue[][];
+      let formulas: string[][] | null = null;
+      // Formulas take as long to read as values, and who computes from a tab does not ask for them.
+      return {
+        values,
+        get formulas(): string[][] {
+          return (formulas ??= range.getFormulas());
+        },
+      };
     });
   }
 

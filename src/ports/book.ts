@@ -26,8 +26,8 @@ export interface Area {
 /** A whole tab as read once. `values[r - 1][c - 1]` is row r, column c. */
 export interface TabContent {
   values: RawValue[][];
-  /** Formula text or ''. */
-  formulas: string[][];
+  /** Formula text or ''. May be read only when it is asked for, which costs a call then. */
+  readonly formulas: string[][];
 }
 
 /** Column metadata of ours: `key` is `klientura.<something>`. */

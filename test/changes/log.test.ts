@@ -69,7 +69,7 @@ describe('the records of an operation', () => {
       { kind: 'ownTable', table: 'segments', rows: [['NEW']] },
     ];
     expect(JSON.stringify(dismantle(steps))).not.toContain('NEW');
-    expect(assemble(dismantle(steps))).toEqual([{ kind: 'recompute' }]);
+    expect(assemble(dismantle(steps))).toEqual([{ kind: 'recompute', effort: 1 }]);
   });
 });
 

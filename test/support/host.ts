@@ -23,7 +23,7 @@ export function aBook(tabs: Tabs, options: { locale?: string; timeZone?: string;
   const [blank] = book.sheets();
   if (blank) book.renameSheet(blank.id, 'blank');
   Object.entries(tabs).forEach(([name, rows], index) => {
-    const columns = Math.max(1, ...rows.map((row) => row.length));
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
     const sheet = book.insertSheet(name, index, rows.length + 20, columns + 2);
     if (rows.length > 0) {
       const block = rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));

@@ -146,7 +146,7 @@ export class LogTab {
   }
 
   /** 1 call, 2 if a person has parted the columns; not flushed. */
-  setState(row: number, state: LogState, left: number): void {
+  setState(row: number, state: string, left: number): void {
     const [at, beside] = [this.columns.get('state')!, this.columns.get('left')!];
     if (beside === at + 1) this.ports.book.write(this.tab, row, at, [[state, left]]);
     else {

@@ -1,6 +1,7 @@
 /** Takes the steps of an operation apart for the log: a frame, and a record for each client with its changed fields or its row; and puts them together again. */
 import type { Scalar } from '../../ports';
 import type { CellChange, RowEntry, Step } from '../change-set';
+import { effortOf, isComputed } from '../weight';
 
 /** Plain JSON. The first record of an operation is its frame: the steps without what belongs to single clients. */
 export type Frame = { steps: unknown[] };
@@ -24,6 +25,7 @@ export function dismantle(steps: readonly Step[]): LogRecord[] {
     if (items === undefined) byClient.set(client, [item]);
     else items.push(item);
   };
+  const computed = steps.filter(isComputed);
   const kept = steps.filter((step, index) => !isComputed(step) || !steps.slice(0, index).some(isComputed));
   const frame = kept.map((step, index): unknown => {
     switch (step.kind) {
@@ -40,7 +42,7 @@ export function dismantle(steps: readonly Step[]): LogRecord[] {
         return { ...step, ids: step.ids.map(({ key, row, id }): Triple => [key, row, id]) };
       case 'derived':
       case 'ownTable':
-        return { kind: 'recompute' };
+        return { kind: 'recompute', effort: computed.reduce((sum, one) => sum + effortOf(one), 0) };
       default:
         return step;
     }
@@ -76,10 +78,6 @@ function put(step: Step | undefined, client: string, item: Item): void {
   } else if (step !== undefined && isRowStep(step) && item.length === 2) {
     step.rows.push({ id: client, ...item[1] });
   } else throw new TypeError(`a record for step ${String(item[0])}, which is none of its kind`);
-}
-
-function isComputed({ kind }: Step): boolean {
-  return kind === 'derived' || kind === 'ownTable' || kind === 'recompute';
 }
 
 function isRowStep(step: Step): step is Extract<Step, { rows: RowEntry[] }> {

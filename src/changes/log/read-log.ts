@@ -10,6 +10,8 @@ import { assemble, type LogRecord } from './parts';
 export interface LogEntry {
   operation: string;
   state: LogState;
+  /** How many of its first steps are known to be in the file, so that whoever goes on need not look at them again. */
+  reached: number;
   /** Rows of the log tab, in the order in which they were written. */
   rows: number[];
   /** The operation's first row: who, when, what. */
@@ -54,10 +56,11 @@ export function indexOf(tab: LogTab | null): Log {
 function entryOf(lines: LogLine[]): LogEntry {
   const first = lines.find(({ part }) => part === 1) ?? lines[0]!;
   const { operation, parts } = first;
-  const said = LOG_STATES.find((state) => state === first.state) ?? 'BROKEN';
+  const [word = '', reached = ''] = first.state.split(' ');
+  const said = LOG_STATES.find((state) => state === word) ?? 'BROKEN';
   const whole = lines.length === parts && lines.every(({ part }, index) => part === index + 1);
   const state = said === 'PLANNED' && !whole ? 'BROKEN' : said;
-  return { operation, state, rows: lines.map(({ row }) => row), first };
+  return { operation, state, reached: Number(reached) || 0, rows: lines.map(({ row }) => row), first };
 }
 
 /** @throws AppError OPERATION_UNKNOWN {operation} */
@@ -91,4 +94,11 @@ export function readIntent(ports: Ports, { tab }: Log, { operation, rows, first,
 export function setState({ tab }: Log, entry: LogEntry, state: LogState, left = entry.first.left): void {
   tab?.setState(entry.first.row, state, left);
   entry.state = state;
+}
+
+/** Notes how far an unfinished operation has come, in the file itself, so that an older version of the file brought back says what is true of it. 1 call; not flushed. */
+export function setReached({ tab }: Log, entry: LogEntry, reached: number, left: number): void {
+  tab?.setState(entry.first.row, reached === 0 ? 'PLANNED' : `PLANNED ${reached}`, left);
+  entry.reached = reached;
+  entry.first.left = left;
 }

@@ -38,6 +38,7 @@ export function writeIntent(ports: Ports, changes: ChangeSet, locale: Locale): I
   const entry: LogEntry = {
     operation,
     state: 'PLANNED',
+    reached: 0,
     rows: lines.map((_, index) => first + index),
     first: { row: first, ...(lines[0] as unknown as Omit<LogEntry['first'], 'row'>) },
   };

@@ -3,7 +3,7 @@
  * Worked case: the block Анна, Борис → А1, Б1 is about to be written when someone inserts a row above; Анна's A1 lands on the new row and Б1 on Анна. The IDs are
  * read again, have moved, and this finds: the new row held nothing, Анна is meant to hold А1, Борис still waits for Б1.
  */
-import type { Scalar } from '../../ports';
+import type { RawValue, Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import { addedColumns, type Door, type LiveTable } from '../door';
 import { putCell, type Block, type CellMap } from './cell-map';
@@ -89,6 +89,8 @@ export class Mending {
    * that were not written, rows with content before blank ones, which no one misses, and then by order.
    */
   private rowsThen(then: LiveTable, live: LiveTable): (number | undefined)[] {
+    // Mostly nobody has moved anything, and to see that needs no names.
+    if (this.sameRows(then, live)) return Array.from({ length: live.content.values.length + 1 }, (_, row) => row);
     const found: (number | undefined)[] = [];
     const used = new Set<number>();
     const match = (namesThen: readonly string[], namesNow: readonly string[]): void => {
@@ -113,6 +115,29 @@ export class Mending {
     return found;
   }
 
+  /** Whether every row still holds what it held, outside of what we write and of columns of ours; the IDs that rows are known by count. */
+  private sameRows(then: LiveTable, live: LiveTable): boolean {
+    const outside = this.outside(live);
+    if (!sameSet(outside, this.outside(then)) || then.headerRow !== live.headerRow) return false;
+    const id = this.identity === 'id' ? live.columns.get('id') : undefined;
+    const { values, formulas } = then.content;
+    const isSame = (cell: RawValue, r: number, c: number): boolean =>
+      (outside.has(c + 1) && c + 1 !== id) ||
+      (cell.valueOf() === values[r]![c]!.valueOf() && live.content.formulas[r]![c] === formulas[r]![c]);
+    return (
+      values.length === live.content.values.length &&
+      live.content.values.every(
+        (row, r) => row.length === values[r]!.length && row.every((cell, c) => isSame(cell, r, c)),
+      )
+    );
+  }
+
+  private outside(live: LiveTable): ReadonlySet<number> {
+    const outside = new Set(addedColumns(this.door, live.tab));
+    for (const field of this.fields) outside.add(live.columns.get(field) ?? 0);
+    return outside;
+  }
+
   /** What each row is known by: its ID, else its fingerprint without some fields. */
   private names(live: LiveTable, without: Iterable<string>): string[] {
     const outside = new Set(addedColumns(this.door, live.tab));
@@ -128,6 +153,10 @@ export class Mending {
 
 function isBlank({ content }: LiveTable, row: number): boolean {
   return content.values[row - 1]!.every((cell, index) => cell === '' && content.formulas[row - 1]![index] === '');
+}
+
+function sameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((column) => b.has(column));
 }
 
 type Strays = Map<number, Map<number, Stray>>;

@@ -42,10 +42,17 @@ export function putCells(door: Door, plan: RowPlan): void {
     const strays = mending.strays(live);
     const goals = plan.cells(live, (row, column) => strays.get(column)?.has(row) === true);
     const cells = missing(door, live, goals);
+    if (pass === 0) door.done += sizeOf(goals) - sizeOf(cells);
     mending.putBack(live, strays, goals, cells);
     if (cells.size === 0 || written(door, live, plan, { goals, cells }, mending)) return;
   }
   throw new Paused();
+}
+
+function sizeOf(cells: CellMap): number {
+  let size = 0;
+  for (const rows of cells.values()) size += rows.size;
+  return size;
 }
 
 /** The cells that do not hold yet what they are to hold. */
@@ -67,7 +74,8 @@ function written(
 ): boolean {
   const { book } = door.ports;
   const blocks = blocksOf(cells, keeper(door, live, plan.ours ? goals : cells, plan.ours));
-  for (const batch of batches(blocks)) {
+  const all = batches(blocks);
+  for (const batch of all) {
     if (!standsStill(door, live, plan, batch)) return false;
     mending.wrote(live, batch);
     try {
@@ -79,7 +87,8 @@ function written(
       return false;
     }
     if (!idsStand(door, live, plan)) return false;
-    door.did(plan.counts === false ? 0 : count(batch, cells));
+    const work = plan.counts === false ? 0 : count(batch, cells);
+    door.did(work, plan.identity === 'id' && batch === all[all.length - 1]);
   }
   // Rows without IDs are known by what they hold: the next look finds nothing left to do, or what went astray.
   return plan.identity === 'id';

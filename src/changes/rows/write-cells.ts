@@ -26,10 +26,8 @@ export function writeCells(door: Door, changes: readonly CellChange[]): void {
         if (row === undefined || column === undefined || isFormula(live.content.formulas, row, column)) {
           door.conflict(id, field);
           settled++;
-        } else if (sameScalar(now, after)) {
-          putCell(cells, column, row, now);
-          settled++;
-        } else if (strayed(row, column) || sameScalar(now, before)) putCell(cells, column, row, after);
+        } else if (sameScalar(now, after)) putCell(cells, column, row, now);
+        else if (strayed(row, column) || sameScalar(now, before)) putCell(cells, column, row, after);
         else {
           door.conflict(id, field);
           settled++;

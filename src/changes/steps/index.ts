@@ -49,27 +49,10 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   redone,
 };
 
-/**
- * Does the steps that are not done. Where people moved things under one of them, all are looked at again, once: writes are queued, so that the step
- * that fails may be a later one than the step whose write was refused, and what was queued behind it is lost.
- */
-export function doSteps(door: Door, steps: readonly Step[]): void {
-  try {
-    pass(door, steps);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'PLATFORM') throw error;
-    door.forgetTabs();
-    door.forgetColumns();
-    pass(door, steps);
-  }
-}
-
-function pass(door: Door, steps: readonly Step[]): void {
-  for (const step of steps) {
-    const handler = HANDLERS[step.kind] as StepHandler<StepKind>;
-    if (!handler.done(door, step)) handler.do(door, step);
-  }
-  door.ports.book.flush();
+/** Does a step unless it is done. */
+export function doStep(door: Door, step: Step): void {
+  const handler = HANDLERS[step.kind] as StepHandler<StepKind>;
+  if (!handler.done(door, step)) handler.do(door, step);
 }
 
 /** The steps that take a list of steps back, last first; what is computed comes once, at the end. */
