@@ -1,5 +1,4 @@
 /** The register of step kinds; the compiler asks for each one. */
-import { AppError } from '../../domain/app-error';
 import type { Step, StepKind } from '../change-set';
 import type { Door } from '../door';
 import type { StepHandler } from '../step';
