@@ -24,10 +24,9 @@ type Action =
   | { kind: 'undo' | 'redo' | 'restore' | 'cancel'; which: number; kill: Kill };
 type Kill = { call: number; keep: boolean } | null;
 
-const kill: fc.Arbitrary<Kill> = fc.option(
-  fc.record({ call: fc.integer({ min: 1, max: 90 }), keep: fc.boolean() }),
-  { freq: 2 },
-);
+const kill: fc.Arbitrary<Kill> = fc.option(fc.record({ call: fc.integer({ min: 1, max: 90 }), keep: fc.boolean() }), {
+  freq: 2,
+});
 const small = fc.nat({ max: 5 });
 const anAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('edit' as const), client: small, field: fc.nat({ max: FIELDS - 1 }) }),
@@ -124,7 +123,9 @@ class Player {
     return (reply as Extract<Reply, { ok: true }>).report;
   }
 
-  private async history(): Promise<{ operation: string; command: string; state: string; canUndo: boolean; canRedo: boolean }[]> {
+  private async history(): Promise<
+    { operation: string; command: string; state: string; canUndo: boolean; canRedo: boolean }[]
+  > {
     const report = (await this.command('changes.list', {}, null)) as { operations: never[] };
     return report.operations;
   }
@@ -155,10 +156,10 @@ class Player {
     await this.book.settle();
     const sheet = this.sheet();
     const [rows, columns] = [this.book.contentRows(sheet) - 1, this.book.contentColumns(sheet)];
-    await this.book.sort?.({ sheet, row: 1, column: 0, rows, columns }, [{ column: field, ascending }]);
+    this.book.sort({ sheet, row: 1, column: 0, rows, columns }, [{ column: field, ascending }]);
   }
 
-  private sheet(): string {
+  private sheet(): number {
     return this.book.sheets().find(({ name }) => name === SHEET)!.id;
   }
 }
