@@ -156,10 +156,10 @@ class Player {
     await this.book.settle();
     const sheet = this.sheet();
     const [rows, columns] = [this.book.contentRows(sheet) - 1, this.book.contentColumns(sheet)];
-    await this.book.sort?.({ sheet, row: 1, column: 0, rows, columns }, [{ column: field, ascending }]);
+    this.book.sort({ sheet, row: 1, column: 0, rows, columns }, [{ column: field, ascending }]);
   }
 
-  private sheet(): string {
+  private sheet(): number {
     return this.book.sheets().find(({ name }) => name === SHEET)!.id;
   }
 }

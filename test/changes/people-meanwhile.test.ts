@@ -128,7 +128,7 @@ it('an edit made while the blocks below went keeps its row', () => {
   const { changes, ids } = removal(world, 0, 3);
   const tab = clientsTab(world);
   world.nextRun();
-  const { deleteRows } = world.ports.book;
+  const deleteRows = world.ports.book.deleteRows.bind(world.ports.book);
   let isFirst = true;
   world.ports.book.deleteRows = (...args) => {
     deleteRows(...args);

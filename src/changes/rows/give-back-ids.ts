@@ -18,23 +18,23 @@ export function giveBackIds(door: Door, then: LiveTable, fresh: ReadonlySet<stri
   if (column === undefined) return false;
   const held = heldBy(door, then, idsIn(now, column));
   const outside = new Set([...addedColumns(door, now.tab), column]);
-  let gaveBack = false;
+  const givenBack: number[] = [];
   now.content.values.forEach((values, index) => {
     const row = index + 1;
     // Columns move too: the rows were blank, so that a cell there held nothing.
     values.forEach((raw, at) => {
       if (at === column - 1 || !fresh.has(idText(raw))) return;
       door.ports.book.write(now.tab, row, at + 1, [[null]]);
-      gaveBack = true;
+      givenBack.push(row);
     });
     if (row <= now.headerRow || !fresh.has(idText(values[column - 1])) || isBlankBeside(now, row, column)) return;
     const id = held(rowKey(now.content, row, outside));
     if (id === undefined) return;
     door.ports.book.write(now.tab, row, column, [[id]]);
-    gaveBack = true;
+    givenBack.push(row);
   });
-  if (gaveBack) door.ports.book.flush();
-  return gaveBack;
+  if (givenBack.length > 0) door.ports.book.flush();
+  return givenBack.length > 0;
 }
 
 /** Fingerprint → the ID that a row of this look held and that is in no row now; null for a row without one. Each is given once. */

@@ -24,7 +24,8 @@ function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, 
   const row = rowOf.get(entry.id);
   if (row === undefined) return entry;
   // What an earlier intent held of them is of no use any more.
-  const { rest: _then, ...own } = entry;
+  const own = { ...entry };
+  delete own.rest;
   const rest = restOf(door, live, row);
   const held = Object.fromEntries(
     [...live.columns].flatMap(([field, column]): [string, Scalar][] =>

@@ -32,7 +32,10 @@ export class Watch {
         note('put', tab, { row, column: 1, rows: count, columns: Infinity });
         book.deleteRows(tab, row, count);
       },
-      flush: () => (note('flush', clients, NOWHERE), book.flush()),
+      flush: () => {
+        note('flush', clients, NOWHERE);
+        book.flush();
+      },
     };
     world.ports.book = { ...book, ...watched };
   }
