@@ -52,8 +52,11 @@ export function TakeBack({ command, operation, isPoint = false, atOnce, onDone, 
   if (preview.busy) return <Busy label={words.common.loading} />;
   if (apply.busy || apply.cancelled) return <Progress of={apply} label={words.common.undoing} />;
   const seen = preview.done;
-  // That the history will say so goes without saying.
-  const lines = (seen?.preview ?? []).filter(({ kind }) => kind !== 'undone');
+  const stays = new Set(seen?.report.conflicts.flatMap(({ id, field }) => (field === 'setting' ? [id] : [])));
+  // That the history will say so goes without saying; a setting that was edited since is in the list above.
+  const lines = (seen?.preview ?? []).filter(
+    ({ kind, fields: [name = ''] }) => kind !== 'undone' && !(kind === 'setting' && stays.has(name)),
+  );
   return (
     <div class="panel" data-testid="take-back">
       {error && (

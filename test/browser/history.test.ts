@@ -85,6 +85,8 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
     expect(await main()).toMatch(/[\d.,]+\s?%/);
     await open.shot(`history-${locale}-03-list`);
     expect(await accessible(open)).toEqual([]);
+    await step(0).getByTestId('details').click();
+    expect(await step(0).getByTestId('changes').innerText()).toContain(`${words.review.empty} → A`);
     await step(1).getByTestId('details').click();
     await step(1).getByTestId('changes').waitFor();
     await open.shot(`history-${locale}-04-details`);
@@ -108,6 +110,8 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
     const conflicts = await part('conflicts').locator('li').allInnerTexts();
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]).toContain('by hand');
+    await part('take-back').getByText(text.see).click();
+    expect(await part('take-back').getByTestId('changes').innerText()).not.toContain('B → A');
     await open.shot(`history-${locale}-05-conflict`);
     expect(await accessible(open)).toEqual([]);
     await part('confirm-take-back').click();
