@@ -8,8 +8,8 @@ async function main(): Promise<void> {
     const trial = await prepare();
     for (const kind of DISTURBANCES) {
       const figures = await disturbEverywhere(trial, kind);
-      print('', lineOf(figures));
-      for (const line of figures.wrong) print('', line);
+      print(lineOf(figures), '');
+      for (const line of figures.wrong) print(line, '');
       if (figures.wrong.length > 0) process.exitCode = 1;
     }
   }

@@ -7,8 +7,8 @@ async function main(): Promise<void> {
   const start = performance.now();
   for (const prepare of await killCases(shopOf(5_000, 7_500, 5))) {
     for (const figures of await killEverywhere(await prepare())) {
-      print('', lineOf(figures));
-      for (const line of figures.wrong) print('', line);
+      print(lineOf(figures), '');
+      for (const line of figures.wrong) print(line, '');
       if (figures.wrong.length > 0) process.exitCode = 1;
     }
   }
