@@ -44,26 +44,29 @@ afterAll(async () => {
 });
 
 describe('a run that was killed half-way', () => {
-  /** Saves a book in which Anna's change of three settings was killed before call `call`. */
+  /** Saves a book in which Anna's change of three settings was killed before it was noted as done. */
   const killedChange = (name: string): string => {
     const [clients = '', ...adds] = base(30, name);
     const book = file(`${name}.book.json`);
     commandLine('command', 'base.setUp', '{}', '--book', clients, ...adds, ...WHO, ...ANNA, '--out', book);
     const input = JSON.stringify({ senderName: 'Лавка', replyTo: 'lavka@example.com', country: 'KZ' });
-    const killed = commandLine(
-      'command',
-      'settings.change',
-      input,
-      '--book',
-      book,
-      ...WHO,
-      ...ANNA,
-      '--kill-after',
-      '60',
-      '--kill-keeps-writes',
-    );
-    expect(killed).toMatchObject({ error: { code: 'KILLED' } });
-    return book;
+    const set = (copy: string, ...faults: string[]): unknown => {
+      fs.copyFileSync(book, copy);
+      return commandLine('command', 'settings.change', input, '--book', copy, ...WHO, ...ANNA, ...faults);
+    };
+    // The last call at which the change is made, but not yet noted as done.
+    const { calls } = set(file('whole.book.json')) as { calls: { total: number } };
+    for (let call = calls.total; call > 0; call--) {
+      const copy = file(`${name}-killed.book.json`);
+      expect(set(copy, '--kill-after', String(call), '--kill-keeps-writes')).toMatchObject({
+        error: { code: 'KILLED' },
+      });
+      const list = commandLine('command', 'changes.list', '{}', '--book', copy, ...WHO, ...ANNA) as {
+        report: { operations: { state: string }[] };
+      };
+      if (list.report.operations[0]!.state === 'PLANNED') return copy;
+    }
+    throw new Error('no call leaves the change interrupted');
   };
 
   it('is shown as interrupted, and can be completed', async () => {

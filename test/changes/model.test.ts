@@ -30,3 +30,15 @@ test('whatever commands, kills and people do, no edit is lost and no row goes wr
   );
   console.info(`${played} sequences of ${actions} actions, seed ${SEED}`);
 }, 600_000);
+
+test('a total row that a sort brought under a row being restored keeps its name and its notes', () => {
+  new Play().run([
+    { kind: 'run', work: { kind: 'remove', clients: [2, 0] }, fault: { kind: 'stop' } },
+    { kind: 'run', work: { kind: 'append', rows: 1 }, fault: { kind: 'kill', call: 10, keep: false } },
+    {
+      kind: 'run',
+      work: { kind: 'undo', which: 0 },
+      fault: { kind: 'person', call: 69, act: { kind: 'sort', column: 4 } },
+    },
+  ]);
+});

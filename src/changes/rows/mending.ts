@@ -3,7 +3,7 @@
  * Worked case: the block Анна, Борис → А1, Б1 is about to be written when someone inserts a row above; Анна's A1 lands on the new row and Б1 on Анна. The IDs are
  * read again, have moved, and this finds: the new row held nothing, Анна is meant to hold А1, Борис still waits for Б1.
  */
-import type { RawValue, Scalar } from '../../ports';
+import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import { addedColumns, type Door, type LiveTable } from '../door';
 import { putCell, type Block, type CellMap } from './cell-map';
@@ -24,6 +24,8 @@ export class Mending {
   /** Columns that were written, as they stood then, and the fields that were meant: columns move too. */
   private readonly places = new Set<number>();
   private readonly fields = new Set<string>();
+  /** Columns of the user's that are no fields, by their headers. */
+  private readonly headers = new Set<string>();
 
   constructor(
     private readonly door: Door,
@@ -39,6 +41,7 @@ export class Mending {
         this.places.add(column + offset);
         const field = fieldAt(live, column + offset);
         if (field !== undefined) this.fields.add(field);
+        else this.headers.add(headerAt(live, column + offset));
       });
     }
   }
@@ -110,38 +113,39 @@ export class Mending {
         used.add(stood);
       });
     };
-    match(this.names(then, []), this.names(live, []));
-    match(this.names(then, this.fields), this.names(live, this.fields));
+    match(this.names(then, addedColumns(this.door, then.tab)), this.names(live, addedColumns(this.door, live.tab)));
+    match(this.names(then, this.outside(then)), this.names(live, this.outside(live)));
     return found;
   }
 
-  /** Whether every row still holds what it held, outside of what we write and of columns of ours; the IDs that rows are known by count. */
+  /** Whether everyone stands where they stood: clients by their IDs, a row without one by all that it holds, and where no row has one by what is not written. */
   private sameRows(then: LiveTable, live: LiveTable): boolean {
     const outside = this.outside(live);
     if (!sameSet(outside, this.outside(then)) || then.headerRow !== live.headerRow) return false;
-    const id = this.identity === 'id' ? live.columns.get('id') : undefined;
     const { values, formulas } = then.content;
-    const isSame = (cell: RawValue, r: number, c: number): boolean =>
-      (outside.has(c + 1) && c + 1 !== id) ||
-      (cell.valueOf() === values[r]![c]!.valueOf() && live.content.formulas[r]![c] === formulas[r]![c]);
-    return (
-      values.length === live.content.values.length &&
-      live.content.values.every(
-        (row, r) => row.length === values[r]!.length && row.every((cell, c) => isSame(cell, r, c)),
-      )
-    );
+    if (values.length !== live.content.values.length) return false;
+    const id = this.identity === 'id' ? live.columns.get('id') : undefined;
+    if (id !== (this.identity === 'id' ? then.columns.get('id') : undefined)) return false;
+    const isSame = (r: number, c: number): boolean =>
+      live.content.values[r]![c]!.valueOf() === values[r]![c]!.valueOf() &&
+      live.content.formulas[r]![c] === formulas[r]![c];
+    return live.content.values.every((row, r) => {
+      if (row.length !== values[r]!.length) return false;
+      if (id !== undefined && idText(row[id - 1]) !== '') return isSame(r, id - 1);
+      return row.every((_, c) => (id === undefined && outside.has(c + 1)) || isSame(r, c));
+    });
   }
 
+  /** Columns by which no row is known: ours, and those that we write. */
   private outside(live: LiveTable): ReadonlySet<number> {
     const outside = new Set(addedColumns(this.door, live.tab));
     for (const field of this.fields) outside.add(live.columns.get(field) ?? 0);
+    for (const header of this.headers) outside.add(columnBy(live, header));
     return outside;
   }
 
-  /** What each row is known by: its ID, else its fingerprint without some fields. */
-  private names(live: LiveTable, without: Iterable<string>): string[] {
-    const outside = new Set(addedColumns(this.door, live.tab));
-    for (const field of without) outside.add(live.columns.get(field) ?? 0);
+  /** What each row is known by: its ID, else its fingerprint without some columns. */
+  private names(live: LiveTable, outside: ReadonlySet<number>): string[] {
     const keys = rowKeys(live.content, live.headerRow, outside);
     const id = this.identity === 'id' ? live.columns.get('id') : undefined;
     return keys.map((key, row) => {
@@ -166,7 +170,12 @@ function columnThen(live: LiveTable, then: LiveTable, column: number): number {
   const field = fieldAt(live, column);
   if (field !== undefined) return then.columns.get(field) ?? 0;
   const header = headerAt(live, column);
-  return (then.content.values[then.headerRow - 1] ?? []).findIndex((text) => String(text).trim() === header) + 1;
+  return columnBy(then, header);
+}
+
+/** 0 when there is none. */
+function columnBy(live: LiveTable, header: string): number {
+  return (live.content.values[live.headerRow - 1] ?? []).findIndex((text) => String(text).trim() === header) + 1;
 }
 
 function fieldAt(live: LiveTable, column: number): string | undefined {

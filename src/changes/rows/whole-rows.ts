@@ -1,8 +1,12 @@
 /** What the intent of adding, removing or restoring rows must hold beside what the command knows: the user's other cells of a row that goes, and the blank rows that were there before. */
+import { DERIVED_FIELDS } from '../../domain/codes';
 import type { Scalar } from '../../ports';
 import type { RowEntry, SpareRows, Step } from '../change-set';
 import type { Door, LiveTable } from '../door';
 import { lastRow, rowsById } from './live-rows';
+
+/** Computed columns come anew. */
+const COMPUTED: readonly string[] = DERIVED_FIELDS;
 
 /** The steps with all that the door has to know of the tab as it is now. 2 calls when rows come or go, else none. */
 export function filledIn(door: Door, steps: readonly Step[]): Step[] {
@@ -29,7 +33,9 @@ function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, 
   const rest = restOf(door, live, row);
   const held = Object.fromEntries(
     [...live.columns].flatMap(([field, column]): [string, Scalar][] =>
-      field === 'id' ? [] : [[field, door.scalar(live.content.values[row - 1]![column - 1])]],
+      field === 'id' || COMPUTED.includes(field)
+        ? []
+        : [[field, door.scalar(live.content.values[row - 1]![column - 1])]],
     ),
   );
   return {
