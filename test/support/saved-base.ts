@@ -35,7 +35,10 @@ export async function prepared(tabs: Tabs, deeds: readonly Deed[]): Promise<Save
   let operation = '';
   for (const deed of deeds) {
     if (typeof deed === 'function') deed(host.book);
-    else operation = String((await done(host, deed[0], deed[1])).operation ?? operation);
+    else {
+      const report = await done(host, deed[0], deed[1]);
+      if (typeof report['operation'] === 'string') operation = report['operation'];
+    }
   }
   const text = await saved(host);
   await host.dispose();
