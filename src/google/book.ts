@@ -41,8 +41,7 @@ export class GoogleBook implements Book {
 
   read(tab: number): TabContent {
     return this.on(tab, 'read', (sheet) => {
-      const range = sheet.getDataRange();
-      const values = range.getValues() as RawValue[][];
+      const { range, values } = wholeOf(sheet);
       let formulas: string[][] | null = null;
       // Formulas take as long to read as values, and who computes from a tab does not ask for them.
       return {
@@ -286,6 +285,21 @@ class LazyTab implements Tab {
 
   get columns(): number {
     return (this.knownColumns ??= this.sheet.getMaxColumns());
+  }
+}
+
+/** How often a tab is read again that grows while it is read. */
+const LOOKS = 5;
+
+/** All content of a tab. A row that a person inserts between asking for its bounds and reading it would cut off the last one, so the bounds are asked for again. */
+function wholeOf(sheet: Sheet): { range: Range; values: RawValue[][] } {
+  let range = sheet.getDataRange();
+  for (let look = 1; ; look++) {
+    const values = range.getValues() as RawValue[][];
+    const now = sheet.getDataRange();
+    const isWhole = now.getNumRows() <= range.getNumRows() && now.getNumColumns() <= range.getNumColumns();
+    if (isWhole || look === LOOKS) return { range, values };
+    range = now;
   }
 }
 

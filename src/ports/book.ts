@@ -55,7 +55,7 @@ export interface Book {
   tabs(): Tab[];
   activeTab(): number;
 
-  /** The tab from A1 to its last content. 2 calls. */
+  /** The tab from A1 to its last content, whole whatever people insert meanwhile. 3 calls, and 1 when formulas are asked for. */
   read(tab: number): TabContent;
   /** The last column with content, 0 in an empty tab. 1 call. */
   lastColumn(tab: number): number;

@@ -14,3 +14,15 @@ it('keeps every value with its client, whatever a person does meanwhile', async 
   console.info(figures.map(lineOf).join('\n'));
   expect(figures.flatMap(({ wrong }) => wrong)).toEqual([]);
 }, 600_000);
+
+// A row inserted between the question for a tab's bounds and its reading once cut the last client off that look.
+it('counts the last client too when a row is inserted before any call of a refresh', async () => {
+  const cases = await killCases(shopOf(12, 40, 3));
+  const trials = await Promise.all(cases.map((prepare) => prepare()));
+  const figures = await disturbEverywhere(
+    trials.find(({ label }) => label === 'segments.refresh')!,
+    'insert',
+  );
+  expect(figures.tried).toBeGreaterThan(50);
+  expect(figures.wrong).toEqual([]);
+}, 120_000);
