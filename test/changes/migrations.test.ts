@@ -1,25 +1,17 @@
 /** A book of an older version is brought up to date step by step, the version stored after each; nothing of its history is lost, also when the run dies. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SavedBook } from '../../host/book/book';
-import { openSavedBook } from '../../host/book/univer-book';
 import type { Host } from '../../host/host';
 import { BOOK_VERSION, migrateBook, type Migration } from '../../src/changes/migrations';
 import { createWorld, type World } from '../support/memory-book';
-import { aHost, root, runCommand, shown } from '../support/host';
-import { refusal, report } from '../support/run-command';
+import { root, runCommand, shown } from '../support/host';
+import { refusal, report, type AnyReport } from '../support/run-command';
+import { done, opened } from '../support/saved-base';
 
-async function opened(name: string): Promise<Host> {
-  const book = JSON.parse(readFileSync(path.join(root, 'test/data/books', `${name}.book.json`), 'utf8')) as SavedBook;
-  return aHost(openSavedBook(book), { services: book.services });
-}
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- reports are looked into field by field
-async function done(host: Host, command: string, input: object = {}): Promise<any> {
-  const { reply, error } = await runCommand(host, command, input);
-  if (!reply?.ok) throw new Error(JSON.stringify(error ?? reply));
-  return reply.report;
-}
+const older = (name: string): Promise<Host> =>
+  opened(readFileSync(path.join(root, 'test/data/books', `${name}.book.json`), 'utf8'));
+const reportOf = async (host: Host, command: string, input: object = {}): Promise<AnyReport> =>
+  done(host, command, input);
 
 describe('the steps', () => {
   const base = (): World => {
@@ -82,8 +74,8 @@ describe('the steps', () => {
 
 describe('a book of version 1', () => {
   it('keeps its history: it can be listed, checked and taken back', async () => {
-    const host = await opened('version-1');
-    const { operations } = await done(host, 'changes.list');
+    const host = await older('version-1');
+    const { operations } = await reportOf(host, 'changes.list');
     const known = operations.map(({ command, state, cells, user }: Record<string, unknown>) => [
       command,
       state,
@@ -96,17 +88,17 @@ describe('a book of version 1', () => {
       ['settings.change', 'UNDONE', 2, 'owner@example.com'],
       ['base.setUp', 'DONE', expect.any(Number), 'owner@example.com'],
     ]);
-    expect(await done(host, 'changes.verify')).toMatchObject({ intact: true, operations: 4 });
-    await done(host, 'changes.redo', { operation: operations[2].operation });
+    expect(await reportOf(host, 'changes.verify')).toMatchObject({ intact: true, operations: 4 });
+    await reportOf(host, 'changes.redo', { operation: operations[2].operation });
     const settings = Object.fromEntries((await shown(host.book, 'Настройки')).map((row) => [row[0], row[2]]));
     expect(settings).toMatchObject({ leapDay: 'MAR1', mailHour: '11', bookVersion: String(BOOK_VERSION) });
-    await done(host, 'changes.undo', { operation: operations[3].operation });
+    await reportOf(host, 'changes.undo', { operation: operations[3].operation });
     await host.dispose();
   });
 
   it('that was killed in the middle of its set-up is completed', async () => {
-    const host = await opened('version-1-killed');
-    const { completed } = await done(host, 'segments.refresh', {});
+    const host = await older('version-1-killed');
+    const { completed } = await reportOf(host, 'segments.refresh', {});
     expect(completed).toMatchObject([{ command: 'base.setUp', user: 'owner@example.com' }]);
     const [header, ...rows] = await shown(host.book, 'c');
     expect(header).toEqual(expect.arrayContaining(['ID клиента', 'Сегмент']));
@@ -118,10 +110,10 @@ describe('a book of version 1', () => {
   it('is whole after a kill at any third call of the migration', async () => {
     for (let call = 1, killed = true; killed; call += 3) {
       for (const keepWrites of [true, false]) {
-        const host = await opened('version-1');
+        const host = await older('version-1');
         const run = await runCommand(host, 'changes.verify', {}, { killBefore: call, keepWrites });
         killed = run.killed;
-        expect([call, await done(host, 'changes.verify')]).toMatchObject([call, { intact: true, operations: 4 }]);
+        expect([call, await reportOf(host, 'changes.verify')]).toMatchObject([call, { intact: true, operations: 4 }]);
         await host.dispose();
       }
     }
