@@ -1,9 +1,7 @@
 /** The door: writes the intent, applies the steps one after another, and says what became of them. */
 import { AppError } from '../domain/app-error';
-import type { Locale, Ports } from '../ports';
-import { openOwnTable } from '../tables/own-tables';
-import { readSettings } from '../tables/settings';
-import { settingCells } from '../tables/table';
+import type { Ports } from '../ports';
+import { baseLocale } from '../tables/table';
 import type { ChangeSet, Step } from './change-set';
 import { Door, type Conflict, type Run } from './door';
 import { archiveLog } from './log/archive-log';
@@ -150,9 +148,4 @@ export function finish(
 /** Steps whose cells are looked at again by every run. */
 function isLooked({ kind }: Step): boolean {
   return kind === 'assignIds' || kind === 'clearIds' || kind === 'cells';
-}
-
-function baseLocale(ports: Ports): Locale {
-  const table = openOwnTable(ports, 'settings');
-  return table === null ? ports.session.locale() : readSettings(settingCells(table.content, table.columns)).locale;
 }

@@ -6,7 +6,7 @@ import { timeText } from '../tables/local-time';
 import { readOwnTable } from '../tables/own-tables';
 import { openBase, type Base } from '../tables/table';
 import type { Command } from './command';
-import { readFields, readFlag, readWhole } from './mail-input';
+import { readFields, readFlag, readWhole } from './input';
 
 export interface DecideDoubtInput {
   /** Which letter: its key, or the client's row as the user sees it (then the client's latest letter in doubt). */

@@ -1,15 +1,7 @@
 /** What any command's input may hold beside the command's own fields. */
 import { AppError } from '../domain/app-error';
 import type { Choice } from '../changes/preview';
-
-/** Which changed cells a look wants to see one by one. */
-export interface PageOfRows {
-  /** Cells of this field only. */
-  field?: string;
-  /** From 0. */
-  from: number;
-  size: number;
-}
+import type { PageOfRows } from '../changes/row-page';
 
 export interface EnvelopeInput {
   dryRun: boolean;

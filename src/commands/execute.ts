@@ -1,17 +1,16 @@
 /** The way every command runs: bring the book up to date, complete what was left unfinished, plan, and then either show the plan or apply it through the door. */
 import { AppError } from '../domain/app-error';
 import { applyChanges, type Conflict, type Progress } from '../changes/apply';
-import { Door, type Run } from '../changes/door';
-import { clientsNow } from '../changes/client-names';
-import type { ChangeSet } from '../changes/change-set';
+import type { Run } from '../changes/door';
 import { readLog } from '../changes/log/read-log';
 import { migrateBook } from '../changes/migrations';
-import { changedCells, choose, fingerprintOf, previewOf, type RowPage, type StepPreview } from '../changes/preview';
+import { choose, fingerprintOf, previewOf, type RowPage, type StepPreview } from '../changes/preview';
 import { recoverUnfinished, type Completed, type Recovery, type Unfinished } from '../changes/recover';
+import { rowPage, type PageOfRows } from '../changes/row-page';
 import { RunClock } from '../changes/run-clock';
 import type { Ports } from '../ports';
 import type { Command } from './command';
-import { readEnvelope, type PageOfRows } from './envelope-input';
+import { readEnvelope } from './envelope-input';
 import { recompute } from './recompute';
 
 /** What every report may hold beside the command's own. */
@@ -110,21 +109,6 @@ function look<I, R extends object, W>(
     fingerprint: fingerprintOf(changes),
     ...(page === undefined ? {} : { rows: rowPage(ports, changes, page) }),
   };
-}
-
-/** Changed cells with the clients' names and rows, as a page of them. */
-export function rowPage(ports: Ports, changes: ChangeSet, { field, from, size }: PageOfRows): RowPage {
-  const cells = changedCells(changes, field);
-  const { rowOf, nameOf } = clientsNow(new Door(ports));
-  const rows = cells.slice(from, from + size).map(({ id, field: name, before, after }) => ({
-    id,
-    row: rowOf(id),
-    name: nameOf(id),
-    field: name,
-    before,
-    after,
-  }));
-  return { total: cells.length, from, rows };
 }
 
 /**

@@ -14,7 +14,9 @@ import { setUpBase } from './set-up-base';
 import { listChanges, showChange } from './list-changes';
 import { markPoint, restoreTo } from './restore-point';
 import { redoChange, undoChange } from './undo-change';
-import { cancelChange, continueChanges, verifyChanges } from './unfinished-changes';
+import { cancelChange } from './cancel-change';
+import { continueChanges } from './continue-changes';
+import { verifyChanges } from './verify-changes';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 

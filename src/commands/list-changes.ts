@@ -4,12 +4,12 @@ import type { ChangeSet } from '../changes/change-set';
 import { historyEntry, type HistoryEntry } from '../changes/history';
 import { entryIn, readIntent, readLog } from '../changes/log/read-log';
 import { previewOf, type RowPage, type StepPreview } from '../changes/preview';
+import { rowPage, type PageOfRows } from '../changes/row-page';
 import type { Ports } from '../ports';
 import { OWN_COLUMNS } from '../tables/own-tables';
 import type { Command } from './command';
-import { readPage, type PageOfRows } from './envelope-input';
-import { rowPage } from './execute';
-import { readFields, readWhole } from './mail-input';
+import { readPage } from './envelope-input';
+import { readFields, readWhole } from './input';
 
 export interface ListChangesReport {
   /** Newest first. */

@@ -1,6 +1,6 @@
 /** The input of a command that is about one operation of the log. */
 import { AppError } from '../domain/app-error';
-import { readFields } from './mail-input';
+import { readFields } from './input';
 
 /** @throws AppError INPUT_INVALID {field} */
 export function readOperation(input: unknown): { operation: string } {

@@ -5,7 +5,7 @@ import { isoOf } from '../domain/days';
 import { openBase } from '../tables/table';
 import type { Command } from './command';
 import { findDueLetters, type Doubt, type Skipped } from './due-letters';
-import { localToday, readDay, readFields, readOneOf } from './mail-input';
+import { localToday, readDay, readFields, readOneOf } from './input';
 
 export interface PreviewMailInput {
   today?: Day;

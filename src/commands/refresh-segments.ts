@@ -9,7 +9,7 @@ import { fallbackOrder } from '../tables/codecs/days';
 import { ClientIndex, foldName, IdentityReader } from '../tables/match-orders';
 import { idText, openBase, refuseSpoiled, type Base, type ClientTable, type OrderTable } from '../tables/table';
 import type { Command, Plan } from './command';
-import { localToday, readDay, readFields } from './mail-input';
+import { localToday, readDay, readFields } from './input';
 import { planSegments, type SegmentsReport, type SegmentSource } from './segment-plan';
 
 export type { SegmentsReport } from './segment-plan';

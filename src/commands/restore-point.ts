@@ -4,7 +4,7 @@ import { ABOUT_ANOTHER, MARK } from '../changes/history';
 import { entryIn, readLog } from '../changes/log/read-log';
 import type { Step } from '../changes/change-set';
 import type { Command } from './command';
-import { readFields } from './mail-input';
+import { readFields } from './input';
 import { readOperation } from './operation-input';
 import { outcome, planned, stepsBack, type UndoReport } from './undo-change';
 

@@ -5,7 +5,7 @@ import type { Step } from '../changes/change-set';
 import { openBase } from '../tables/table';
 import { changeSettings } from './change-settings';
 import type { Command } from './command';
-import { localToday, readFields, readFlag, readWhole } from './mail-input';
+import { localToday, readFields, readFlag, readWhole } from './input';
 import { dropLease, ownLease, readLease, writeLease, type Lease } from './schedule-lease';
 
 export interface ScheduleInput {

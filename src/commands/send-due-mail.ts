@@ -10,7 +10,7 @@ import { openBase, type Base } from '../tables/table';
 import type { Command, Plan } from './command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { LedgerWriter, type Mark } from './ledger-writer';
-import { localToday, readDay, readFields, readOneOf } from './mail-input';
+import { localToday, readDay, readFields, readOneOf } from './input';
 
 export interface SendDueInput {
   /** The day whose letters are due; the spreadsheet's local day if absent. */

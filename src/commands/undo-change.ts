@@ -80,6 +80,7 @@ function undoOfUndo(ports: Ports, log: Log, entry: LogEntry): Plan<UndoReport> {
   return planned(ports, undoChange.name, operation, [...steps, { kind: 'undone', operation }]);
 }
 
+/** The plan of a taking back or doing again, with what it would leave because it was edited since. @param about the operation concerned */
 export function planned(ports: Ports, command: string, about: string, steps: Step[]): Plan<UndoReport> {
   const conflicts = editedSince(new Door(ports), steps);
   const weight = steps.reduce((sum, step) => sum + weightOf(step), 0);

@@ -72,7 +72,7 @@ export type { Completed } from '../changes/recover';
 export type { RowPage, RowPreview } from '../changes/preview';
 export type { HistoryEntry } from '../changes/history';
 export type { ListChangesReport, ShowChangeReport } from '../commands/list-changes';
-export type { VerifyReport } from '../commands/unfinished-changes';
+export type { VerifyReport } from '../commands/verify-changes';
 export type { UndoConflict, UndoReport } from '../commands/undo-change';
 export type { PreviewMailReport } from '../commands/preview-mail';
 export type { SendDueReport } from '../commands/send-due-mail';

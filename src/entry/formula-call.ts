@@ -1,5 +1,5 @@
 /** Calls a formula with what it needs from around it; its errors become sentences in the cell. */
-import { localToday } from '../commands/mail-input';
+import { localToday } from '../commands/input';
 import { guessLanguage } from '../commands/set-up-language';
 import { TODAY_NAME } from '../commands/set-up-own';
 import {

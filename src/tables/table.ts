@@ -1,9 +1,9 @@
 /** The tables of a base as commands see them: field → column, records by client ID, raw values, settings and language. */
 import { AppError } from '../domain/app-error';
 import type { ClientField, DerivedField, LinkField, OrderField } from '../domain/codes';
-import type { Ports, RawValue, TabContent, Words } from '../ports';
+import type { Locale, Ports, RawValue, TabContent, Words } from '../ports';
 import { FIELD_MARK, parseMark, type FieldMark } from './marks';
-import { findTables, readOwnTable } from './own-tables';
+import { findTables, openOwnTable, readOwnTable } from './own-tables';
 import { readSettings, spoiledSettings, type ChangeableSetting, type Settings } from './settings';
 
 export type ClientColumn = ClientField | DerivedField;
@@ -141,6 +141,12 @@ export function settingCells(content: TabContent, columns: ReadonlyMap<string, n
     if (typeof name === 'string' && name !== '' && !cells.has(name)) cells.set(name, cell ?? '');
   }
   return cells;
+}
+
+/** The language of the base's stored words; in a file without one that of the user. Calls: those of finding and reading the Settings tab. */
+export function baseLocale(ports: Ports): Locale {
+  const table = openOwnTable(ports, 'settings');
+  return table === null ? ports.session.locale() : readSettings(settingCells(table.content, table.columns)).locale;
 }
 
 /**

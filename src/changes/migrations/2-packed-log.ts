@@ -1,13 +1,11 @@
 /** Version 1 to 2: the log had a row for each client, 11 cells wide, which a large clean-up would have filled the file with. Now a hundred clients share a row. */
-import type { Locale, Ports, RawValue, Scalar } from '../../ports';
-import { isLogOfVersion1, LOG_COLUMNS_1, openOwnTable, OWN_COLUMNS, ownHeaders } from '../../tables/own-tables';
-import { readSettings } from '../../tables/settings';
-import { idText, settingCells } from '../../tables/table';
+import type { Ports, RawValue, Scalar } from '../../ports';
+import { isLogOfVersion1, LOG_COLUMNS_1, OWN_COLUMNS, ownHeaders } from '../../tables/own-tables';
+import { baseLocale, idText } from '../../tables/table';
 import type { RowEntry, Step } from '../change-set';
 import { Door } from '../door';
 import { writeAnchor } from '../log/anchor';
-import { link, payloadDigest, type Said } from '../log/chain';
-import type { LogColumn } from '../log/log-tab';
+import { linesOf, type LogHead, type NewLine } from '../log/log-lines';
 import { pack } from '../log/pack';
 import { dismantle } from '../log/parts';
 import { clientsOf, weightOf } from '../weight';
@@ -29,7 +27,7 @@ export function packTheLog(ports: Ports): void {
   if (tab === null || there === undefined) return;
   const { values } = ports.book.read(tab);
   if (!isLogOfVersion1(ports, values[0] ?? [])) return;
-  const words = ports.words(localeOf(ports));
+  const words = ports.words(baseLocale(ports));
   const rows = renumbered(ports, operationsIn(values.slice(1)));
   const width = OWN_COLUMNS.log.length;
   const height = Math.max(rows.length + 1, values.length);
@@ -42,12 +40,7 @@ export function packTheLog(ports: Ports): void {
   ports.book.write(tab, 1, 1, block);
   ports.book.flush();
   const last = rows[rows.length - 1];
-  if (last !== undefined) writeAnchor(ports.store, { number: last.number as number, chain: last.chain as string });
-}
-
-function localeOf(ports: Ports): Locale {
-  const table = openOwnTable(ports, 'settings');
-  return table === null ? ports.session.locale() : readSettings(settingCells(table.content, table.columns)).locale;
+  if (last !== undefined) writeAnchor(ports.store, { number: last.number, chain: last.chain });
 }
 
 type Line = Omit<Operation1, 'parts'> & { steps: Step[] | null };
@@ -98,38 +91,19 @@ function stepsIn(parts: Operation1['parts']): Step[] | null {
   }
 }
 
-function renumbered(ports: Ports, lines: readonly Line[]): Record<LogColumn, Scalar>[] {
-  const rows: Record<LogColumn, Scalar>[] = [];
-  let chain = '';
-  for (const { operation, state, command, user, time, steps } of lines) {
-    const payloads = steps === null ? [''] : pack(dismantle(steps));
-    payloads.forEach((payload, index) => {
-      const said: Said = {
-        number: rows.length + 1,
-        operation,
-        part: index + 1,
-        parts: payloads.length,
-        time,
-        user,
-        command,
-        about: steps?.flatMap((step) => (step.kind === 'undone' ? [step.operation] : []))[0] ?? '',
-        cells: (steps ?? []).reduce((sum, step) => sum + weightOf(step), 0),
-        clients: clientsOf(steps ?? []),
-      };
-      const salt = ports.random.hex(8);
-      const digest = payloadDigest(ports.digest, salt, payload);
-      chain = link(ports.digest, chain, digest, said);
-      const first = index === 0;
-      rows.push({
-        ...said,
-        state: first ? (steps === null ? 'BROKEN' : state) : null,
-        left: first ? 0 : null,
-        payload,
-        salt,
-        digest,
-        chain,
-      });
-    });
+function renumbered(ports: Ports, lines: readonly Line[]): NewLine[] {
+  const rows: NewLine[] = [];
+  for (const { steps, state, ...said } of lines) {
+    const known = steps ?? [];
+    const head: LogHead = {
+      ...said,
+      state: steps === null ? 'BROKEN' : state,
+      about: known.flatMap((step) => (step.kind === 'undone' ? [step.operation] : []))[0] ?? '',
+      cells: known.reduce((sum, step) => sum + weightOf(step), 0),
+      clients: clientsOf(known),
+    };
+    const end = rows[rows.length - 1] ?? { number: 0, chain: '' };
+    rows.push(...linesOf(ports, head, steps === null ? [''] : pack(dismantle(steps)), end));
   }
   return rows;
 }

@@ -1,19 +1,10 @@
-/** `changes.continue` and `changes.cancel`: an operation that stopped half-way is completed, or taken back as far as it has come. `changes.verify`: is the history whole? */
+/** `changes.cancel`: takes an unfinished operation back, as far as it has come. */
 import { AppError } from '../domain/app-error';
 import { entryIn, readIntent, readLog } from '../changes/log/read-log';
-import { verifyLog, type LogCheck } from '../changes/log/verify-log';
 import { inverse } from '../changes/steps';
 import type { Command } from './command';
-import { readFields } from './mail-input';
 import { readOperation } from './operation-input';
 import { outcome, planned, type UndoReport } from './undo-change';
-
-export const continueChanges: Command<Record<string, never>, object> = {
-  name: 'changes.continue',
-  continues: true,
-  parse: (input) => (readFields(input, []), {}),
-  plan: () => ({ changes: { command: continueChanges.name, steps: [] }, report: {} }),
-};
 
 export const cancelChange: Command<{ operation: string }, UndoReport> = {
   name: 'changes.cancel',
@@ -28,21 +19,4 @@ export const cancelChange: Command<{ operation: string }, UndoReport> = {
     return planned(ports, cancelChange.name, operation, [...back, { kind: 'undone', operation }]);
   },
   afterwards: (_ports, _input, report, _work, applied) => outcome(report, applied),
-};
-
-export interface VerifyReport extends LogCheck {
-  intact: boolean;
-}
-
-export const verifyChanges: Command<Record<string, never>, VerifyReport> = {
-  name: 'changes.verify',
-  looks: 'HISTORY',
-  parse: (input) => (readFields(input, []), {}),
-  plan(ports) {
-    const check = verifyLog(ports);
-    return {
-      changes: { command: verifyChanges.name, steps: [] },
-      report: { ...check, intact: check.problems.length === 0 },
-    };
-  },
 };

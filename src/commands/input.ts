@@ -1,4 +1,4 @@
-/** Reads the input of the mail commands: plain JSON from a page, a command line or a trigger. */
+/** Reads the input of commands: plain JSON from a page, a command line or a trigger. */
 import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
 import { dayOfIso } from '../domain/days';
