@@ -14,8 +14,6 @@ import { print, random, seconds } from './measure';
 const SIZES = [100, 1_000, 10_000, 100_000];
 /** Clients with their birthday on the day of the bench, in a base of any size. */
 const LETTERS = 20;
-/** The set-up of more clients is not taken back: it takes long here, and shows nothing new. */
-const UNDO_UP_TO = 10_000;
 /** What a run writes goes in blocks of so many cells, and its intent in blocks of so many rows of the log. */
 const BLOCK_CELLS = 100_000;
 const BLOCK_ROWS = 200;
@@ -100,10 +98,8 @@ async function measure(clients: number, file: string): Promise<void> {
   const setUp = await costOf(host, 'base.setUp');
   costs['base.setUp'] = setUp.cost;
   const blocks = blocksOf(host, clients);
-  if (clients <= UNDO_UP_TO) {
-    costs['changes.undo of base.setUp'] = (await costOf(host, 'changes.undo', { operation: setUp.operation })).cost;
-    await costOf(host, 'base.setUp');
-  }
+  costs['changes.undo of base.setUp'] = (await costOf(host, 'changes.undo', { operation: setUp.operation })).cost;
+  await costOf(host, 'base.setUp');
   costs['segments.refresh'] = (await costOf(host, 'segments.refresh')).cost;
   costs[`mail.sendDue, ${LETTERS} letters`] = (await costOf(host, 'mail.sendDue')).cost;
   if (host.outbox().length !== LETTERS) throw new Error(`${host.outbox().length} letters went out, not ${LETTERS}`);
