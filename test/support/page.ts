@@ -113,6 +113,10 @@ export async function openPage(args: string[], viewport = { width: 1440, height:
       if (!grid) throw new Error('the page shows no grid');
       await page.mouse.click(grid.x + grid.width / 2, grid.y + grid.height / 2);
       await page.evaluate((cell) => (window as unknown as WithHooks).localHost.select(cell), a1);
+      // On a busy machine the grid takes the keyboard late; what is typed before goes nowhere.
+      await page.waitForFunction(
+        () => document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable,
+      );
       await page.waitForTimeout(300);
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');

@@ -2,12 +2,13 @@
 import { axeViolations } from './axe';
 import type { OpenPage } from './page';
 
-/** Waits until `look` gives something that `good` accepts, and gives it. */
+/** Waits until `look` gives something that `good` accepts, and gives it; fails with what it gave at last. */
 export async function eventually<T>(look: () => Promise<T>, good: (value: T) => boolean, ms = 20_000): Promise<T> {
   const until = Date.now() + ms;
   for (;;) {
     const value = await look();
-    if (good(value) || Date.now() > until) return value;
+    if (good(value)) return value;
+    if (Date.now() > until) throw new Error(`waited in vain; at last there was ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
