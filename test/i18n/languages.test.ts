@@ -63,7 +63,7 @@ describe.each(['ru', 'uk'] as const)('%s', (locale) => {
 
   test('leaves nothing in English but names', () => {
     const names =
-      /Klientura|Google|E-?mail|e-mail|ID|RFM\w*|Today|TODAY|English|AUTO|[A-Z_]{2,}|\{[^}]*\}|[A-Z]\d?:[A-Z]|Russian/g;
+      /Klientura|Google|Telegram|WhatsApp|Viber|Instagram|E-?mail|e-mail|ID|RFM\w*|Today|TODAY|English|AUTO|[A-Z_]{2,}|\{[^}]*\}|[A-Z]\d?:[A-Z]|Russian/g;
     const latin = Object.entries(ALL[locale]).filter(
       ([key, text]) => !key.endsWith('/choices/en') && /[a-z]{4,}/i.test(text.replace(names, '')),
     );
