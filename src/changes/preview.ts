@@ -114,6 +114,8 @@ function visible(step: Step): unknown {
       return { ...step, spare: undefined, rows: step.rows.map(({ values }) => values) };
     case 'ledger':
       return { ...step, entries: step.entries.map(({ key }) => key) };
+    case 'decide':
+      return { ...step, decisions: step.decisions.map(({ client, other }) => [client, other]) };
     default:
       return step;
   }

@@ -14,6 +14,9 @@ import { setUpBase } from './set-up-base';
 import { listChanges, showChange } from './list-changes';
 import { markPoint, restoreTo } from './restore-point';
 import { redoChange, undoChange } from './undo-change';
+import { findDuplicates } from './find-duplicates';
+import { keepApart } from './keep-apart';
+import { mergeDuplicates } from './merge-duplicates';
 import { cancelChange } from './cancel-change';
 import { continueChanges } from './continue-changes';
 import { verifyChanges } from './verify-changes';
@@ -28,6 +31,9 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(setUpBase),
   runner(removeBase),
   runner(refreshSegments),
+  runner(findDuplicates),
+  runner(mergeDuplicates),
+  runner(keepApart),
   runner(changeSettings),
   runner(undoChange),
   runner(redoChange),

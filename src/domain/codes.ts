@@ -139,6 +139,7 @@ export const ERRORS = [
   'STILL_COMPLETING',
   'FILE_FULL',
   'BEGUN',
+  'CLIENT_UNKNOWN',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -74,6 +74,9 @@ export class ClientIndex {
   private readonly byEmail = new Map<string, string[]>();
   private readonly byName = new Map<string, string[]>();
 
+  /** @param keeperOf the client whom someone with this ID was merged into, else the same ID */
+  constructor(private readonly keeperOf: (id: string) => string = (id) => id) {}
+
   /** @param client the client's ID in the base; `identity.id` may be the user's own */
   add(client: string, identity: Identity): void {
     this.byId.set(client, client);
@@ -89,7 +92,7 @@ export class ClientIndex {
    * @example phone of A and B (a couple), e-mail of A → A; phone of A, e-mail of B → AMBIGUOUS_CLIENT
    */
   match(order: Identity): Match {
-    const known = this.byId.get(order.id);
+    const known = this.byId.get(order.id) ?? this.byId.get(this.keeperOf(order.id));
     if (known !== undefined) return { client: known };
     const byPhone = new Set(order.phones.flatMap((phone) => this.byPhone.get(phone) ?? []));
     const byEmail = new Set(this.byEmail.get(order.email) ?? []);

@@ -35,6 +35,7 @@ const commands: Record<ErrorCode, string> = {
     'The daily letters of this file are sent by {owner}. Ask {owner} to stop them first, or take them over when that account has been silent for a day.',
   MAIL_REFUSED: 'Google did not accept the letter[ to {email}][ (row {row})][: {message}].',
   OPERATION_UNKNOWN: 'There is no step “{operation}” in the history, or it was taken back already.',
+  CLIENT_UNKNOWN: 'There is no client “{id}” in the base any more. Look for duplicates again.',
   TAB_NAME_TAKEN:
     'The name “{tab}” is needed for a tab of Klientura, but a tab of yours has it. Rename your tab and try again.',
   OPERATION_UNDONE: 'This step was taken back already.',

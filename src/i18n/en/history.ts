@@ -11,6 +11,7 @@ export const history = {
     'base.clean': 'Client data cleaned up',
     'base.import': 'Clients imported',
     'duplicates.merge': 'Duplicates merged',
+    'duplicates.keepApart': 'Marked as different people',
     'segments.refresh': 'Segments refreshed',
     'settings.change': 'Settings changed',
     'mail.sendDue': 'Letters sent',

@@ -35,6 +35,7 @@ export const errors: ErrorWords = {
       'Ежедневные письма этого файла отправляет {owner}. Попросите {owner} их остановить или возьмите отправку на себя, когда этот аккаунт промолчит сутки.',
     MAIL_REFUSED: 'Google не принял письмо[ для {email}][ (строка {row})][: {message}].',
     OPERATION_UNKNOWN: 'Шага «{operation}» нет в истории, или его уже отменили.',
+    CLIENT_UNKNOWN: 'Клиента «{id}» в базе больше нет. Найдите дубли заново.',
     TAB_NAME_TAKEN: 'Имя «{tab}» нужно листу Klientura, а оно занято вашим листом. Переименуйте свой лист и повторите.',
     OPERATION_UNDONE: 'Этот шаг уже отменён.',
     OPERATION_UNFINISHED:

@@ -12,6 +12,7 @@ export const history: PageWords['history'] = {
     'base.clean': 'Наведение порядка в данных',
     'base.import': 'Загрузка клиентов',
     'duplicates.merge': 'Объединение повторов',
+    'duplicates.keepApart': 'Отмечены как разные люди',
     'segments.refresh': 'Обновление сегментов',
     'settings.change': 'Изменение настроек',
     'mail.sendDue': 'Отправка писем',

@@ -12,6 +12,7 @@ export const history: PageWords['history'] = {
     'base.clean': 'Упорядкування даних',
     'base.import': 'Завантаження клієнтів',
     'duplicates.merge': 'Об’єднання повторів',
+    'duplicates.keepApart': 'Позначено як різних людей',
     'segments.refresh': 'Оновлення сегментів',
     'settings.change': 'Зміна налаштувань',
     'mail.sendDue': 'Надсилання листів',
