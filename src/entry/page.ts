@@ -8,10 +8,14 @@ const SEED_PLACE = 'KLIENTURA_PAGE=null';
 
 /** Opens the sidebar. The e-mail travels along, so that the page can tell when its calls run as another account. */
 export function openSidebar(route: Route): void {
+  SpreadsheetApp.getUi().showSidebar(pageOf('sidebar', route).setTitle('Klientura'));
+}
+
+/** The page in the user's language: each language has a file of its own. */
+function pageOf(name: string, route: Route): GoogleAppsScript.HTML.HtmlOutput {
   const seed: PageSeed = { route, locale: userLocale(), user: appPorts().session.user() };
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
-  const html = page.split(SEED_PLACE).join(`KLIENTURA_PAGE=${scriptJson(seed)}`);
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle('Klientura'));
+  const page = HtmlService.createHtmlOutputFromFile(`${name}-${seed.locale}`).getContent();
+  return HtmlService.createHtmlOutput(page.split(SEED_PLACE).join(`KLIENTURA_PAGE=${scriptJson(seed)}`));
 }
 
 /** JSON that may stand inside a script element: no text in it can close the element. */

@@ -92,7 +92,7 @@ export async function openSidebar(
   });
   await page.addScriptTag({ content: RUNNER });
   const whole: PageSeed = { route: 'setUp', locale: 'en', user: CONTEXT.user, ...seed };
-  const html = readFileSync(path.join(root, 'dist/sidebar.html'), 'utf8').replace(
+  const html = readFileSync(path.join(root, `dist/sidebar-${whole.locale}.html`), 'utf8').replace(
     'KLIENTURA_PAGE=null',
     `KLIENTURA_PAGE=${JSON.stringify(whole)}`,
   );
