@@ -3,8 +3,22 @@ import type { RowPage, StepPreview } from '../changes/preview';
 import type { Aftermath } from '../commands/execute';
 import type { Locale } from '../i18n/template';
 
-/** A view of the sidebar. */
-export type Route = 'setUp' | 'segments' | 'mail' | 'schedule' | 'doubt' | 'settings' | 'history' | 'remove' | 'help';
+/** The views: those of the sidebar, and `duplicates`, which has a dialog of its own because groups are looked at side by side. */
+export const ROUTES = [
+  'setUp',
+  'cleanUp',
+  'duplicates',
+  'quality',
+  'segments',
+  'mail',
+  'schedule',
+  'doubt',
+  'settings',
+  'history',
+  'remove',
+  'help',
+] as const;
+export type Route = (typeof ROUTES)[number];
 
 /** What the menu handler writes into the page before it is shown. */
 export interface PageSeed {
@@ -60,10 +74,83 @@ export interface ShownColumns {
   last: number;
 }
 
+/** A cell that cannot be read for certain, and so stays as it is. */
+export interface DoubtfulCell {
+  row: number;
+  id: string;
+  field: string;
+  value: string;
+  reason: string;
+  /** What it probably should be; the person may take it. */
+  suggestion?: string;
+}
+
+/** What `base.clean` tells. */
+export interface CleanReport {
+  /** Changed cells by field. */
+  changed: Record<string, number>;
+  doubtful: DoubtfulCell[];
+}
+
+/** One of the rows that are probably the same client. */
+export interface DuplicateMember {
+  id: string;
+  row: number;
+  values: Record<string, string>;
+}
+
+/** Rows that are probably the same client. */
+export interface DuplicateGroup {
+  rows: number[];
+  ids: string[];
+  /** Certain, or to be decided by a person. */
+  band: 'auto' | 'ask';
+  /** How probable it is, from 0 to 1. */
+  score: number;
+  /** Codes of what speaks for it and against it. */
+  because: string[];
+  /** The row that is proposed to stay. */
+  keeper: string;
+  members: DuplicateMember[];
+  /** What would be kept of each field, and whose it is. */
+  values: Record<string, { text: string; from: string }>;
+}
+
+/** What `duplicates.find` tells. */
+export interface DuplicatesReport {
+  groups: DuplicateGroup[];
+  total: number;
+  auto: number;
+  ask: number;
+}
+
+/** What `duplicates.merge` tells: groups that became one row each, and rows that went. */
+export interface MergeReport {
+  merged: number;
+  removed: number;
+}
+
+/** What `quality.report` tells. */
+export interface QualityReport {
+  clients: number;
+  fields: {
+    field: string;
+    header: string;
+    filled: number;
+    valid: number;
+    doubtful: number;
+    stale: number;
+  }[];
+  duplicates: { auto: number; ask: number };
+  /** Clients without a phone and an e-mail that could be used. */
+  unreachable: number;
+}
+
 /** The functions of the script that a page may call. */
 export interface ServerCalls {
   pageContext(): Envelope<PageContext>;
   showColumns(): Envelope<ShownColumns | null>;
+  openView(route: Route): Envelope<null>;
   runCommand(name: string, input?: unknown): Envelope;
 }
 
