@@ -6,7 +6,7 @@ import { DERIVED_FIELDS, type Day, type ErrorCode } from '../domain/codes';
 import { readScheme, SCHEME_NAMES, type Scheme } from '../domain/rfm-schemes';
 import type { Ports } from '../ports';
 import { fallbackOrder } from '../tables/codecs/days';
-import { ClientIndex, foldName, IdentityReader } from '../tables/match-orders';
+import { ClientIndex, IdentityReader } from '../tables/match-orders';
 import { idText, openBase, refuseSpoiled, type Base, type ClientTable, type OrderTable } from '../tables/table';
 import type { Command, Plan } from './command';
 import { localToday, readDay, readFields } from './input';
@@ -127,13 +127,11 @@ function linked(orders: OrderTable, clients: ClientTable, country: string): (row
 function indexOf(clients: ClientTable, reader: IdentityReader): ClientIndex {
   const index = new ClientIndex();
   clients.rows.forEach((row, i) => {
-    const parts = (['lastName', 'firstName', 'middleName'] as const).map((field) => idText(clients.raw(row, field)));
-    index.add(clients.ids[i]!, {
-      id: clients.ids[i]!,
-      phones: reader.phonesOf(clients.raw(row, 'phone')),
-      email: reader.emailOf(clients.raw(row, 'email')),
-      name: foldName(idText(clients.raw(row, 'name')) || parts.join(' ')),
-    });
+    const id = clients.ids[i]!;
+    index.add(
+      id,
+      reader.ofClient(id, (field) => clients.raw(row, field)),
+    );
   });
   return index;
 }

@@ -139,6 +139,8 @@ export const ERRORS = [
   'STILL_COMPLETING',
   'FILE_FULL',
   'BEGUN',
+  'COLUMN_TAKEN',
+  'FIELD_FIXED',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

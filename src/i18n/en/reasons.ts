@@ -57,6 +57,7 @@ const evidence = {
   CONTENT_NICK: '{share}% of the cells are names in messengers',
   CONTENT_POSTCODE: '{share}% of the cells are postcodes',
   CONTENT_COMPANY: '{share}% of the cells are names of companies',
+  CHOSEN: 'chosen by you',
   CONTENT_CONTRADICTS: 'only {share}% of the cells fit the name of the column',
   FIELD_CLAIMED_TWICE: 'another column fits just as well',
 };

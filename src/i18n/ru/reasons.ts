@@ -55,6 +55,7 @@ export const reasonWords: ReasonWords = {
     CONTENT_NICK: '{share}% ячеек — имена в мессенджерах',
     CONTENT_POSTCODE: '{share}% ячеек — почтовые индексы',
     CONTENT_COMPANY: '{share}% ячеек — названия компаний',
+    CHOSEN: 'так выбрали вы',
     CONTENT_CONTRADICTS: 'названию столбца отвечают лишь {share}% ячеек',
     FIELD_CLAIMED_TWICE: 'другой столбец подходит не хуже',
   },

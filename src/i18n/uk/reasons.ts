@@ -55,6 +55,7 @@ export const reasonWords: ReasonWords = {
     CONTENT_NICK: '{share}% клітинок — імена в месенджерах',
     CONTENT_POSTCODE: '{share}% клітинок — поштові індекси',
     CONTENT_COMPANY: '{share}% клітинок — назви компаній',
+    CHOSEN: 'так обрали ви',
     CONTENT_CONTRADICTS: 'назві стовпця відповідають лише {share}% клітинок',
     FIELD_CLAIMED_TWICE: 'інший стовпець підходить не гірше',
   },

@@ -28,6 +28,9 @@ function clearlyBetter(best: Claim, other: Claim): boolean {
   return best.score - other.score >= CLEARLY_BETTER || other.filled * 2 <= best.filled;
 }
 
+/** Columns that are not to be judged: bound to a field already, or, with `null`, kept free by the user. */
+export type Settled = ReadonlyMap<number, Field | null>;
+
 /**
  * Gives fields to columns, best claims first; each column and each field at most once. A field with two equal claims
  * goes to neither column and is listed as a conflict. What is left of phones and e-mails becomes the second ones.
@@ -35,11 +38,15 @@ function clearlyBetter(best: Claim, other: Claim): boolean {
 export function assignFields(
   facts: readonly ColumnFacts[],
   kind: TableKind,
+  settled: Settled = new Map(),
 ): { columns: RecognisedColumn[]; conflicts: Conflict[] } {
-  const open = facts.flatMap((one) => claimsOf(one, kind)).filter((claim) => claim.score >= ENOUGH);
+  const open = facts
+    .filter(({ column }) => !settled.has(column))
+    .flatMap((one) => claimsOf(one, kind))
+    .filter((claim) => claim.score >= ENOUGH);
   open.sort((a, b) => b.score - a.score || b.filled - a.filled || a.column - b.column);
   const byColumn = new Map<number, Claim>();
-  const taken = new Set<Field>();
+  const taken = new Set<Field>([...settled.values()].filter((field) => field !== null));
   const disputed = new Map<number, Claim>();
   const conflicts: Conflict[] = [];
   for (const claim of open) {
@@ -62,8 +69,18 @@ export function assignFields(
       for (const one of [claim, ...rivals]) disputed.set(one.column, one);
     }
   }
-  if (kind === 'clients') giveSeconds(open, byColumn, disputed);
+  if (kind === 'clients') giveSeconds(open, byColumn, disputed, taken);
+  for (const one of facts) {
+    const field = settled.get(one.column);
+    if (field)
+      byColumn.set(one.column, claimsOf(one, kind).find((claim) => claim.field === field) ?? chosen(one, field));
+  }
   return { columns: facts.map((one) => toColumn(one, byColumn.get(one.column), disputed.get(one.column))), conflicts };
+}
+
+/** What nothing but the user says. */
+function chosen({ column, header, shape }: ColumnFacts, field: Field): Claim {
+  return { column, header, field, score: 1, evidence: [{ code: 'CHOSEN', share: 1 }], filled: shape.filled, by: null };
 }
 
 /** Neither "раб. тел." nor "Телефон бухгалтера" is meant as the phone; every number of a client counts alike, so that nobody is asked. E-mails are not alike: letters go to the first. */

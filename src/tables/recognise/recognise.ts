@@ -1,6 +1,6 @@
 /** Recognises a tab as the owner keeps it: header row, columns with evidence, records, and what is left out and why. */
 import type { RawValue } from '../../ports';
-import { assignFields } from './assign';
+import { assignFields, type Settled } from './assign';
 import type { ColumnFacts } from './claims';
 import { isBlank, shapeOf } from './content';
 import { findHeaderRow } from './header-row';
@@ -15,16 +15,24 @@ export interface Recognisable {
   values: readonly (readonly RawValue[])[];
 }
 
+/** What is known of a tab already. */
+export interface Known {
+  /** From 1. */
+  headerRow?: number | undefined;
+  settled?: Settled;
+}
+
 /**
  * Recognises one tab. Nothing is changed and no row is forgotten: below the header each row is in `rows` or in `skipped`,
  * but for empty ones at the end. A tab without a header gives `headerRow: null` and no columns.
  * @example recogniseTable({ values: [['Имя', 'Тел.'], ['Анна', '+7 916 123-45-67']] }, 'clients')
  * //=> { headerRow: 1, columns: [{ column: 1, field: 'name', … }, { column: 2, field: 'phone', … }], rows: [2], skipped: [], … }
  */
-export function recogniseTable(content: Recognisable, kind: TableKind): Recognition {
+export function recogniseTable(content: Recognisable, kind: TableKind, known: Known = {}): Recognition {
   const { values } = content;
-  const header = findHeaderRow(values, kind);
-  if (header === null)
+  const { headerRow, settled = new Map() } = known;
+  const header = headerRow === undefined ? findHeaderRow(values, kind) : headerRow - 1;
+  if (header === null || values[header] === undefined)
     return { kind, headerRow: null, columns: [], rows: [], skipped: [], conflicts: [], template: 'B2C' };
   const filledRows: number[] = [];
   for (let i = header + 1; i < values.length; i++) filledRows.push(i);
@@ -36,16 +44,11 @@ export function recogniseTable(content: Recognisable, kind: TableKind): Recognit
     if (isBlank(title) && shape.filled === 0) continue;
     facts.push({ column: column + 1, header: typeof title === 'object' ? '' : String(title).trim(), shape });
   }
-  const { columns, conflicts } = assignFields(facts, kind);
+  const { columns, conflicts } = assignFields(facts, kind, settled);
   const shapes = new Map(facts.map(({ column, shape }) => [column, shape]));
+  const disputed = conflicts.map(({ field }) => field);
   const template =
-    kind === 'clients'
-      ? settleNames(
-          columns,
-          conflicts.map(({ field }) => field),
-          (column) => shapes.get(column)!,
-        )
-      : 'B2C';
+    kind === 'clients' ? settleNames(columns, settled, disputed, (column) => shapes.get(column)!) : 'B2C';
   return { kind, headerRow: header + 1, columns, ...findRows(values, header, columns), conflicts, template };
 }
 

@@ -25,19 +25,25 @@ function maySecond({ field, header, by, evidence }: Claim): boolean {
   return true;
 }
 
-/** Adds the second ones to what the columns were given. @param open claims, the best first */
+/**
+ * Adds the second ones to what the columns were given.
+ * @param open claims, the best first
+ * @param taken fields that columns have, also those that are not in `byColumn`
+ */
 export function giveSeconds(
   open: readonly Claim[],
   byColumn: Map<number, Claim>,
   disputed: ReadonlyMap<number, Claim>,
+  taken: ReadonlySet<Field>,
 ): void {
-  if (![...byColumn.values(), ...disputed.values()].some(({ field }) => field === 'phone')) messengerAsPhone(byColumn);
+  // A field in dispute is taken, too.
+  if (!taken.has('phone')) messengerAsPhone(byColumn);
   for (const [first, seconds] of Object.entries(SECONDS) as [Field, readonly Field[]][]) {
     const left = open
       .filter((claim) => claim.field === first && !byColumn.has(claim.column) && !disputed.has(claim.column))
       .filter(maySecond)
       .sort((a, b) => numberIn(a) - numberIn(b) || a.column - b.column);
-    const free = [...seconds];
+    const free = seconds.filter((field) => !taken.has(field));
     for (const claim of left) {
       const field = free.length > 1 && numberIn(claim) === 3 && left.length === 1 ? free.pop() : free.shift();
       if (field !== undefined) byColumn.set(claim.column, { ...claim, field });
