@@ -61,8 +61,20 @@ export type Step =
     }
   /** Adopt the user's tab as a table: marks the tab and keeps where its header is and how many columns were allocated. */
   | { kind: 'adoptTab'; table: 'clients' | 'orders'; tab: number; headerRow: number; columns: number }
-  /** Bind a column that is already there to a field; `added` when it is one of ours that lost its mark in a file. */
-  | { kind: 'bindColumn'; table: TableKey; field: string; tab: number; column: number; header: string; added?: boolean }
+  /**
+   * Bind a column that is already there to a field; `added` when it is one of ours that lost its mark in a file. With `instead` the column that is bound
+   * to that field now, wherever it stands; a field `free.1` keeps the column from being bound.
+   */
+  | {
+      kind: 'bindColumn';
+      table: TableKey;
+      field: string;
+      tab: number;
+      column: number;
+      header: string;
+      added?: boolean;
+      instead?: string;
+    }
   /** A new column at the right end, bound to a field. */
   | {
       kind: 'addColumn';

@@ -6,7 +6,7 @@ import { DERIVED_FIELDS, type Day, type ErrorCode } from '../domain/codes';
 import { readScheme, SCHEME_NAMES, type Scheme } from '../domain/rfm-schemes';
 import type { Ports } from '../ports';
 import { fallbackOrder } from '../tables/codecs/days';
-import { ClientIndex, foldName, IdentityReader } from '../tables/match-orders';
+import { ClientIndex, IdentityReader } from '../tables/match-orders';
 import { idText, openBase, refuseSpoiled, type Base, type ClientTable, type OrderTable } from '../tables/table';
 import type { Command, Plan } from './command';
 import { localToday, readDay, readFields } from './input';
@@ -141,14 +141,11 @@ function indexOf(
 ): ClientIndex {
   const index = new ClientIndex(keeperOf);
   clients.rows.forEach((row, i) => {
-    const parts = (['lastName', 'firstName', 'middleName'] as const).map((field) => idText(clients.raw(row, field)));
     const id = clients.ids[i]!;
-    index.add(mergedInto.get(id) ?? id, {
-      id,
-      phones: reader.phonesOf(clients.raw(row, 'phone')),
-      email: reader.emailOf(clients.raw(row, 'email')),
-      name: foldName(idText(clients.raw(row, 'name')) || parts.join(' ')),
-    });
+    index.add(
+      mergedInto.get(id) ?? id,
+      reader.ofClient(id, (field) => clients.raw(row, field)),
+    );
   });
   return index;
 }

@@ -140,6 +140,8 @@ export const ERRORS = [
   'FILE_FULL',
   'BEGUN',
   'CLIENT_UNKNOWN',
+  'COLUMN_TAKEN',
+  'FIELD_FIXED',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -2,7 +2,7 @@
 import { AppError } from '../domain/app-error';
 import type { ClientField, DerivedField, LinkField, OrderField } from '../domain/codes';
 import type { Locale, Ports, RawValue, TabContent, Words } from '../ports';
-import { FIELD_MARK, parseMark, type FieldMark } from './marks';
+import { FIELD_MARK, isFree, parseMark, type FieldMark } from './marks';
 import { findTables, openOwnTable, readOwnTable } from './own-tables';
 import { decisionLines, Decisions } from './decisions';
 import { idText } from './id-text';
@@ -134,7 +134,7 @@ export interface BoundColumn extends FieldMark {
   column: number;
 }
 
-/** All bound columns of the file. 1 call and 1 per mark. */
+/** All bound columns of the file, and those that the user keeps free (`isFree`). 1 call and 1 per mark. */
 export function fieldMarks(ports: Ports): BoundColumn[] {
   const bound: BoundColumn[] = [];
   for (const { tab, column, key, value } of ports.book.marks()) {
@@ -199,7 +199,8 @@ function readBound<F extends string>(
   const bound = marks.filter((mark) => mark.tab === tab);
   const headerRow = headerRowOf(content, bound, recordedHeader);
   const columns = new Map<F, number>();
-  for (const { field, column } of bound) if (!columns.has(field as F)) columns.set(field as F, column);
+  for (const { field, column } of bound)
+    if (!isFree(field) && !columns.has(field as F)) columns.set(field as F, column);
   return makeTable(key, tab, name, headerRow, content, columns);
 }
 

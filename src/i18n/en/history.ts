@@ -18,6 +18,8 @@ export const history = {
     'mail.schedule': 'Daily letters set',
     'mail.unschedule': 'Daily letters stopped',
     'mail.decideDoubt': 'Letter in doubt settled',
+    'columns.bind': 'Columns assigned',
+    'columns.add': 'Columns added',
     'changes.undo': 'Taken back',
     'changes.redo': 'Done again',
     'changes.mark': 'Restore point',

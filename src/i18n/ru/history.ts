@@ -19,6 +19,8 @@ export const history: PageWords['history'] = {
     'mail.schedule': 'Включение ежедневных писем',
     'mail.unschedule': 'Остановка ежедневных писем',
     'mail.decideDoubt': 'Решение о письме под вопросом',
+    'columns.bind': 'Назначение столбцов',
+    'columns.add': 'Новые столбцы',
     'changes.undo': 'Отмена шага',
     'changes.redo': 'Повтор отменённого шага',
     'changes.mark': 'Точка возврата',

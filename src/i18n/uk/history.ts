@@ -19,6 +19,8 @@ export const history: PageWords['history'] = {
     'mail.schedule': 'Увімкнення щоденних листів',
     'mail.unschedule': 'Зупинка щоденних листів',
     'mail.decideDoubt': 'Рішення про лист під питанням',
+    'columns.bind': 'Призначення стовпців',
+    'columns.add': 'Нові стовпці',
     'changes.undo': 'Скасування кроку',
     'changes.redo': 'Повтор скасованого кроку',
     'changes.mark': 'Точка повернення',
