@@ -17,6 +17,7 @@ import { redoChange, undoChange } from './undo-change';
 import { cancelChange } from './cancel-change';
 import { continueChanges } from './continue-changes';
 import { verifyChanges } from './verify-changes';
+import { importClients } from './import-clients';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 
@@ -43,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(scheduleMail),
   runner(unscheduleMail),
   runner(decideDoubt),
+  runner(importClients),
 ]);
 
 /** Names of all commands, for help and documentation. */

@@ -94,6 +94,8 @@ export const REASONS = [
   'TOO_LONG',
   'LINE_BREAK',
   'NOT_ACCEPTED',
+  'NO_NAME_OR_CONTACT',
+  'LEFT_OUT',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -139,6 +141,11 @@ export const ERRORS = [
   'STILL_COMPLETING',
   'FILE_FULL',
   'BEGUN',
+  'NO_RECORDS',
+  'IMPORT_TOO_LARGE',
+  'INTAKE_OF_ANOTHER',
+  'INTAKE_IS_BASE',
+  'NO_INTAKE',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 
