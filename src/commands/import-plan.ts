@@ -18,7 +18,7 @@ import { localToday } from './input';
 import { newId } from './new-id';
 
 export interface ImportOptions {
-  policyOf(field: ClientField): Policy;
+  policyOf: (field: ClientField) => Policy;
   addColumns: boolean;
   /** What new clients have as their source. */
   sourceText: string;

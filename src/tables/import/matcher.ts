@@ -128,7 +128,8 @@ function keysOf(person: Person): string[] {
   ];
 }
 
-function wholeName({ lastName, firstName, middleName }: Person): string {
+/** All names, folded. */
+export function wholeName({ lastName, firstName, middleName }: Person): string {
   return foldName([lastName, firstName, middleName].join(' '));
 }
 

@@ -4,7 +4,7 @@ import { readConsent } from '../../domain/consent';
 import type { Scalar } from '../../ports';
 import type { IdentityReader } from '../match-orders';
 import { addressesIn, EMAIL_FIELDS, numbersIn, PHONE_FIELDS, type Incoming } from './reading';
-import { sameValue, Target } from './target';
+import { NAMES, sameValue, Target } from './target';
 
 /** What becomes of a value that differs from what the client holds: left, written over, or put to the user. */
 export const POLICIES = ['FILL', 'OVERWRITE', 'ASK'] as const;
@@ -30,9 +30,9 @@ export interface Merged {
 export interface MergeRules {
   /** Fields that have a column. */
   fields: ReadonlySet<ClientField>;
-  policyOf(field: ClientField): Policy;
+  policyOf: (field: ClientField) => Policy;
   reader: IdentityReader;
-  /** Numbers and addresses of the whole source: what it names itself is not written over by another of its records. */
+  /** Numbers, addresses and names of the whole source: what it names itself is not written over by another of its records. */
   named: ReadonlySet<string>;
 }
 
@@ -49,7 +49,8 @@ export function mergeInto(target: Target, record: Incoming, rules: MergeRules): 
   };
   const differ = (field: ClientField, offered: Scalar): void => {
     const difference = { field, has: target.get(field), offered };
-    const policy = record.unread.has(field) ? 'FILL' : policyOf(field);
+    const isNamed = NAMES.includes(field) && rules.named.has(target.wholeName());
+    const policy = record.unread.has(field) || (isNamed && policyOf(field) === 'OVERWRITE') ? 'FILL' : policyOf(field);
     if (policy === 'OVERWRITE') write(field, offered);
     else (policy === 'ASK' ? merged.asks : merged.kept).push(difference);
   };

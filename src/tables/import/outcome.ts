@@ -5,7 +5,7 @@ import type { RawValue, Scalar } from '../../ports';
 import { IdentityReader } from '../match-orders';
 import type { ClientTable } from '../table';
 import type { BaseForm } from './base-form';
-import type { Matcher, MatchReason, Person, Verdict } from './matcher';
+import { wholeName, type Matcher, type MatchReason, type Person, type Verdict } from './matcher';
 import { holdsAll, mergeInto, putInto, type Difference, type MergeRules, type Policy } from './merging';
 import { birthdayToken, personFrom, type Incoming } from './reading';
 import { Target } from './target';
@@ -45,10 +45,10 @@ export interface Intake {
   form: BaseForm;
   country: string;
   /** The cell as it would be written: dates are days. */
-  scalarOf(raw: RawValue): Scalar;
-  newId(): string;
+  scalarOf: (raw: RawValue) => Scalar;
+  newId: () => string;
   matcher: Matcher;
-  policyOf(field: ClientField): Policy;
+  policyOf: (field: ClientField) => Policy;
   /** Fields that have or get a column. */
   fields: ReadonlySet<ClientField>;
   decisions: readonly Decision[];
@@ -64,7 +64,7 @@ const PASSES = 6;
 export function decide(records: readonly Incoming[], intake: Intake): Outcome {
   const reader = new IdentityReader(intake.country);
   const book = new Clients(intake, reader);
-  const named = new Set(records.flatMap(({ person }) => [...person.phones, ...person.emails]));
+  const named = new Set(records.flatMap(({ person }) => [...person.phones, ...person.emails, wholeName(person)]));
   const rules: MergeRules = { fields: intake.fields, policyOf: intake.policyOf, reader, named };
   let before = '';
   for (let pass = 1; ; pass++) {

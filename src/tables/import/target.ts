@@ -29,6 +29,12 @@ export class Target {
     this.touched.set(field, value);
   }
 
+  /** The whole name, folded; '' where there is none. */
+  wholeName(): string {
+    const parts = (['lastName', 'firstName', 'middleName'] as const).map((field) => this.text(field));
+    return foldName(this.text('name') || parts.join(' '));
+  }
+
   text(field: ClientField): string {
     const value = this.get(field);
     return value === null ? '' : String(value);
@@ -44,7 +50,7 @@ export class Target {
 }
 
 /** Fields in which capitals, dots and the order of words tell nothing. */
-const NAMES: readonly ClientField[] = ['name', 'lastName', 'firstName', 'middleName', 'contactPerson'];
+export const NAMES: readonly ClientField[] = ['name', 'lastName', 'firstName', 'middleName', 'contactPerson'];
 
 /**
  * Whether what comes tells nothing new: written otherwise, or a part of what is held.
@@ -59,9 +65,9 @@ export function sameValue(field: ClientField, held: Scalar, offered: Scalar, rea
     return within(addressesIn(theirs, reader), addressesIn(mine, reader)) || mine === theirs;
   if (NAMES.includes(field)) {
     const words = foldName(mine).split(' ');
-    return foldName(theirs)
-      .split(' ')
-      .every((word) => words.includes(word));
+    const has = (word: string): boolean =>
+      words.some((held) => held === word || (word.length === 1 && held.startsWith(word)));
+    return foldName(theirs).split(' ').every(has);
   }
   if (field === 'birthday') return theirs.startsWith('--') && mine.endsWith(theirs.slice(1));
   if (field === 'consent') {
