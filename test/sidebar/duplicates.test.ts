@@ -1,5 +1,5 @@
 /** The dialog of duplicates: certain groups in one go, doubtful ones one by one, each decision taken back right there, all of it by keyboard too. */
-import { afterRemoval, choiceOf, fieldRows, proposed, remaining } from '../../sidebar/duplicates/choice';
+import { afterRemoval, choiceOf, fieldRows, proposed, remaining, TOGETHER } from '../../sidebar/duplicates/choice';
 import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
 import { duplicatesOf, groupOf } from './data-stubs';
@@ -250,6 +250,35 @@ describe('what is chosen in a group', () => {
   test('an empty cell is no other value', () => {
     expect(row('city').differs).toBe(false);
     expect(row('phone').differs).toBe(true);
+  });
+
+  const [a, b] = group.members;
+  const withValues = (field: string, texts: [string, string], value?: { text: string; from: string }) => ({
+    ...group,
+    members: [
+      { ...a!, values: { [field]: texts[0] } },
+      { ...b!, values: { [field]: texts[1] } },
+    ],
+    values: value ? { [field]: value } : {},
+  });
+
+  test('what is put together from several stays together until one is chosen', () => {
+    const notes = withValues('note', ['tea', 'coffee'], { text: 'tea; coffee', from: TOGETHER });
+    const [line] = fieldRows(notes);
+    expect(proposed(notes).values).toEqual({ note: TOGETHER });
+    expect(remaining(notes, proposed(notes), line!)).toBe('tea; coffee');
+    const tea = { keeper: 'K-2a', values: { note: 'K-2a' } };
+    expect(remaining(notes, tea, line!)).toBe('tea');
+    expect(choiceOf(notes, tea)!.values).toEqual({ note: 'K-2a' });
+    expect(choiceOf(notes, { ...proposed(notes), keeper: 'K-2b' })!.values).toEqual({});
+  });
+
+  test('figures that are counted anew, and the answer about letters, are no choice', () => {
+    const orders = withValues('orders', ['3', '2']);
+    expect(fieldRows(orders)).toMatchObject([{ differs: false, choosable: false, counted: true }]);
+    const consent = withValues('consent', ['yes', 'no'], { text: 'no', from: 'K-2b' });
+    expect(fieldRows(consent)).toMatchObject([{ differs: true, choosable: false, counted: false }]);
+    expect(remaining(consent, proposed(consent), fieldRows(consent)[0]!)).toBe('no');
   });
 
   test('as proposed there is nothing to tell; a change tells all of what is shown', () => {
