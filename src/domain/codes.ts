@@ -139,6 +139,9 @@ export const ERRORS = [
   'STILL_COMPLETING',
   'FILE_FULL',
   'BEGUN',
+  'CLIENT_UNKNOWN',
+  'COLUMN_TAKEN',
+  'FIELD_FIXED',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -1,4 +1,4 @@
-/** Client IDs into rows that have none, and out again: each row is found by its number while its fingerprint agrees, else by the fingerprint. */
+/** Client IDs into rows, out again, and from one to another: each row is found by its number while its fingerprint agrees, else by the fingerprint. */
 import type { RowAddress } from '../change-set';
 import { addedColumns, type Door, type LiveTable } from '../door';
 import { idText } from '../../tables/table';
@@ -6,16 +6,11 @@ import { putCell, type CellMap } from './cell-map';
 import { putCells } from './put-cells';
 import { rowKeys } from './row-key';
 
-type Wanted = RowAddress & { id: string };
+/** `id` names the client in a conflict; '' in `from` and `to` is a blank cell. */
+type Wanted = RowAddress & { id: string; from: string; to: string };
 
 /** A row that already holds another ID is a conflict. Calls: as `putCells`, and once more the look at the tab. */
-export function writeIds(
-  door: Door,
-  table: 'clients' | 'orders',
-  field: string,
-  wanted: readonly Wanted[],
-  direction: 'assign' | 'clear',
-): void {
+export function writeIds(door: Door, table: 'clients' | 'orders', field: string, wanted: readonly Wanted[]): void {
   const refuse = (): void => wanted.forEach(({ id }) => door.conflict(id, field));
   putCells(door, {
     table,
@@ -31,12 +26,11 @@ export function writeIds(
       }
       const holds = (row: number): string => idText(live.content.values[row - 1]?.[column - 1]);
       const places = locate(door, live, column, wanted, holds);
-      wanted.forEach(({ id }, index) => {
+      wanted.forEach(({ id, from, to }, index) => {
         const row = places.get(index);
-        const [from, goal] = direction === 'assign' ? ['', id] : [id, ''];
         if (row === undefined) door.conflict(id, field);
-        else if (holds(row) === goal || holds(row) === from || strayed(row, column))
-          putCell(cells, column, row, goal === '' ? null : goal);
+        else if (holds(row) === to || holds(row) === from || strayed(row, column))
+          putCell(cells, column, row, to === '' ? null : to);
         else door.conflict(id, field);
       });
       return cells;
@@ -68,12 +62,12 @@ function locate(
     if (list === undefined) free.set(key, [row]);
     else list.push(row);
   });
-  wanted.forEach(({ key, id }, index) => {
+  wanted.forEach(({ key, from, to }, index) => {
     if (places.has(index)) return;
     const rows = free.get(key) ?? [];
     const at = Math.max(
       0,
-      rows.findIndex((row) => holds(row) === id),
+      rows.findIndex((row) => holds(row) !== '' && (holds(row) === to || holds(row) === from)),
     );
     const [row] = rows.splice(at, 1);
     if (row !== undefined) places.set(index, row);

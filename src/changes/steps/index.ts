@@ -6,9 +6,10 @@ import { adoptTab, releaseTab } from './adopt-tab';
 import { cells, derived } from './cells';
 import { addColumn, bindColumn, dropColumn, unbindColumn } from './columns';
 import { createTab, dropTab } from './create-tab';
+import { decide, undecide } from './decide';
 import { format, validation } from './format';
 import { forget, heartbeat } from './heartbeat';
-import { assignIds, clearIds } from './ids';
+import { assignIds, clearIds, moveIds } from './ids';
 import { ledger } from './ledger';
 import { dropName, name } from './name';
 import { ownTable } from './own-table';
@@ -25,6 +26,7 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   format,
   validation,
   assignIds,
+  moveIds,
   cells,
   derived,
   ownTable,
@@ -36,6 +38,8 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   heartbeat,
   forget,
   ledger,
+  decide,
+  undecide,
   dropTab,
   releaseTab,
   unbindColumn,

@@ -95,6 +95,9 @@ export const page = {
       redone: 'A step of the history is done again',
       point: 'A restore point',
       undone: 'A step of the history is taken back',
+      moveIds: '{count} {count:order moves|orders move} to the client who is kept',
+      decide: 'A decision about {count} {count:pair|pairs} of clients is remembered',
+      undecide: 'A decision about {count} {count:pair|pairs} of clients is forgotten',
     },
   },
   segments: {
