@@ -23,6 +23,7 @@ import { mergeDuplicates } from './merge-duplicates';
 import { cancelChange } from './cancel-change';
 import { continueChanges } from './continue-changes';
 import { verifyChanges } from './verify-changes';
+import { importClients } from './import-clients';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 
@@ -55,6 +56,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(listColumns),
   runner(bindColumns),
   runner(addColumns),
+  runner(importClients),
 ]);
 
 /** Names of all commands, for help and documentation. */

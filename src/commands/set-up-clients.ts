@@ -6,6 +6,7 @@ import { rowKey } from '../changes/rows/row-key';
 import type { Locale, NumberFormat, Ports } from '../ports';
 import type { Adoption } from '../tables/adopt';
 import { idText } from '../tables/table';
+import { newId } from './new-id';
 
 export interface PlannedClients {
   steps: Step[];
@@ -116,17 +117,4 @@ function dropSpoiledIds(clients: Adoption): void {
   clients.bound.delete('id');
   const seen = clients.columns.find((candidate) => candidate.column === column);
   if (seen !== undefined) seen.field = null;
-}
-
-/** @example 'K-7F3A2C' */
-function newId(ports: Ports, taken: Set<string>): string {
-  for (let length = 6; ;) {
-    for (let attempt = 0; attempt < 8; attempt++) {
-      const id = `K-${ports.random.hex(length / 2).toUpperCase()}`;
-      if (taken.has(id)) continue;
-      taken.add(id);
-      return id;
-    }
-    length = Math.min(12, length + 2);
-  }
 }

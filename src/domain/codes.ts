@@ -94,6 +94,8 @@ export const REASONS = [
   'TOO_LONG',
   'LINE_BREAK',
   'NOT_ACCEPTED',
+  'NO_NAME_OR_CONTACT',
+  'LEFT_OUT',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -142,6 +144,11 @@ export const ERRORS = [
   'CLIENT_UNKNOWN',
   'COLUMN_TAKEN',
   'FIELD_FIXED',
+  'NO_RECORDS',
+  'IMPORT_TOO_LARGE',
+  'INTAKE_OF_ANOTHER',
+  'INTAKE_IS_BASE',
+  'NO_INTAKE',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -167,6 +167,15 @@ export class GoogleBook implements Book {
     this.on(tab, 'insertRows', (sheet) => sheet.insertRowsBefore(before, count));
   }
 
+  dressRows(tab: number, like: number, first: number, count: number, columns: number): void {
+    this.on(tab, 'dressRows', (sheet) => {
+      const from = sheet.getRange(like, 1, 1, columns);
+      const to = sheet.getRange(first, 1, count, columns);
+      from.copyTo(to, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+      from.copyTo(to, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+    });
+  }
+
   deleteRows(tab: number, row: number, count: number): void {
     this.on(tab, 'deleteRows', (sheet) => sheet.deleteRows(row, count));
   }

@@ -91,6 +91,8 @@ export interface Book {
   /** Adds empty columns after the last allocated one, if fewer than `columns` are there. */
   ensureSize(tab: number, rows: number, columns: number): void;
   insertRows(tab: number, before: number, count: number): void;
+  /** Rows from `first` on look as the row `like` does: formats, and what may be entered. 2 calls. */
+  dressRows(tab: number, like: number, first: number, count: number, columns: number): void;
   deleteRows(tab: number, row: number, count: number): void;
   deleteColumns(tab: number, column: number, count: number): void;
 

@@ -201,6 +201,18 @@ export const BOOK_RULES: BookRule[] = [
     },
   },
   {
+    name: 'rows are dressed as another one',
+    check(book) {
+      const id = tab(book, 3, 2);
+      book.setNumberFormat(id, { row: 1, column: 2, rows: 1, columns: 1 }, 'dd.mm.yyyy');
+      book.dressRows(id, 1, 2, 2, 2);
+      equal(
+        book.numberFormats(id, { row: 1, column: 2, rows: 3, columns: 1 }).map(([format]) => format),
+        ['dd.mm.yyyy', 'dd.mm.yyyy', 'dd.mm.yyyy'],
+      );
+    },
+  },
+  {
     name: 'names are given and taken',
     check(book) {
       const id = tab(book);

@@ -34,6 +34,15 @@ function raiseSums(book: Book): void {
 
 const SETTINGS = { leapDay: 'MAR1', mailHour: 11, senderName: 'Лавка' };
 
+/** Two new clients, and more about two that are there. */
+const NEWCOMERS = [
+  ['Имя', 'Телефон', 'E-mail', 'Дата рождения', 'Комментарий', 'Согласие'],
+  ['Глеб Котов', '8 903 111-22-33', 'gleb@example.com', '05.03.1987', 'с выставки', 'да'],
+  ['', '', 'client1@example.com', '', 'просил перезвонить', 'отказ'],
+  ['Жанна', '8 903 111-22-44', 'zhanna@example.com', '05.03', '', ''],
+  ['', '', 'client3@example.com', '', 'постоянный', ''],
+];
+
 export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]> {
   const plain = await prepared(tabs, []);
   const ready = await prepared(tabs, [['base.setUp']]);
@@ -48,6 +57,11 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
     async () => {
       const { text, operation } = await of(['settings.change', SETTINGS]);
       return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of settings.change');
+    },
+    () => caseOf('clients.import', ready.text, { from: { name: 'crm.csv', rows: NEWCOMERS } }),
+    async () => {
+      const { text, operation } = await of(['clients.import', { from: { name: 'crm.csv', rows: NEWCOMERS } }]);
+      return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of clients.import');
     },
     async () => caseOf('base.remove', (await of(['mail.schedule', {}])).text, {}, ['NOT_SET_UP']),
   ];

@@ -191,6 +191,10 @@ export function memorySheets(world: SheetsWorld): Book {
       structure('Sheet.insertRowsBefore');
       world.byId(id).insertRows(before, count);
     },
+    dressRows: (id, like, first, count, columns) => {
+      for (const what of ['format', 'validation'] as const)
+        write('Range.copyTo', () => world.byId(id).dress(like, first, count, columns, what));
+    },
     deleteRows: (id, row, count) => {
       structure('Sheet.deleteRows');
       world.byId(id).deleteRows(row, count);

@@ -127,6 +127,16 @@ export class MemoryTab {
     this.cells.splice(before - 1, 0, ...fresh);
   }
 
+  dress(like: number, first: number, count: number, columns: number, what: 'format' | 'validation'): void {
+    for (let row = first; row < first + count; row++)
+      for (let column = 1; column <= columns; column++) {
+        const [cell, model] = [this.cells[row - 1]?.[column - 1], this.cells[like - 1]?.[column - 1]];
+        if (cell === undefined || model === undefined) continue;
+        if (what === 'format') cell.format = model.format;
+        else cell.rule = model.rule;
+      }
+  }
+
   deleteRows(row: number, count: number): void {
     this.cells.splice(row - 1, count);
   }

@@ -19,7 +19,7 @@ interface Group {
 }
 
 /**
- * Calls: a constant, some 3 for each group of rows, and those of `putCells`.
+ * Calls: a constant, some 5 for each group of rows, and those of `putCells`.
  * @throws Paused when the run's time is over, or people moved rows in each of five passes
  */
 export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows): void {
@@ -86,6 +86,8 @@ function insert(
   const columns = live.content.values[0]!.length;
   const now = book.values(live.tab, { row: at + 1, column: 1, rows: rows.length, columns });
   if (now.some((cells) => cells.some((cell) => cell !== ''))) return false;
+  // Wherever they were inserted: below the last client there may be a total, which looks otherwise.
+  if (at > live.headerRow) book.dressRows(live.tab, at, at + 1, rows.length, columns);
   // The ID alone: a row that has it is known again, and of a row that people moved here meanwhile nothing else is lost.
   book.write(
     live.tab,

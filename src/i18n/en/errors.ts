@@ -69,6 +69,13 @@ const commands: Record<ErrorCode, string> = {
   ORDERS_GONE:
     'The tab with the orders is not there any more, so the segments were left as they are. Bring it back (File → Version history), or set up the client base again with another tab of orders.',
   NO_SUCH_DOUBT: 'This letter is not in doubt any more. Refresh the list.',
+  NO_RECORDS: 'Below the column names of “{tab}” there is no row with a client. Nothing was imported.',
+  IMPORT_TOO_LARGE:
+    'This is too much for one import: {rows:#} {rows:row|rows} in {columns:#} {columns:column|columns}. At most {most:#} rows and {widest:#} columns are read; divide the file. Nothing was imported.',
+  INTAKE_OF_ANOTHER: 'Form answers are taken over by {owner}. Ask {owner} to stop it first, or take it over.',
+  INTAKE_IS_BASE:
+    'The tab “{tab}” is the client base itself. Let the form write into a tab of its own, and connect that one.',
+  NO_INTAKE: 'No tab of form answers is connected.',
 };
 
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */

@@ -25,6 +25,10 @@ export const history = {
     'changes.mark': 'Restore point',
     'changes.restore': 'Gone back to a restore point',
     'changes.cancel': 'Interrupted step taken back',
+    'clients.import': 'Clients imported',
+    'intake.connect': 'Form answers connected',
+    'intake.disconnect': 'Form answers disconnected',
+    'intake.take': 'Form answers taken over',
   },
   /** A step as other sentences name it. */
   step: '{what}, {when}[, {user}]',

@@ -93,6 +93,8 @@ export const page = {
       forget: 'What is kept with the file is forgotten',
       recompute: 'Segments and figures are computed anew',
       redone: 'A step of the history is done again',
+      formTrigger: 'The taking over of form answers',
+      intakeStates: '{count} {count:answer is|answers are} marked as taken over',
       point: 'A restore point',
       undone: 'A step of the history is taken back',
       moveIds: '{count} {count:order moves|orders move} to the client who is kept',

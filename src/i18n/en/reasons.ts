@@ -37,6 +37,8 @@ const reasons: Record<Reason, string> = {
   TOO_LONG: 'The text is longer than a cell can hold.',
   LINE_BREAK: 'A value for the subject has a line break inside[: {tag}].',
   NOT_ACCEPTED: 'Google did not accept the letter[: {message}].',
+  NO_NAME_OR_CONTACT: 'The row has no name, phone or e-mail.',
+  LEFT_OUT: 'You left this row out.',
 };
 
 /** What speaks for a column being a field. `share` is in per cent. */

@@ -37,6 +37,8 @@ export const reasonWords: ReasonWords = {
     TOO_LONG: 'Текст длиннее, чем помещается в ячейку.',
     LINE_BREAK: 'В данных для темы письма есть перенос строки[: {tag}].',
     NOT_ACCEPTED: 'Google не принял письмо[: {message}].',
+    NO_NAME_OR_CONTACT: 'В строке нет ни имени, ни телефона, ни e-mail.',
+    LEFT_OUT: 'Вы пропустили эту строку.',
   },
   evidence: {
     HEADER_EXACT: 'так назван столбец',

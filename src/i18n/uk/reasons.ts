@@ -37,6 +37,8 @@ export const reasonWords: ReasonWords = {
     TOO_LONG: 'Текст довший, ніж уміщує клітинка.',
     LINE_BREAK: 'У даних для теми листа є перенесення рядка[: {tag}].',
     NOT_ACCEPTED: 'Google не прийняв лист[: {message}].',
+    NO_NAME_OR_CONTACT: 'У рядку немає ні імені, ні телефону, ні e-mail.',
+    LEFT_OUT: 'Ви пропустили цей рядок.',
   },
   evidence: {
     HEADER_EXACT: 'так названо стовпець',
