@@ -1,5 +1,5 @@
 /** What a person chooses in a group of duplicates: the row that stays and the value of each field. Choices travel by client ID, never by row. */
-import type { DuplicateGroup } from '../../src/entry/api';
+import type { FoundGroup } from '../../src/entry/api';
 
 export interface Chosen {
   keeper: string;
@@ -34,12 +34,12 @@ export interface GroupChoice {
 }
 
 /** The same for the same rows. */
-export function keyOf({ ids }: Pick<DuplicateGroup, 'ids'>): string {
+export function keyOf({ ids }: Pick<FoundGroup, 'ids'>): string {
   return [...ids].sort().join(' ');
 }
 
 /** The fields of a group: those that some member has, in the order of the tab, then those that only the merging fills. */
-export function fieldRows({ members, values }: DuplicateGroup): FieldRow[] {
+export function fieldRows({ members, values }: FoundGroup): FieldRow[] {
   const fields = new Set([...members.flatMap((member) => Object.keys(member.values)), ...Object.keys(values)]);
   return [...fields].flatMap((field) => {
     const texts = members.map((member) => member.values[field] ?? '');
@@ -52,7 +52,7 @@ export function fieldRows({ members, values }: DuplicateGroup): FieldRow[] {
 }
 
 /** The choice that is proposed. */
-export function proposed(group: DuplicateGroup): Chosen {
+export function proposed(group: FoundGroup): Chosen {
   const values: Record<string, string> = {};
   for (const { field, choosable } of fieldRows(group)) if (choosable) values[field] = group.values[field]!.from;
   return { keeper: group.keeper, values };
@@ -62,7 +62,7 @@ export function proposed(group: DuplicateGroup): Chosen {
  * What a field would hold after the merging.
  * @example the phone of a group whose second member was chosen for it: that member's phone
  */
-export function remaining(group: DuplicateGroup, { values }: Chosen, { field, choosable }: FieldRow): string {
+export function remaining(group: FoundGroup, { values }: Chosen, { field, choosable }: FieldRow): string {
   const offered = group.values[field];
   const chosen = values[field];
   return choosable && chosen !== offered?.from
@@ -71,7 +71,7 @@ export function remaining(group: DuplicateGroup, { values }: Chosen, { field, ch
 }
 
 /** The choice as a command takes it; undefined where all is as proposed, which the command knows itself. */
-export function choiceOf(group: DuplicateGroup, chosen: Chosen): GroupChoice | undefined {
+export function choiceOf(group: FoundGroup, chosen: Chosen): GroupChoice | undefined {
   const asProposed = proposed(group);
   const same =
     chosen.keeper === asProposed.keeper &&
@@ -81,7 +81,7 @@ export function choiceOf(group: DuplicateGroup, chosen: Chosen): GroupChoice | u
 }
 
 /** The groups with their rows as they stand after some rows have gone. @example row 9 after rows 3 and 5 went: 7 */
-export function afterRemoval(groups: readonly DuplicateGroup[], gone: readonly number[]): DuplicateGroup[] {
+export function afterRemoval(groups: readonly FoundGroup[], gone: readonly number[]): FoundGroup[] {
   const moved = (row: number) => row - gone.filter((other) => other < row).length;
   return groups.map((group) => ({
     ...group,

@@ -1,12 +1,12 @@
 /** The rows of a group side by side: a column for each, what they agree on quiet, what differs to be chosen, and at the right what remains. */
 import { useId } from 'preact/hooks';
-import type { DuplicateGroup } from '../../src/entry/api';
+import type { FoundGroup } from '../../src/entry/api';
 import { codesIn } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
 import { fieldRows, remaining, TOGETHER, type Chosen, type FieldRow } from './choice';
 
 interface GroupTableProps {
-  group: DuplicateGroup;
+  group: FoundGroup;
   chosen: Chosen;
   onChoose: (chosen: Chosen) => void;
   disabled?: boolean;

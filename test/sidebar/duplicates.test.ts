@@ -47,7 +47,7 @@ test('the certain groups are looked at, and merged with one button and the finge
   const { page, runs } = await open(duplicatesOf(THREE, [groupOf(9)]));
   expect(await page.getByTestId('group').count()).toBe(3);
   await page.getByTestId('merge-all').click();
-  await page.getByText('Merged: 3 groups, 3 rows fewer.').waitFor();
+  await page.getByText('Merged: 3 groups, 3 rows fewer. 6 orders moved along.').waitFor();
   expect(runs().map(([, input]) => input)).toEqual([
     { band: 'auto', fingerprint: 'seen ["auto",null,null]', budget: 20_000 },
   ]);
@@ -117,7 +117,7 @@ test('doubtful groups are decided one by one: merged as chosen, kept apart, left
   await page.getByText('Anna Petrova 3 · Anya Petrova 3').waitFor();
   await page.getByTestId('keep-K-3b').check();
   await page.getByTestId('merge').click();
-  await page.getByText('Merged: 1 group, 1 row fewer.').waitFor();
+  await page.getByText('Merged: 1 group, 1 row fewer. 2 orders moved along.').waitFor();
   // Row 3 went, so that the others moved up.
   await page.getByText('Row 53').waitFor();
   await page.getByTestId('not-same').click();
@@ -182,7 +182,7 @@ test('a merging that takes several calls shows how far it is and can be cancelle
     'duplicates.merge': (input) =>
       input.dryRun === true
         ? answers['duplicates.merge']!(input)
-        : { ok: true, report: { merged: 3, removed: 3, operation: 'op-1', progress } },
+        : { ok: true, report: { merged: 3, removed: 3, orders: 0, operation: 'op-1', progress } },
     'changes.continue': () => refused('LOCK_BUSY'),
     'changes.cancel': () => ({ ok: true, report: { operation: 'op-2' } }),
   });

@@ -26,7 +26,8 @@ export const duplicates = {
   later: 'Decide later',
   canUndo: 'You can take it back at any time: the row that goes is kept in the history.',
   merging: 'Merging…',
-  merged: 'Merged: {merged:#} {merged:group|groups}, {removed:#} {removed:row|rows} fewer.',
+  merged:
+    'Merged: {merged:#} {merged:group|groups}, {removed:#} {removed:row|rows} fewer.[ {orders:#} {orders:order|orders} moved along.]',
   keptApart: 'Noted: these are different people. They will not be shown again.',
   changed: 'The base was changed meanwhile. This is how it stands now: look and confirm again.',
   allDecided: 'All is decided.[ Left for later: {n:#} {n:group|groups}.]',
@@ -54,5 +55,13 @@ export const duplicates = {
     OTHER_ADDRESS: 'other addresses',
     OTHER_TAX_ID: 'other tax numbers',
     OTHER_COMPANY: 'other companies',
+    INITIALS: 'initials of the same name',
+    SIMILAR_PHONE: 'a phone that differs by a slip',
+    SIMILAR_EMAIL: 'a similar e-mail',
+    SAME_POSTCODE: 'the same postcode',
+    OTHER_LAST_NAME: 'other last names',
+    OTHER_PATRONYMIC: 'other middle names',
+    OTHER_SEX: 'a man and a woman',
+    TWO_CANDIDATES: 'another row fits as well',
   },
 };

@@ -28,7 +28,8 @@ export const duplicates: PageWords['duplicates'] = {
   later: 'Решить потом',
   canUndo: 'Это можно отменить в любой момент: строка, которая уйдёт, хранится в истории.',
   merging: 'Объединяю…',
-  merged: 'Объединено: {merged:#} {merged:группа|группы|групп}, на {removed:#} {removed:строку|строки|строк} меньше.',
+  merged:
+    'Объединено: {merged:#} {merged:группа|группы|групп}, на {removed:#} {removed:строку|строки|строк} меньше.[ Перешло: {orders:#} {orders:заказ|заказа|заказов}.]',
   keptApart: 'Запомнили: это разные люди. Больше они не появятся.',
   changed: 'За это время базу изменили. Вот как всё выглядит теперь: посмотрите и подтвердите ещё раз.',
   allDecided: 'Всё решено.[ Отложено: {n:#} {n:группа|группы|групп}.]',
@@ -56,5 +57,13 @@ export const duplicates: PageWords['duplicates'] = {
     OTHER_ADDRESS: 'разные адреса',
     OTHER_TAX_ID: 'разные ИНН',
     OTHER_COMPANY: 'разные компании',
+    INITIALS: 'инициалы того же имени',
+    SIMILAR_PHONE: 'телефоны почти одинаковы',
+    SIMILAR_EMAIL: 'похожие e-mail',
+    SAME_POSTCODE: 'один индекс',
+    OTHER_LAST_NAME: 'разные фамилии',
+    OTHER_PATRONYMIC: 'разные отчества',
+    OTHER_SEX: 'мужчина и женщина',
+    TWO_CANDIDATES: 'подходит и другая строка',
   },
 };

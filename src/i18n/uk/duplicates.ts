@@ -28,7 +28,8 @@ export const duplicates: PageWords['duplicates'] = {
   later: 'Вирішити потім',
   canUndo: 'Це можна скасувати будь-коли: рядок, який зникне, зберігається в історії.',
   merging: 'Об’єдную…',
-  merged: 'Об’єднано: {merged:#} {merged:група|групи|груп}, на {removed:#} {removed:рядок|рядки|рядків} менше.',
+  merged:
+    'Об’єднано: {merged:#} {merged:група|групи|груп}, на {removed:#} {removed:рядок|рядки|рядків} менше.[ Перейшло: {orders:#} {orders:замовлення|замовлення|замовлень}.]',
   keptApart: 'Запам’ятали: це різні люди. Більше вони не з’являться.',
   changed: 'За цей час базу змінили. Ось як усе виглядає тепер: перегляньте й підтвердьте ще раз.',
   allDecided: 'Усе вирішено.[ Відкладено: {n:#} {n:група|групи|груп}.]',
@@ -56,5 +57,13 @@ export const duplicates: PageWords['duplicates'] = {
     OTHER_ADDRESS: 'різні адреси',
     OTHER_TAX_ID: 'різні податкові номери',
     OTHER_COMPANY: 'різні компанії',
+    INITIALS: 'ініціали того самого імені',
+    SIMILAR_PHONE: 'телефони майже однакові',
+    SIMILAR_EMAIL: 'схожі e-mail',
+    SAME_POSTCODE: 'той самий індекс',
+    OTHER_LAST_NAME: 'різні прізвища',
+    OTHER_PATRONYMIC: 'різні імена по батькові',
+    OTHER_SEX: 'чоловік і жінка',
+    TWO_CANDIDATES: 'підходить і інший рядок',
   },
 };
