@@ -1,6 +1,6 @@
 /** The groups that are certain: a look at all of them, then one button that merges them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Aftermath, DuplicateGroup, DuplicatesReport, MergeReport } from '../../src/entry/api';
+import type { Aftermath, FoundGroup, FindDuplicatesReport, MergeReport } from '../../src/entry/api';
 import { Changes } from '../changes';
 import { usePage } from '../page-state';
 import { Busy, Button, Fold, Note, Problem, Title } from '../parts';
@@ -15,7 +15,7 @@ import { useMerge } from './use-merge';
 
 interface CertainProps {
   /** The first page, as it was found. */
-  first: DuplicatesReport;
+  first: FindDuplicatesReport;
   onMerged: (report: MergeReport & Aftermath) => void;
   onOneByOne: () => void;
   onDoubtful: () => void;
@@ -26,11 +26,11 @@ interface CertainProps {
 export function Certain({ first, onMerged, onOneByOne, onDoubtful, onNone }: CertainProps) {
   const { words, say } = usePage();
   const text = words.duplicates;
-  const find = useCommand<DuplicatesReport>('duplicates.find');
+  const find = useCommand<FindDuplicatesReport>('duplicates.find');
   const apart = useCommand('duplicates.keepApart');
   const [from, setFrom] = useState(0);
   const [found, setFound] = useState(first);
-  const [choices, setChoices] = useState<ReadonlyMap<string, { group: DuplicateGroup; chosen: Chosen }>>(new Map());
+  const [choices, setChoices] = useState<ReadonlyMap<string, { group: FoundGroup; chosen: Chosen }>>(new Map());
   const [decision, setDecision] = useState<Decision | null>(null);
   const [changed, setChanged] = useState(false);
   const turn = useRef(0);
@@ -55,7 +55,7 @@ export function Certain({ first, onMerged, onOneByOne, onDoubtful, onNone }: Cer
     await load(0);
     merge.look();
   };
-  const keepApart = async ({ ids }: DuplicateGroup) => {
+  const keepApart = async ({ ids }: FoundGroup) => {
     const outcome = await apart.run({ groups: [ids] });
     if (!outcome.ok) return;
     setDecision({ turn: ++turn.current, sentence: text.keptApart, report: outcome.report });

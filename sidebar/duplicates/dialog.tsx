@@ -1,19 +1,20 @@
 /** The dialog of duplicates: the certain groups first, merged together; then the doubtful ones, one by one. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Aftermath, DuplicatesReport, MergeReport } from '../../src/entry/api';
+import type { Aftermath, FindDuplicatesReport, MergeReport } from '../../src/entry/api';
 import { usePage } from '../page-state';
 import { Busy, Button, Problem, Success, Title } from '../parts';
 import { useCommand } from '../use-command';
 import { Certain } from './certain';
 import { OneByOne, PAGE_SIZE } from './one-by-one';
-import { Outcome } from './outcome';
+import { mergedSentence, Outcome } from './outcome';
 
 type Stage = 'certain' | 'oneByOne' | 'doubtful';
 
 export function Dialog({ onClose }: { onClose: () => void }) {
-  const { words, say } = usePage();
+  const page = usePage();
+  const { words, say } = page;
   const text = words.duplicates;
-  const find = useCommand<DuplicatesReport>('duplicates.find', true);
+  const find = useCommand<FindDuplicatesReport>('duplicates.find', true);
   const [stage, setStage] = useState<Stage>('certain');
   const [merged, setMerged] = useState<(MergeReport & Aftermath) | null>(null);
   const [undone, setUndone] = useState('');
@@ -50,7 +51,7 @@ export function Dialog({ onClose }: { onClose: () => void }) {
         <Outcome
           decision={{
             turn: 0,
-            sentence: say(text.merged, { merged: merged.merged, removed: merged.removed }),
+            sentence: mergedSentence(page, merged),
             report: merged,
           }}
           onUndone={(sentence) => (setUndone(sentence), void look())}

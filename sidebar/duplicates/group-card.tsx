@@ -1,6 +1,6 @@
 /** One group and its decision: merge into one row, keep apart for good, or later. */
 import { useState } from 'preact/hooks';
-import type { Aftermath, DuplicateGroup, MergeReport } from '../../src/entry/api';
+import type { Aftermath, FoundGroup, MergeReport } from '../../src/entry/api';
 import { usePage } from '../page-state';
 import { Busy, Button, Problem } from '../parts';
 import { Progress } from '../progress';
@@ -11,7 +11,7 @@ import { GroupTable } from './group-table';
 import { useMerge } from './use-merge';
 
 interface GroupCardProps {
-  group: DuplicateGroup;
+  group: FoundGroup;
   focused: boolean;
   /** @param keeper the row that stayed */
   onMerged: (report: MergeReport & Aftermath, keeper: string) => void;

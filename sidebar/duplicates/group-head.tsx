@@ -1,10 +1,10 @@
 /** Who a group is about, and why its rows are taken for one client: in words, for and against. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { DuplicateGroup } from '../../src/entry/api';
+import type { FoundGroup } from '../../src/entry/api';
 import { usePage } from '../page-state';
 
 interface GroupHeadProps {
-  group: DuplicateGroup;
+  group: FoundGroup;
   /** Takes the focus when shown, because the buttons of the group before it are gone. */
   focused?: boolean;
 }

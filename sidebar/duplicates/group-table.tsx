@@ -1,12 +1,12 @@
 /** The rows of a group side by side: a column for each, what they agree on quiet, what differs to be chosen, and at the right what remains. */
 import { useId } from 'preact/hooks';
-import type { DuplicateGroup } from '../../src/entry/api';
+import type { FoundGroup } from '../../src/entry/api';
 import { codesIn } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
-import { fieldRows, remaining, type Chosen } from './choice';
+import { fieldRows, remaining, TOGETHER, type Chosen, type FieldRow } from './choice';
 
 interface GroupTableProps {
-  group: DuplicateGroup;
+  group: FoundGroup;
   chosen: Chosen;
   onChoose: (chosen: Chosen) => void;
   disabled?: boolean;
@@ -18,6 +18,21 @@ export function GroupTable({ group, chosen, onChoose, disabled = false }: GroupT
   const name = useId();
   const fields: Record<string, string | undefined> = codesIn(locale).fields;
   const { members } = group;
+  /** A value to be chosen. @param from whose it is, or `TOGETHER` */
+  const radio = (field: string, from: string, label: string) => (
+    <label class="inline">
+      <input
+        type="radio"
+        name={`${name}-${field}`}
+        checked={chosen.values[field] === from}
+        disabled={disabled}
+        onChange={() => onChoose({ ...chosen, values: { ...chosen.values, [field]: from } })}
+        data-testid={`value-${field}-${from || 'together'}`}
+      />
+      {label}
+    </label>
+  );
+  const isTogether = ({ field, choosable }: FieldRow) => choosable && group.values[field]?.from === TOGETHER;
   return (
     // A wide table scrolls by itself, also by the keyboard.
     <div class="scroll" role="region" aria-label={say(text.rows, { rows: group.rows.map(String) })} tabIndex={0}>
@@ -27,7 +42,6 @@ export function GroupTable({ group, chosen, onChoose, disabled = false }: GroupT
             <th scope="col">{text.field}</th>
             {members.map(({ id, row }) => (
               <th scope="col" key={id} class={id === chosen.keeper ? 'chosen' : ''}>
-                <b>{say(text.row, { row })}</b>
                 <label class="inline">
                   <input
                     type="radio"
@@ -37,7 +51,11 @@ export function GroupTable({ group, chosen, onChoose, disabled = false }: GroupT
                     onChange={() => onChoose({ ...chosen, keeper: id })}
                     data-testid={`keep-${id}`}
                   />
-                  {text.keep}
+                  <span>
+                    <b>{say(text.row, { row })}</b>
+                    <br />
+                    {text.keep}
+                  </span>
                 </label>
               </th>
             ))}
@@ -54,29 +72,16 @@ export function GroupTable({ group, chosen, onChoose, disabled = false }: GroupT
                 <th scope="row">{label}</th>
                 {members.map(({ id }, index) => {
                   const value = line.texts[index] ?? '';
-                  const picked = chosen.values[line.field] === id;
+                  const picked = line.choosable && chosen.values[line.field] === id;
                   return (
-                    <td key={id} class={line.differs && picked ? 'chosen' : ''}>
-                      {line.differs && value !== '' ? (
-                        <label class="inline">
-                          <input
-                            type="radio"
-                            name={`${name}-${line.field}`}
-                            checked={picked}
-                            disabled={disabled}
-                            onChange={() => onChoose({ ...chosen, values: { ...chosen.values, [line.field]: id } })}
-                            data-testid={`value-${line.field}-${id}`}
-                          />
-                          {value}
-                        </label>
-                      ) : (
-                        value || <span class="gray">{text.blank}</span>
-                      )}
+                    <td key={id} class={picked ? 'chosen' : ''}>
+                      {line.choosable && value !== '' ? radio(line.field, id, value) : value || '—'}
                     </td>
                   );
                 })}
                 <td class="after" data-testid={`after-${line.field}`}>
-                  {remaining(group, chosen, line)}
+                  {line.counted ? <span class="gray">{text.counted}</span> : remaining(group, chosen, line)}
+                  {isTogether(line) && radio(line.field, TOGETHER, text.together)}
                 </td>
               </tr>
             );

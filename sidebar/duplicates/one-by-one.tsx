@@ -1,18 +1,18 @@
 /** Groups one after the other, each with its decision; those left for later come up again when all others are decided. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Aftermath, DuplicateGroup, DuplicatesReport } from '../../src/entry/api';
+import type { Aftermath, FoundGroup, FindDuplicatesReport } from '../../src/entry/api';
 import { usePage } from '../page-state';
 import { Busy, Button, Note, Problem, Success, Title } from '../parts';
 import { useCommand } from '../use-command';
 import { afterRemoval, keyOf } from './choice';
 import { GroupCard } from './group-card';
-import { Outcome, type Decision } from './outcome';
+import { mergedSentence, Outcome, type Decision } from './outcome';
 
 /** Groups asked for at once. */
 export const PAGE_SIZE = 20;
 
 interface OneByOneProps {
-  band: DuplicateGroup['band'];
+  band: FoundGroup['band'];
   /** When all are decided, what comes then. */
   onEnd?: { label: string; go: () => void } | undefined;
   onClose: () => void;
@@ -20,14 +20,15 @@ interface OneByOneProps {
 
 /** The groups to be decided, and how many there are in all. */
 interface Queue {
-  groups: DuplicateGroup[];
+  groups: FoundGroup[];
   total: number;
 }
 
 export function OneByOne({ band, onEnd, onClose }: OneByOneProps) {
-  const { words, say } = usePage();
+  const page = usePage();
+  const { words, say } = page;
   const text = words.duplicates;
-  const find = useCommand<DuplicatesReport>('duplicates.find', true);
+  const find = useCommand<FindDuplicatesReport>('duplicates.find', true);
   const [queue, setQueue] = useState<Queue>({ groups: [], total: 0 });
   /** The queue before the last decision: it stands again when that is taken back. */
   const [before, setBefore] = useState<Queue>(queue);
@@ -50,7 +51,7 @@ export function OneByOne({ band, onEnd, onClose }: OneByOneProps) {
     setChanged(false);
     if (next.groups.length === 0 && next.total > without.size) void load(without);
   };
-  const decide = (group: DuplicateGroup, sentence: string, report: Aftermath, gone: readonly number[]) => {
+  const decide = (group: FoundGroup, sentence: string, report: Aftermath, gone: readonly number[]) => {
     setBefore(queue);
     setDecision({ turn: ++turn.current, sentence, report });
     const others = queue.groups.filter((other) => other !== group);
@@ -61,7 +62,7 @@ export function OneByOne({ band, onEnd, onClose }: OneByOneProps) {
     setUndone(sentence);
     setQueue(before);
   };
-  const postpone = (group: DuplicateGroup) => {
+  const postpone = (group: FoundGroup) => {
     setDecision(null);
     const others = queue.groups.filter((other) => other !== group);
     show({ ...queue, groups: others }, new Set([...later, keyOf(group)]));
@@ -101,7 +102,7 @@ export function OneByOne({ band, onEnd, onClose }: OneByOneProps) {
           onMerged={(report, keeper) =>
             decide(
               group,
-              say(text.merged, { merged: report.merged, removed: report.removed }),
+              mergedSentence(page, report),
               report,
               group.members.filter(({ id }) => id !== keeper).map(({ row }) => row),
             )

@@ -1,6 +1,7 @@
 /** What came of a decision, with the way to take it back right there. */
-import type { Aftermath as AftermathReport } from '../../src/entry/api';
+import type { Aftermath as AftermathReport, MergeReport } from '../../src/entry/api';
 import { Aftermath } from '../aftermath';
+import type { PageState } from '../page-state';
 import { Success } from '../parts';
 import { Undo } from '../undo';
 
@@ -9,6 +10,11 @@ export interface Decision {
   turn: number;
   sentence: string;
   report: AftermathReport;
+}
+
+/** What a merging did, in words. */
+export function mergedSentence({ say, words }: PageState, { merged, removed, orders }: MergeReport): string {
+  return say(words.duplicates.merged, { merged, removed, orders: orders || undefined });
 }
 
 interface OutcomeProps {

@@ -92,44 +92,6 @@ export interface CleanReport {
   doubtful: DoubtfulCell[];
 }
 
-/** One of the rows that are probably the same client. */
-export interface DuplicateMember {
-  id: string;
-  row: number;
-  values: Record<string, string>;
-}
-
-/** Rows that are probably the same client. */
-export interface DuplicateGroup {
-  rows: number[];
-  ids: string[];
-  /** Certain, or to be decided by a person. */
-  band: 'auto' | 'ask';
-  /** How probable it is, from 0 to 1. */
-  score: number;
-  /** Codes of what speaks for it and against it. */
-  because: string[];
-  /** The row that is proposed to stay. */
-  keeper: string;
-  members: DuplicateMember[];
-  /** What would be kept of each field, and whose it is. */
-  values: Record<string, { text: string; from: string }>;
-}
-
-/** What `duplicates.find` tells. */
-export interface DuplicatesReport {
-  groups: DuplicateGroup[];
-  total: number;
-  auto: number;
-  ask: number;
-}
-
-/** What `duplicates.merge` tells: groups that became one row each, and rows that went. */
-export interface MergeReport {
-  merged: number;
-  removed: number;
-}
-
 /** What `quality.report` tells. */
 export interface QualityReport {
   clients: number;
@@ -154,6 +116,8 @@ export interface ServerCalls {
   runCommand(name: string, input?: unknown): Envelope;
 }
 
+export type { FindDuplicatesReport, FoundGroup } from '../commands/find-duplicates';
+export type { MergeReport } from '../commands/merge-duplicates';
 export type { Aftermath } from '../commands/execute';
 export type { Completed } from '../changes/recover';
 export type { RowPage, RowPreview } from '../changes/preview';

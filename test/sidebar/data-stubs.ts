@@ -1,5 +1,5 @@
 /** Answers of the commands that clean, find duplicates and report on the data, for the tests of their views. */
-import type { DoubtfulCell, DuplicateGroup, QualityReport } from '../../src/entry/api';
+import type { DoubtfulCell, FoundGroup, QualityReport } from '../../src/entry/api';
 import { cellsLine, pageOf } from './history-stubs';
 import { done, type Answers } from './open-sidebar';
 
@@ -55,7 +55,7 @@ export const CLEAN: Answers = {
 };
 
 /** A group of two rows that agree on the e-mail, differ in name and phone, and of which one alone has a city. */
-export function groupOf(n: number, more: Partial<DuplicateGroup> = {}): DuplicateGroup {
+export function groupOf(n: number, more: Partial<FoundGroup> = {}): FoundGroup {
   const a = `K-${n}a`;
   const b = `K-${n}b`;
   return {
@@ -85,16 +85,16 @@ export function groupOf(n: number, more: Partial<DuplicateGroup> = {}): Duplicat
 }
 
 /** A base with groups that are merged, kept apart and taken back as the commands would. */
-export function duplicatesOf(certain: DuplicateGroup[], doubtful: DuplicateGroup[]): Answers {
+export function duplicatesOf(certain: FoundGroup[], doubtful: FoundGroup[]): Answers {
   let groups = [...certain.map((group) => ({ ...group, band: 'auto' as const })), ...doubtful];
   let before = groups;
   let step = 0;
-  const keep = (stays: (group: DuplicateGroup) => boolean) => {
+  const keep = (stays: (group: FoundGroup) => boolean) => {
     before = groups;
     groups = groups.filter(stays);
     return before.length - groups.length;
   };
-  const named = (asked: unknown) => (group: DuplicateGroup) =>
+  const named = (asked: unknown) => (group: FoundGroup) =>
     (asked as string[][]).some((ids) => ids.join() === group.ids.join());
   return {
     'duplicates.find': ({ band, from, size }) => {
@@ -111,12 +111,12 @@ export function duplicatesOf(certain: DuplicateGroup[], doubtful: DuplicateGroup
       if (dryRun === true) {
         const preview = [{ kind: 'removeRows', table: 'clients', fields: [], count: 3, label: '', examples: [] }];
         return done(
-          { merged: 1, removed: 1 },
+          { merged: 1, removed: 1, orders: 0 },
           { preview, fingerprint: `seen ${JSON.stringify([band, asked, choices])}` },
         );
       }
       const merged = keep((group) => (band === undefined ? !named(asked)(group) : group.band !== band));
-      return done({ merged, removed: merged, operation: `op-${++step}` });
+      return done({ merged, removed: merged, orders: 2 * merged, operation: `op-${++step}` });
     },
     'duplicates.keepApart': ({ groups: asked }) => {
       keep((group) => !named(asked)(group));

@@ -1,5 +1,5 @@
 /** The dialog of duplicates: certain groups in one go, doubtful ones one by one, each decision taken back right there, all of it by keyboard too. */
-import { afterRemoval, choiceOf, fieldRows, proposed, remaining } from '../../sidebar/duplicates/choice';
+import { afterRemoval, choiceOf, fieldRows, proposed, remaining, TOGETHER } from '../../sidebar/duplicates/choice';
 import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
 import { duplicatesOf, groupOf } from './data-stubs';
@@ -47,7 +47,7 @@ test('the certain groups are looked at, and merged with one button and the finge
   const { page, runs } = await open(duplicatesOf(THREE, [groupOf(9)]));
   expect(await page.getByTestId('group').count()).toBe(3);
   await page.getByTestId('merge-all').click();
-  await page.getByText('Merged: 3 groups, 3 rows fewer.').waitFor();
+  await page.getByText('Merged: 3 groups, 3 rows fewer. 6 orders moved along.').waitFor();
   expect(runs().map(([, input]) => input)).toEqual([
     { band: 'auto', fingerprint: 'seen ["auto",null,null]', budget: 20_000 },
   ]);
@@ -117,7 +117,7 @@ test('doubtful groups are decided one by one: merged as chosen, kept apart, left
   await page.getByText('Anna Petrova 3 · Anya Petrova 3').waitFor();
   await page.getByTestId('keep-K-3b').check();
   await page.getByTestId('merge').click();
-  await page.getByText('Merged: 1 group, 1 row fewer.').waitFor();
+  await page.getByText('Merged: 1 group, 1 row fewer. 2 orders moved along.').waitFor();
   // Row 3 went, so that the others moved up.
   await page.getByText('Row 53').waitFor();
   await page.getByTestId('not-same').click();
@@ -182,7 +182,7 @@ test('a merging that takes several calls shows how far it is and can be cancelle
     'duplicates.merge': (input) =>
       input.dryRun === true
         ? answers['duplicates.merge']!(input)
-        : { ok: true, report: { merged: 3, removed: 3, operation: 'op-1', progress } },
+        : { ok: true, report: { merged: 3, removed: 3, orders: 0, operation: 'op-1', progress } },
     'changes.continue': () => refused('LOCK_BUSY'),
     'changes.cancel': () => ({ ok: true, report: { operation: 'op-2' } }),
   });
@@ -250,6 +250,35 @@ describe('what is chosen in a group', () => {
   test('an empty cell is no other value', () => {
     expect(row('city').differs).toBe(false);
     expect(row('phone').differs).toBe(true);
+  });
+
+  const [a, b] = group.members;
+  const withValues = (field: string, texts: [string, string], value?: { text: string; from: string }) => ({
+    ...group,
+    members: [
+      { ...a!, values: { [field]: texts[0] } },
+      { ...b!, values: { [field]: texts[1] } },
+    ],
+    values: value ? { [field]: value } : {},
+  });
+
+  test('what is put together from several stays together until one is chosen', () => {
+    const notes = withValues('note', ['tea', 'coffee'], { text: 'tea; coffee', from: TOGETHER });
+    const [line] = fieldRows(notes);
+    expect(proposed(notes).values).toEqual({ note: TOGETHER });
+    expect(remaining(notes, proposed(notes), line!)).toBe('tea; coffee');
+    const tea = { keeper: 'K-2a', values: { note: 'K-2a' } };
+    expect(remaining(notes, tea, line!)).toBe('tea');
+    expect(choiceOf(notes, tea)!.values).toEqual({ note: 'K-2a' });
+    expect(choiceOf(notes, { ...proposed(notes), keeper: 'K-2b' })!.values).toEqual({});
+  });
+
+  test('figures that are counted anew, and the answer about letters, are no choice', () => {
+    const orders = withValues('orders', ['3', '2']);
+    expect(fieldRows(orders)).toMatchObject([{ differs: false, choosable: false, counted: true }]);
+    const consent = withValues('consent', ['yes', 'no'], { text: 'no', from: 'K-2b' });
+    expect(fieldRows(consent)).toMatchObject([{ differs: true, choosable: false, counted: false }]);
+    expect(remaining(consent, proposed(consent), fieldRows(consent)[0]!)).toBe('no');
   });
 
   test('as proposed there is nothing to tell; a change tells all of what is shown', () => {
