@@ -6,6 +6,7 @@ import { pageWords } from '../src/i18n/page';
 import { PageStateContext, sayIn, type PageState } from './page-state';
 import { Button, Problem, Title } from './parts';
 import type { Server } from './server';
+import { ColumnsView } from './views/columns';
 import { DoubtView } from './views/doubt';
 import { HelpView } from './views/help';
 import { HistoryView } from './views/history';
@@ -26,12 +27,13 @@ const VIEWS: Record<Route, FunctionComponent> = {
   history: HistoryView,
   remove: RemoveView,
   help: HelpView,
+  columns: ColumnsView,
 };
 const NAVIGATION = ['setUp', 'segments', 'mail', 'history', 'settings', 'help'] as const;
 /** Where 300 pixels have no room for the word, a sign stands for it. */
 const SIGNS: Partial<Record<Route, string>> = { settings: '⚙', help: '?' };
 /** Views that are reached from another one, which stays marked. */
-const WITHIN: Partial<Record<Route, Route>> = { schedule: 'mail', doubt: 'mail', remove: 'settings' };
+const WITHIN: Partial<Record<Route, Route>> = { schedule: 'mail', doubt: 'mail', remove: 'settings', columns: 'setUp' };
 /** Views that make sense before there is a base. */
 const WITHOUT_BASE: readonly Route[] = ['setUp', 'history', 'help'];
 

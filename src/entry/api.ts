@@ -4,7 +4,8 @@ import type { Aftermath } from '../commands/execute';
 import type { Locale } from '../i18n/template';
 
 /** A view of the sidebar. */
-export type Route = 'setUp' | 'segments' | 'mail' | 'schedule' | 'doubt' | 'settings' | 'history' | 'remove' | 'help';
+export type Route =
+  'setUp' | 'segments' | 'mail' | 'schedule' | 'doubt' | 'settings' | 'history' | 'remove' | 'help' | 'columns';
 
 /** What the menu handler writes into the page before it is shown. */
 export interface PageSeed {
@@ -76,6 +77,9 @@ export type { VerifyReport } from '../commands/verify-changes';
 export type { UndoConflict, UndoReport } from '../commands/undo-change';
 export type { PreviewMailReport } from '../commands/preview-mail';
 export type { SendDueReport } from '../commands/send-due-mail';
+export type { ListColumnsReport, ListedColumn, ListedTable } from '../commands/list-columns';
+export type { BindColumnsReport } from '../commands/bind-columns';
+export type { AddColumnsReport } from '../commands/add-columns';
 export type { StepPreview } from '../changes/preview';
 export type { SetUpReport } from '../commands/set-up-base';
 export type { SegmentsReport } from '../commands/segment-plan';

@@ -33,6 +33,7 @@ const clients = {
   skipped: [{ row: 44, reason: 'TOTAL_ROW' as const }],
   doubtful: [{ row: 5, column: 3, field: 'email', value: 'anna@', reason: 'UNREADABLE_EMAIL' as const }],
   newIds: 41,
+  template: 'B2C' as const,
 };
 const setUpReport: Partial<SetUpReport> = {
   clients,

@@ -1,4 +1,5 @@
 /** English texts of the sidebar. The shape for the other languages. */
+import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 
 export const page = {
@@ -214,6 +215,7 @@ export const page = {
   review,
   progress,
   aftermath,
+  columns,
   help: {
     title: 'Help',
     steps: 'How it goes',

@@ -1,5 +1,6 @@
 /** Russian texts of the sidebar. */
 import type { PageWords } from '../en/page';
+import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 
 export const page: PageWords = {
@@ -216,6 +217,7 @@ export const page: PageWords = {
   review,
   progress,
   aftermath,
+  columns,
   help: {
     title: 'Справка',
     steps: 'С чего начать',

@@ -1,5 +1,6 @@
 /** Ukrainian texts of the sidebar. */
 import type { PageWords } from '../en/page';
+import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 
 export const page: PageWords = {
@@ -217,6 +218,7 @@ export const page: PageWords = {
   review,
   progress,
   aftermath,
+  columns,
   help: {
     title: 'Довідка',
     steps: 'З чого почати',
