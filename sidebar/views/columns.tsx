@@ -160,10 +160,13 @@ function Column({ column, table, field, onChange, disabled }: ColumnProps) {
   return (
     <li>
       <b>{title}</b>
-      {column.samples.length > 0 && <div class="gray">{say(words.setUp.samples, { samples: column.samples })}</div>}
+      {column.samples.length > 0 && !column.fixed && (
+        <div class="gray">{say(words.setUp.samples, { samples: column.samples })}</div>
+      )}
       {column.fixed ? (
         <div class="gray">
-          {names[column.field ?? ''] ?? ''}: {text.fixed}
+          {column.header !== names[column.field ?? ''] && `${names[column.field ?? ''] ?? ''}: `}
+          {text.fixed}
         </div>
       ) : (
         <FieldChoice

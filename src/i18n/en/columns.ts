@@ -26,7 +26,7 @@ export const columns = {
   },
   add: 'Add columns',
   addHelp: 'Klientura adds those that the tab does not have yet at its right end.',
-  template: 'Clients are',
+  template: 'Who your clients are',
   templates: {
     B2C: 'people',
     B2B: 'companies',

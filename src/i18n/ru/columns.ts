@@ -28,7 +28,7 @@ export const columns: PageWords['columns'] = {
   },
   add: 'Добавить столбцы',
   addHelp: 'Klientura добавит у правого края листа те, которых ещё нет.',
-  template: 'Клиенты —',
+  template: 'Кто ваши клиенты',
   templates: {
     B2C: 'люди',
     B2B: 'компании',

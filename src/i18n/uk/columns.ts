@@ -28,7 +28,7 @@ export const columns: PageWords['columns'] = {
   },
   add: 'Додати стовпці',
   addHelp: 'Klientura додасть біля правого краю аркуша ті, яких ще немає.',
-  template: 'Клієнти —',
+  template: 'Хто ваші клієнти',
   templates: {
     B2C: 'люди',
     B2B: 'компанії',
