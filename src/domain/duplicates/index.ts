@@ -1,0 +1,99 @@
+/** Finds clients that are one person. Pure: records in, groups with reasons out, the same whatever order the records stand in. */
+import { bandOf, isVetoed, type Band } from './bands';
+import { Base } from './base';
+import { candidatePairs, pairOf } from './candidates';
+import { codesOf, type Because } from './codes';
+import { Comparer } from './compare';
+import { groupLinks, type Link } from './groups';
+import type { ClientRecord } from './record';
+import { ASK_BITS, probability } from './weights';
+
+export type { Band } from './bands';
+export { BECAUSE, type Because } from './codes';
+export type { ClientRecord } from './record';
+
+export interface DuplicatePair {
+  a: string;
+  b: string;
+  /** How likely the two are one person, from 0 to 1. */
+  score: number;
+  because: Because[];
+}
+
+export interface DuplicateGroup {
+  /** In the order of IDs. */
+  ids: string[];
+  /** `auto` may be merged unseen; `ask` is for a person to decide. */
+  band: 'auto' | 'ask';
+  /** The weakest link of an auto group, the strongest of an ask group. */
+  score: number;
+  because: Because[];
+  pairs: DuplicatePair[];
+}
+
+export interface FindOptions {
+  /** Pairs of IDs of which a person has said that they are not one. */
+  apart?: Iterable<readonly [string, string]>;
+}
+
+/**
+ * Groups of clients that are, or may be, one person: certain ones first, then by score. A client stands in at most one auto group, and may stand in several ask groups.
+ * An ask group may hold the members of an auto group whole: the question is then whether the others belong to it.
+ * @example findDuplicates([anna, annaWithLatinName, boris]) //=> [{ ids: ['K-1', 'K-7'], band: 'auto', score: 0.999, because: ['SAME_PHONE', 'SAME_NAME'], pairs: […] }]
+ */
+export function findDuplicates(records: readonly ClientRecord[], { apart = [] }: FindOptions = {}): DuplicateGroup[] {
+  const sorted = [...records].sort((a, b) => compareTexts(a.id, b.id));
+  const base = new Base(sorted);
+  const comparer = new Comparer(base);
+  const keptApart = new Set<string>();
+  for (const [a, b] of apart) keptApart.add(pairKey(a, b));
+  const isApart = (a: number, b: number): boolean =>
+    keptApart.size > 0 && keptApart.has(pairKey(sorted[a]!.id, sorted[b]!.id));
+  const links: Link[] = [];
+  for (const pair of candidatePairs(base)) {
+    const [a, b] = pairOf(pair);
+    const verdict = comparer.compare(base.clients[a]!, base.clients[b]!);
+    if (verdict.bits < ASK_BITS || isApart(a, b)) continue;
+    const { bits, because } = verdict;
+    links.push({ a, b, bits, because, auto: bandOf(verdict) === 'auto' });
+  }
+  const groups = groupLinks(links, (a, b) => {
+    const verdict = comparer.compare(base.clients[a]!, base.clients[b]!);
+    const never = isApart(a, b);
+    const { bits, because } = verdict;
+    return { bits, because, vetoed: never || isVetoed(because), ask: !never && bits >= ASK_BITS };
+  });
+  return groups
+    .map(({ members, auto, links: own }): DuplicateGroup => {
+      const bits = auto ? Math.min(...own.map((one) => one.bits)) : own[0]!.bits;
+      return {
+        ids: members.sort((a, b) => a - b).map((member) => sorted[member]!.id),
+        band: auto ? 'auto' : 'ask',
+        score: probability(bits),
+        because: codesOf(own.reduce((all, one) => all | one.because, 0)),
+        pairs: own.map((one) => ({
+          a: sorted[one.a]!.id,
+          b: sorted[one.b]!.id,
+          score: probability(one.bits),
+          because: codesOf(one.because),
+        })),
+      };
+    })
+    .sort(
+      (x, y) =>
+        compareTexts(x.band, y.band) * -1 || y.score - x.score || compareTexts(x.ids.join('\n'), y.ids.join('\n')),
+    );
+}
+
+/**
+ * How likely two clients are one person, by themselves: names are as frequent as they usually are.
+ * @example scorePair(anna, annaWithLatinName) //=> { score: 0.999, band: 'auto', because: ['SAME_PHONE', 'SAME_NAME'] }
+ */
+export function scorePair(a: ClientRecord, b: ClientRecord): { score: number; band: Band; because: Because[] } {
+  const base = new Base([a, b]);
+  const verdict = new Comparer(base).compare(base.clients[0]!, base.clients[1]!);
+  return { score: probability(verdict.bits), band: bandOf(verdict), because: codesOf(verdict.because) };
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
