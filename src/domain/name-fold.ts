@@ -18,7 +18,7 @@ const GROUP_SOUND: Readonly<Record<string, string>> = {
   shch: 'S', sch: 'S', tch: 'C', sh: 'S', ch: 'C', zh: 'Z', kh: 'h', ph: 'f', ts: 'c', tz: 'c', ck: 'k', x: 'ks', y: 'i', j: 'i', w: 'v', q: 'k', c: 'k',
 }; // prettier-ignore
 /** What a soft consonant or й makes of the vowel behind it: ия and ья, иу, ие, йо. */
-const SOFT_VOWEL = /i+([aeou])/g;
+const SOFT_VOWEL = /(?<=[^ ])i+([aeou])|\bie/g;
 
 const CYRILLIC = /[а-яёєіїґў]/;
 const LATIN = /[a-z]/;
@@ -40,9 +40,9 @@ export function plainText(text: string): string {
 }
 
 /**
- * The sound of a name in one alphabet. Sounds that spellings confuse are one letter: и й ы і y j, г х h kh, ш щ, ё е є; я ю after a soft sound are а у; doubled letters are single.
+ * The sound of a name in one alphabet. Sounds that spellings confuse are one letter: и й ы і y j, г х h kh, ш щ, ё е є; я ю inside a word are а у; doubled letters are single.
  * It is for comparing, not for reading: Мария and Мара fold alike.
- * @example foldName('Юлия') //=> 'ula', as foldName('Iuliia') and foldName('Yulia')
+ * @example foldName('Юлия') //=> 'iula', as foldName('Iuliia') and foldName('Yulia')
  * @example foldName('Щербаков') //=> 'Serbakov', as foldName('Shcherbakov')
  * @example foldName('Hryhorii') //=> 'grigori', as foldName('Григорий')
  */
@@ -61,7 +61,7 @@ export function foldPlain(plain: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-const softened = (_: string, vowel: string): string => (vowel === 'o' ? 'e' : vowel);
+const softened = (_: string, vowel: string | undefined): string => (vowel === undefined || vowel === 'o' ? 'e' : vowel);
 
 /**
  * What is left of a fold when vowels may be wrong: its first sound and the consonants behind it, at most four signs.

@@ -1,4 +1,5 @@
 /** A base read once into numbers: equal numbers are equal values, so that comparing two clients reads no text but for slips. */
+import { knownName } from '../diminutives';
 import { splitName } from '../names';
 import { foldPlain, plainText } from '../name-fold';
 import { Names, NO_NAME, type Name } from './names';
@@ -163,12 +164,29 @@ export class Base {
   }
 }
 
-/** A full name that stands in one cell is split; parts that the splitter cannot tell stay where they are. */
-function fullNames(record: ClientRecord): { lastName: string; firstName: string; middleName: string } {
+interface FullName {
+  lastName: string;
+  firstName: string;
+  middleName: string;
+}
+
+/** The three names each in its place: a full name in one cell is split, and names that evidently stand in each other's cells change places. */
+function fullNames(record: ClientRecord): FullName {
   const { lastName, firstName, middleName } = record;
   const alone = firstName === '' ? lastName : lastName === '' ? firstName : '';
-  return (alone.trim().includes(' ') && middleName === '' ? splitName(alone) : null) ?? record;
+  const names: FullName = (alone.trim().includes(' ') && middleName === '' ? splitName(alone) : null) ?? record;
+  // "Chernyi Mikhail Andreevich", read the English way, has the patronymic last.
+  if (isGiven(names.middleName) && isPatronymic(names.lastName))
+    return { lastName: names.firstName, firstName: names.middleName, middleName: names.lastName };
+  const swapped = isInitial(names.lastName) || (isGiven(names.lastName) && !isGiven(names.firstName));
+  if (!swapped || names.firstName === '' || isInitial(names.firstName)) return names;
+  return { lastName: names.firstName, firstName: names.lastName, middleName: names.middleName };
 }
+
+const foldOf = (text: string): string => foldPlain(plainText(text));
+const isGiven = (text: string): boolean => text !== '' && (knownName(foldOf(text))?.full.length ?? 0) > 0;
+const isPatronymic = (text: string): boolean => /(?:viC|vna|iCna)$/.test(foldOf(text));
+const isInitial = (text: string): boolean => /^\p{L}\.?$/u.test(text);
 
 function birthdayCode({ birthday }: ClientRecord): number {
   if (birthday === null || isStandInDay(birthday.year, birthday.month, birthday.day)) return 0;

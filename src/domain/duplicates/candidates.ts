@@ -4,6 +4,7 @@
  */
 import { skeleton } from '../name-fold';
 import type { Base, Client } from './base';
+import { isRoleBox } from './stand-ins';
 
 /** Up to so many clients with one key are all compared with each other. */
 const LARGEST_BLOCK = 24;
@@ -60,7 +61,10 @@ function passesOf(base: Base): Pass[] {
   const { phones, emails, names, words, cities } = base;
   const tails = phones.texts.map((text) => hash(text.slice(-7)));
   const halves = phones.texts.map((text) => [hash(text.slice(-4)), hash(text.slice(-8, -4)) ^ 1]);
-  const boxes = emails.texts.map((text) => hash(text.slice(0, text.indexOf('@'))));
+  const boxes = emails.texts.map((text) => {
+    const box = text.slice(0, text.indexOf('@'));
+    return hash(isRoleBox(box) ? text : box);
+  });
   const folds = names.all.map(({ foldText }) => hash(foldText));
   const heads = names.all.map(({ foldText }) => foldText.charCodeAt(0));
   const bones = names.all.map(({ foldText }) => hash(skeleton(foldText)));

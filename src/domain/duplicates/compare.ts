@@ -4,7 +4,7 @@ import type { Base, Client, Values } from './base';
 import { bitOf, type Because } from './codes';
 import { compareAddresses } from './compare-addresses';
 import { Nearness, nearness, type Name } from './names';
-import { TOO_MANY_PEOPLE } from './stand-ins';
+import { isRoleBox, TOO_MANY_PEOPLE } from './stand-ins';
 import { slips } from './text-distance';
 import { agreement, BITS, PRIORS, startingBits, type FieldPrior } from './weights';
 
@@ -14,12 +14,20 @@ export interface Verdict {
   because: number;
   first: Nearness;
   last: Nearness;
+  /** Bits of what a household shares: surname, phone, address, city. */
+  household: number;
+  /** Bits to be taken off in a base that has households in it (see households.ts). */
+  excess: number;
   /** Kinds of proof that a namesake would not share: a contact, the full birthday, the tax number, house and flat. */
   proofs: number;
 }
 
 const NAMED = Nearness.NEAR;
 const isNear = (level: Nearness): boolean => level !== Nearness.MISSING && level <= NAMED;
+
+/** Whether both names, or the only one that both have, stand in the other's place. */
+const fits = (one: Nearness, other: Nearness): boolean =>
+  (isNear(one) || one === Nearness.MISSING) && (isNear(other) || other === Nearness.MISSING) && one + other > 0;
 
 /** Compares pairs of one base. Its fields hold what the pair in hand has gathered so far, so that a million pairs make no garbage. */
 export class Comparer implements Verdict {
@@ -28,8 +36,8 @@ export class Comparer implements Verdict {
   first = Nearness.MISSING;
   last = Nearness.MISSING;
   proofs = 0;
-  /** Bits of what a household shares: surname, phone, address. */
-  private household = 0;
+  excess = 0;
+  household = 0;
   private readonly start: number;
   private readonly size: number;
 
@@ -43,15 +51,18 @@ export class Comparer implements Verdict {
     this.because = 0;
     this.proofs = 0;
     this.household = 0;
+    this.excess = 0;
     this.birthday(a.birthday, b.birthday);
     this.people(a, b);
     this.phone(a.phones, b.phones);
     this.email(a.emails, b.emails);
     this.place(a, b);
     this.company(a, b);
-    // Who lives together shares all of it but the first name; it counts once, not five times.
-    if (this.first >= Nearness.DIFFERENT && this.household > HOUSEHOLD_MOST)
-      this.bits -= this.household - HOUSEHOLD_MOST;
+    if (this.first >= Nearness.DIFFERENT) {
+      // Who lives together shares all of it but the first name; it counts once, not five times.
+      this.excess = Math.max(0, this.household - HOUSEHOLD_MOST);
+      if (this.first === Nearness.OTHER) this.excess += KNOWN_OTHER;
+    }
     return this;
   }
 
@@ -78,11 +89,7 @@ export class Comparer implements Verdict {
     if (!isNear(this.last) && !isNear(this.first)) {
       const crossLast = level(aLast, bFirst, true);
       const crossFirst = level(aFirst, bLast, true);
-      if (
-        (isNear(crossLast) || isNear(crossFirst)) &&
-        crossLast !== Nearness.INITIAL &&
-        crossFirst !== Nearness.INITIAL
-      ) {
+      if (fits(crossLast, crossFirst) && crossLast !== Nearness.INITIAL && crossFirst !== Nearness.INITIAL) {
         this.last = crossLast;
         this.first = crossFirst;
         this.add(BITS.swapped, 'SWAPPED_NAME');
@@ -98,7 +105,8 @@ export class Comparer implements Verdict {
     if (this.first >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_NAME');
     if (this.last >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_LAST_NAME');
     this.patronymic(base.name(a.middle), base.name(b.middle));
-    if (a.sex !== null && b.sex !== null && a.sex !== b.sex) this.add(BITS.otherSex, 'OTHER_SEX');
+    if (a.sex !== null && b.sex !== null && a.sex !== b.sex)
+      this.add(this.first >= Nearness.DIFFERENT ? 0 : BITS.otherSex, 'OTHER_SEX');
     this.nameReasons();
   }
 
@@ -113,8 +121,7 @@ export class Comparer implements Verdict {
   private nameBits(a: Name | undefined, b: Name | undefined, near: Nearness, prior: FieldPrior, other: number): void {
     if (near === Nearness.MISSING) return;
     if (near === Nearness.INITIAL) return this.add(BITS.initial);
-    if (near === Nearness.DIFFERENT) return this.add(other);
-    if (near === Nearness.OTHER) return this.add(BITS.knownOtherFirst);
+    if (near >= Nearness.DIFFERENT) return this.add(other);
     const same = agreement(prior, Math.max(a!.count, b!.count), this.size);
     if (near === Nearness.SAME) return this.add(same);
     const loss =
@@ -223,6 +230,8 @@ export class Comparer implements Verdict {
 
 /** Most bits that a household's common things give to two first names that differ. */
 const HOUSEHOLD_MOST = 12;
+/** Bits that two known names which are not one (Мария, Пётр) cost beside what any other first name costs. */
+const KNOWN_OTHER = 7;
 
 const level = (a: Name | undefined, b: Name | undefined, given: boolean): Nearness =>
   a === undefined || b === undefined ? Nearness.MISSING : nearness(a, b, given);
@@ -239,7 +248,7 @@ const isSlip = (a: string, b: string): boolean => a.length === b.length && slips
 /** The same mailbox name at another provider, or one slip. */
 function isEmailSlip(a: string, b: string): boolean {
   const box = a.slice(0, a.indexOf('@'));
-  return (box.length > 5 && b.startsWith(`${box}@`)) || (box.length > 4 && slips(a, b, 1) === 1);
+  return !isRoleBox(box) && ((box.length > 5 && b.startsWith(`${box}@`)) || (box.length > 4 && slips(a, b, 1) === 1));
 }
 
 /** Київ and Киев differ in vowels alone. */

@@ -17,7 +17,7 @@ export interface Group {
 }
 
 /** Compares two clients that no pass brought together. */
-export type Look = (a: number, b: number) => { bits: number; because: number; vetoed: boolean; ask: boolean };
+export type Look = (a: number, b: number) => { vetoed: boolean; ask: boolean };
 
 const TWO_CANDIDATES = bitOf('TWO_CANDIDATES');
 

@@ -5,6 +5,7 @@ import { candidatePairs, pairOf } from './candidates';
 import { codesOf, type Because } from './codes';
 import { Comparer } from './compare';
 import { groupLinks, type Link } from './groups';
+import { Households } from './households';
 import type { ClientRecord } from './record';
 import { ASK_BITS, probability } from './weights';
 
@@ -49,20 +50,26 @@ export function findDuplicates(records: readonly ClientRecord[], { apart = [] }:
   for (const [a, b] of apart) keptApart.add(pairKey(a, b));
   const isApart = (a: number, b: number): boolean =>
     keptApart.size > 0 && keptApart.has(pairKey(sorted[a]!.id, sorted[b]!.id));
-  const links: Link[] = [];
+  const households = new Households();
+  const maybe: (Link & { excess: number })[] = [];
   for (const pair of candidatePairs(base)) {
     const [a, b] = pairOf(pair);
     const verdict = comparer.compare(base.clients[a]!, base.clients[b]!);
+    households.note(verdict);
     if (verdict.bits < ASK_BITS || isApart(a, b)) continue;
-    const { bits, because } = verdict;
-    links.push({ a, b, bits, because, auto: bandOf(verdict) === 'auto' });
+    const { bits, because, excess } = verdict;
+    maybe.push({ a, b, bits, because, excess, auto: bandOf(verdict) === 'auto' });
   }
-  const groups = groupLinks(links, (a, b) => {
-    const verdict = comparer.compare(base.clients[a]!, base.clients[b]!);
-    const never = isApart(a, b);
-    const { bits, because } = verdict;
-    return { bits, because, vetoed: never || isVetoed(because), ask: !never && bits >= ASK_BITS };
-  });
+  const off = households.present ? 1 : 0;
+  const links = maybe.map((link) => ({ ...link, bits: link.bits - off * link.excess }));
+  const groups = groupLinks(
+    links.filter((link) => link.bits >= ASK_BITS),
+    (a, b) => {
+      const { bits, because, excess } = comparer.compare(base.clients[a]!, base.clients[b]!);
+      const never = isApart(a, b);
+      return { vetoed: never || isVetoed(because), ask: !never && bits - off * excess >= ASK_BITS };
+    },
+  );
   return groups
     .map(({ members, auto, links: own }): DuplicateGroup => {
       const bits = auto ? Math.min(...own.map((one) => one.bits)) : own[0]!.bits;
@@ -92,6 +99,7 @@ export function findDuplicates(records: readonly ClientRecord[], { apart = [] }:
 export function scorePair(a: ClientRecord, b: ClientRecord): { score: number; band: Band; because: Because[] } {
   const base = new Base([a, b]);
   const verdict = new Comparer(base).compare(base.clients[0]!, base.clients[1]!);
+  verdict.bits -= verdict.excess;
   return { score: probability(verdict.bits), band: bandOf(verdict), because: codesOf(verdict.because) };
 }
 

@@ -91,8 +91,7 @@ export function nearness(a: Name, b: Name, given: boolean): Nearness {
     const found = relation(a.known, b.known);
     return found === 'ONE' ? Nearness.SAME : found === 'SHORT' ? Nearness.SHORT : Nearness.OTHER;
   }
-  const long = Math.min(a.foldText.length, b.foldText.length);
-  const allowed = slipsAllowed(long) + (long > 9 ? 1 : 0);
+  const allowed = slipsAllowed(Math.max(a.plain.length, b.plain.length));
   const found = Math.min(
     slips(a.foldText, b.foldText, allowed),
     // A slip at a soft sign or a doubled letter weighs more in the fold than in the text.

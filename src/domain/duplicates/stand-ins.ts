@@ -13,6 +13,12 @@ export function isStandInEmail(canonical: string): boolean {
   return MAILBOX.test(canonical) || /@(?:example|test|localhost)\b/.test(canonical);
 }
 
+/** Mailboxes of an office: the same name at two firms says nothing. @example isRoleBox('info') //=> true */
+export const isRoleBox = (box: string): boolean =>
+  /^(?:info|office|sales|sale|admin|mail|zakaz|order|orders|shop|support|help|contact|contacts|buh|hr|manager|director|reception|post|company|service)\d*$/.test(
+    box,
+  );
+
 /** Days that forms and old programs write where nobody knew. @example isStandInDay(1900, 1, 1) //=> true */
 export function isStandInDay(year: number | null, month: number, day: number): boolean {
   return day === 1 && month === 1 && year !== null && (year <= 1901 || year === 1970 || year === 2000);

@@ -42,5 +42,5 @@ export function slips(a: string, b: string, limit: number): number {
   return Math.min(row[lb - start]!, limit + 1);
 }
 
-/** Slips that a word of this length may have and still be taken for the other: one in four to six letters, two in seven or more. */
-export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+/** Slips that a word of this length may have and still be taken for the other. */
+export const slipsAllowed = (length: number): number => (length < 3 ? 0 : length < 5 ? 1 : length < 10 ? 2 : 3);

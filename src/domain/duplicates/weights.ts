@@ -46,7 +46,6 @@ export const BITS = {
   near: -6,
   initial: 2,
   otherFirst: -5,
-  knownOtherFirst: -9,
   otherLast: -3.5,
   otherMiddle: -5,
   otherSex: -6,
