@@ -25,9 +25,7 @@ export interface Verdict {
 const NAMED = Nearness.NEAR;
 const isNear = (level: Nearness): boolean => level !== Nearness.MISSING && level <= NAMED;
 
-/** Whether both names, or the only one that both have, stand in the other's place. */
-const fits = (one: Nearness, other: Nearness): boolean =>
-  (isNear(one) || one === Nearness.MISSING) && (isNear(other) || other === Nearness.MISSING) && one + other > 0;
+const isWord = (level: Nearness): boolean => isNear(level) && level !== Nearness.INITIAL;
 
 /** Compares pairs of one base. Its fields hold what the pair in hand has gathered so far, so that a million pairs make no garbage. */
 export class Comparer implements Verdict {
@@ -89,14 +87,8 @@ export class Comparer implements Verdict {
     if (!isNear(this.last) && !isNear(this.first)) {
       const crossLast = level(aLast, bFirst, true);
       const crossFirst = level(aFirst, bLast, true);
-      if (fits(crossLast, crossFirst) && crossLast !== Nearness.INITIAL && crossFirst !== Nearness.INITIAL) {
-        this.last = crossLast;
-        this.first = crossFirst;
-        this.add(BITS.swapped, 'SWAPPED_NAME');
-        this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
-        this.nameBits(aLast, bFirst, crossLast, PRIORS.last, BITS.otherLast);
-        return;
-      }
+      if (isWord(crossLast) || isWord(crossFirst))
+        return this.swapped(aLast, aFirst, bLast, bFirst, crossLast, crossFirst);
     }
     this.nameBits(aFirst, bFirst, this.first, PRIORS.first, BITS.otherFirst);
     const before = this.bits;
@@ -108,6 +100,30 @@ export class Comparer implements Verdict {
     if (a.sex !== null && b.sex !== null && a.sex !== b.sex)
       this.add(this.first >= Nearness.DIFFERENT ? 0 : BITS.otherSex, 'OTHER_SEX');
     this.nameReasons();
+  }
+
+  /** Each name in the other's place. Where only one of the two agrees, it may be the surname of relatives as well: the first names then count as other ones. */
+  private swapped(
+    aLast: Name | undefined,
+    aFirst: Name | undefined,
+    bLast: Name | undefined,
+    bFirst: Name | undefined,
+    crossLast: Nearness,
+    crossFirst: Nearness,
+  ): void {
+    this.add(BITS.swapped, 'SWAPPED_NAME');
+    if (crossLast < Nearness.DIFFERENT && crossFirst < Nearness.DIFFERENT) {
+      this.last = crossLast;
+      this.first = crossFirst;
+      this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
+      this.nameBits(aLast, bFirst, crossLast, PRIORS.last, BITS.otherLast);
+      return;
+    }
+    this.last = Math.min(crossLast, crossFirst);
+    this.first = Nearness.DIFFERENT;
+    if (crossLast < crossFirst) this.nameBits(aLast, bFirst, crossLast, PRIORS.first, 0);
+    else this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, 0);
+    this.add(BITS.otherFirst, 'OTHER_NAME');
   }
 
   private nameReasons(): void {

@@ -1,4 +1,5 @@
 /** Finds out whether a base has households in it, that is people who share surname, phone or address and are not one. */
+import { bitOf } from './codes';
 import type { Verdict } from './compare';
 import { Nearness } from './names';
 
@@ -9,15 +10,18 @@ const OTHER_NAMES = 0.1;
 /** So many pairs must agree before a base is believed to have no households. */
 const ENOUGH = 30;
 
+const BORN_ALIKE = bitOf('SAME_BIRTHDAY') | bitOf('SIMILAR_BIRTHDAY');
+
 /** Counts pairs under one roof. A base of patients or voters may have one person per address; a shop's has families behind one phone. */
 export class Households {
   private same = 0;
   private other = 0;
 
-  note({ household, first }: Verdict): void {
+  note({ household, first, because }: Verdict): void {
     if (household < ONE_ROOF || first === Nearness.MISSING) return;
-    if (first >= Nearness.DIFFERENT) this.other++;
-    else this.same++;
+    if (first < Nearness.DIFFERENT) this.same++;
+    // Relatives have other birthdays; one person under two first names has not.
+    else if ((because & BORN_ALIKE) === 0) this.other++;
   }
 
   /** Whether a pair under one roof with different first names is two people until more speaks against it. */
