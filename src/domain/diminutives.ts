@@ -1,5 +1,5 @@
 /** First names: which spellings are one name in Russian, Ukrainian and Latin letters, and which short forms people go by. */
-import { foldName } from './name-fold';
+import { foldName, plainText } from './name-fold';
 
 /**
  * `name and its counterparts: short forms`. Counterparts are one name in two languages (Дмитрий, Дмитро); spellings that fold alike need no entry.
@@ -209,21 +209,40 @@ interface Entry extends KnownName {
   short: number[];
 }
 
-let table: ReadonlyMap<string, KnownName> | undefined;
+interface Table {
+  /** By the text in small letters, which is exact, and by the fold, which is for other spellings: Даня and Diana fold alike. */
+  byText: Map<string, Entry>;
+  byFold: Map<string, Entry>;
+  /** First letters of the full forms of each name, folded: Елена, Олена → "eo". */
+  heads: string[];
+}
+
+let table: Table | undefined;
+const theTable = (): Table => (table ??= readTable());
 
 /**
- * What is known of a first name, by its fold; `undefined` for a name that is not in the table.
- * @example knownName(foldName('Саша')) //=> { full: [], short: [0, 92], sex: null }
+ * What is known of a first name, by its plain text and its fold (see name-fold.ts); `undefined` for a name that is not in the table.
+ * @example knownName('саша', foldName('Саша')) //=> { full: [], short: [0, 92], sex: null }
  */
-export function knownName(fold: string): KnownName | undefined {
-  return (table ??= readTable()).get(fold);
+export function knownName(plain: string, fold: string): KnownName | undefined {
+  const { byText, byFold } = theTable();
+  return byText.get(withoutYo(plain)) ?? byFold.get(fold);
 }
 
 /**
+ * Whether a name may begin with a letter (folded) in one of its languages.
+ * @example mayBegin(knownName('олена', 'olena')!, 'e') //=> true, because of Елена
+ */
+export const mayBegin = ({ full, short }: KnownName, head: string): boolean =>
+  [...full, ...short].some((group) => theTable().heads[group]!.includes(head));
+
+const withoutYo = (plain: string): string => plain.replace(/ё/g, 'е');
+
+/**
  * How two known names stand to each other. Two full names are one or two; only a short form may be either.
- * @example relation(knownName(foldName('Дмитро'))!, knownName(foldName('Дмитрий'))!) //=> 'ONE'
- * @example relation(knownName(foldName('Саша'))!, knownName(foldName('Олександра'))!) //=> 'SHORT'
- * @example relation(knownName(foldName('Мария'))!, knownName(foldName('Марина'))!) //=> 'OTHER'
+ * @example relation(dmytro, dmitrii) //=> 'ONE'
+ * @example relation(sasha, oleksandra) //=> 'SHORT'
+ * @example relation(maria, marina) //=> 'OTHER'
  */
 export function relation(a: KnownName, b: KnownName): 'ONE' | 'SHORT' | 'OTHER' {
   if (meet(a.full, b.full)) return 'ONE';
@@ -234,27 +253,34 @@ export function relation(a: KnownName, b: KnownName): 'ONE' | 'SHORT' | 'OTHER' 
 const meet = (a: readonly number[], b: readonly number[]): boolean => a.some((group) => b.includes(group));
 
 /** Made at the first use: most runs of the script never ask. */
-function readTable(): ReadonlyMap<string, KnownName> {
-  const entries = new Map<string, Entry>();
+function readTable(): Table {
+  const made: Table = { byText: new Map(), byFold: new Map(), heads: [] };
   let group = 0;
-  const note = (word: string, kind: 'full' | 'short', sex: 'm' | 'f'): void => {
-    const fold = foldName(word);
-    const entry = entries.get(fold);
+  const note = (entries: Map<string, Entry>, key: string, kind: 'full' | 'short', sex: 'm' | 'f'): void => {
+    const entry = entries.get(key);
     if (entry === undefined) {
-      entries.set(fold, { full: [], short: [], [kind]: [group], sex });
+      entries.set(key, { full: [], short: [], [kind]: [group], sex });
       return;
     }
-    // The sex of a full name stands, whoever has it as a short form too: Алла, beside Аля for Александр in jest.
+    // The sex of a full name stands, whoever has it as a short form too.
     if (entry.full.length === 0 && entry.sex !== sex) entry.sex = kind === 'full' ? sex : null;
     if (!entry.full.includes(group) && !entry[kind].includes(group)) entry[kind].push(group);
   };
   for (const [lines, sex] of [[MEN, 'm'] as const, [WOMEN, 'f'] as const]) {
     for (const line of lines.trim().split('\n')) {
       const [full, short] = line.split(': ') as [string, string];
-      for (const word of full.split(' ')) note(word, 'full', sex);
-      for (const word of short.split(' ')) note(word, 'short', sex);
+      made.heads[group] = full
+        .split(' ')
+        .map((word) => foldName(word).charAt(0))
+        .join('');
+      for (const [words, kind] of [[full, 'full'] as const, [short, 'short'] as const]) {
+        for (const word of words.split(' ')) {
+          note(made.byText, withoutYo(plainText(word)), kind, sex);
+          note(made.byFold, foldName(word), kind, sex);
+        }
+      }
       group++;
     }
   }
-  return entries;
+  return made;
 }

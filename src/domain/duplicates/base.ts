@@ -147,7 +147,7 @@ export class Base {
     const seen = values.texts.map((): number[] => []);
     for (const client of this.clients) {
       const name = this.name(client.first) ?? this.name(client.last);
-      const who = name === undefined ? -2 : (name.known?.full[0] ?? name.fold + 1_000_000);
+      const who = name === undefined ? -2 : (name.known?.full[0] ?? name.known?.short[0] ?? name.fold + 1_000_000);
       for (const value of of(client)) {
         const people = seen[value]!;
         if (people.length < TOO_MANY_PEOPLE && !people.includes(who)) people.push(who);
@@ -184,7 +184,8 @@ function fullNames(record: ClientRecord): FullName {
 }
 
 const foldOf = (text: string): string => foldPlain(plainText(text));
-const isGiven = (text: string): boolean => text !== '' && (knownName(foldOf(text))?.full.length ?? 0) > 0;
+const isGiven = (text: string): boolean =>
+  text !== '' && (knownName(plainText(text), foldOf(text))?.full.length ?? 0) > 0;
 const isPatronymic = (text: string): boolean => /(?:viC|vna|iCna)$/.test(foldOf(text));
 const isInitial = (text: string): boolean => /^\p{L}\.?$/u.test(text);
 

@@ -70,53 +70,49 @@ function passesOf(base: Base): Pass[] {
   const bones = names.all.map(({ foldText }) => hash(skeleton(foldText)));
   const cityBones = cities.texts.map((text) => hash(skeleton(text)));
   const wordBones = words.texts.map((text) => hash(skeleton(text)));
-  const month = ({ birthday }: Client): number => birthday % 10_000;
-  const year = ({ birthday }: Client): number => Math.floor(birthday / 10_000);
+  /** The same for 4 March and 3 April; 0 for none. */
+  const dayAndMonth = (birthday: number): number => {
+    const [day, month] = [birthday % 100, Math.floor(birthday / 100) % 100];
+    return Math.min(day, month) * 100 + Math.max(day, month);
+  };
   /** The rarest word of the address, by its sound. */
   const street = ({ address }: Client): number => {
     let found = -1;
     for (const word of address?.words ?? []) if (found < 0 || words.counts[word]! < words.counts[found]!) found = word;
     return found < 0 ? 0 : wordBones[found]!;
   };
-  /** Two values as one key, if both are there; `pass` keeps equal values of different passes apart. */
+  /** Two values as one key, if both are there. */
   const both = (keys: number[], a: number | undefined, b: number | undefined): void => {
     if (a !== undefined && b !== undefined && a !== 0 && b !== 0) keys.push(mix(a, b));
+  };
+  /** A value with either of two others, so that names in each other's place meet. */
+  const each = (keys: number[], a: number | undefined, b: number | undefined, c: number | undefined): void => {
+    both(keys, a, b);
+    if (c !== b) both(keys, a, c);
   };
   return [
     ({ phones: own }, keys) => own.forEach((one) => keys.push(tails[one]!)),
     ({ emails: own }, keys) => own.forEach((one) => keys.push(boxes[one]!)),
     ({ taxId }, keys) => both(keys, taxId + 1, 1),
     ({ company }, keys) => both(keys, company + 1, 1),
-    // A phone with one wrong digit has one half right; the surname's first letter makes it narrow.
+    // A phone with one wrong digit has one half right; the first letter of a name makes it narrow.
     ({ phones: own, last, first }, keys) =>
-      own.forEach((one) => {
-        for (const half of halves[one]!) {
-          both(keys, half, heads[last]);
-          both(keys, half, heads[first]);
-        }
-      }),
+      own.forEach((one) => halves[one]!.forEach((half) => each(keys, half, heads[last], heads[first]))),
     (client, keys) => both(keys, client.birthday, 1),
     // Day and month may be swapped, the year may be missing or wrong.
-    (client, keys) => {
-      if (client.birthday === 0) return;
-      const [day, moon] = [client.birthday % 100, Math.floor(month(client) / 100)];
-      both(keys, mix(Math.min(day, moon), Math.max(day, moon)), bones[client.last]);
-      both(keys, mix(Math.min(day, moon), Math.max(day, moon)), bones[client.first]);
-    },
-    (client, keys) => both(keys, year(client), bones[client.last]),
+    ({ birthday, last, first }, keys) => each(keys, dayAndMonth(birthday), bones[last], bones[first]),
+    ({ birthday, last }, keys) => both(keys, Math.floor(birthday / 10_000), bones[last]),
     ({ last, first }, keys) => both(keys, bones[last], heads[first]),
     // Names in either order.
     ({ last, first }, keys) => {
       const [a, b] = [folds[last] ?? 0, folds[first] ?? 0];
       both(keys, Math.min(a, b), Math.max(a, b));
     },
-    ({ postcode, last }, keys) => both(keys, postcode + 1, heads[last]),
-    ({ postcode, first }, keys) => both(keys, postcode + 1, heads[first]),
-    ({ postcode, address }, keys) => address?.figures.forEach((figure) => both(keys, postcode + 1, figure + 1)),
+    ({ postcode, last, first }, keys) => each(keys, postcode + 1, heads[last], heads[first]),
+    ({ city, last, first }, keys) => each(keys, cityBones[city], bones[last], bones[first]),
     (client, keys) => both(keys, street(client), client.postcode + 1),
-    (client, keys) => client.address?.figures.forEach((figure) => both(keys, street(client), figure + 1)),
-    ({ city, last }, keys) => both(keys, cityBones[city], bones[last]),
-    ({ city, first }, keys) => both(keys, cityBones[city], folds[first]),
+    (client, keys) =>
+      client.address?.figures.forEach((figure) => each(keys, figure + 1, street(client), client.postcode + 1)),
   ];
 }
 

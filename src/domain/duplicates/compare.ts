@@ -3,7 +3,7 @@ import { skeleton } from '../name-fold';
 import type { Base, Client, Values } from './base';
 import { bitOf, type Because } from './codes';
 import { compareAddresses } from './compare-addresses';
-import { Nearness, nearness, type Name } from './names';
+import { Nearness, nearness, patronymicNearness, type Name } from './names';
 import { isRoleBox, TOO_MANY_PEOPLE } from './stand-ins';
 import { slips } from './text-distance';
 import { agreement, BITS, PRIORS, startingBits, type FieldPrior } from './weights';
@@ -152,9 +152,9 @@ export class Comparer implements Verdict {
   }
 
   private patronymic(a: Name | undefined, b: Name | undefined): void {
-    const near = level(a, b, true);
-    if (near === Nearness.MISSING) return;
-    if (near === Nearness.SAME) return this.add(agreement(PRIORS.middle, Math.max(a!.count, b!.count), this.size));
+    if (a === undefined || b === undefined) return;
+    const near = patronymicNearness(a, b);
+    if (near === Nearness.SAME) return this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.size));
     if (near === Nearness.INITIAL) return this.add(BITS.initial);
     if (near >= Nearness.DIFFERENT) return this.add(BITS.otherMiddle, 'OTHER_PATRONYMIC');
     this.add(1);

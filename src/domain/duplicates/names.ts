@@ -1,5 +1,5 @@
 /** The names of a base, each stored once with its fold, and how near two of them are. */
-import { knownName, relation, type KnownName } from '../diminutives';
+import { knownName, mayBegin, relation, type KnownName } from '../diminutives';
 import { foldPlain, patronymicRoot, plainText } from '../name-fold';
 import { slips, slipsAllowed } from './text-distance';
 
@@ -73,7 +73,7 @@ export class Names {
     this.folds.set(foldText, fold);
     // "Ю." is two sounds in the fold and one letter in the text.
     const initial = plain.length === 1 || foldText.length === 1;
-    this.all.push({ plain, fold, foldText, initial, known: knownName(foldText), count: 0 });
+    this.all.push({ plain, fold, foldText, initial, known: knownName(plain, foldText), count: 0 });
     return id;
   }
 }
@@ -85,12 +85,13 @@ const groupsOf = (known: KnownName | undefined): readonly number[] => known?.ful
  * @param given whether they are first names, which short forms and known counterparts concern
  */
 export function nearness(a: Name, b: Name, given: boolean): Nearness {
-  if (a === b || a.fold === b.fold) return sameSound(a, b);
-  if (a.initial || b.initial) return initialFits(a, b) ? Nearness.INITIAL : Nearness.DIFFERENT;
+  if (a === b) return Nearness.SAME;
   if (given && a.known !== undefined && b.known !== undefined) {
     const found = relation(a.known, b.known);
     return found === 'ONE' ? Nearness.SAME : found === 'SHORT' ? Nearness.SHORT : Nearness.OTHER;
   }
+  if (a.fold === b.fold) return sameSound(a, b);
+  if (a.initial || b.initial) return initialFits(a, b) ? Nearness.INITIAL : Nearness.DIFFERENT;
   const allowed = slipsAllowed(Math.max(a.plain.length, b.plain.length));
   const found = Math.min(
     slips(a.foldText, b.foldText, allowed),
@@ -111,8 +112,26 @@ function sameSound(a: Name, b: Name): Nearness {
   return latin && head !== other && a.known === undefined ? Nearness.CLOSE : Nearness.SAME;
 }
 
-const initialFits = (a: Name, b: Name): boolean =>
-  a.foldText.charCodeAt(0) === b.foldText.charCodeAt(0) || a.plain.charCodeAt(0) === b.plain.charCodeAt(0);
+/** О. stands for Олена and, where the base has her as Елена, for Елена; Y. for Yelena. */
+function initialFits(a: Name, b: Name): boolean {
+  const [initial, name] = a.initial ? [a, b] : [b, a];
+  const head = initial.foldText.charAt(0);
+  if (head === name.foldText.charAt(0) || initial.plain.charAt(0) === name.plain.charAt(0)) return true;
+  if (initial.plain === 'y' && name.foldText.startsWith('e')) return true;
+  return name.known !== undefined && mayBegin(name.known, head);
+}
+
+/**
+ * How near two patronymics are, as fathers' names. Only a slip in a long one is forgiven, for Юр- and Игор- are not far from each other.
+ * @example Олександрович, Александровна → SAME; Юрьевич, Игоревич → DIFFERENT
+ */
+export function patronymicNearness(a: Name, b: Name): Nearness {
+  const near = nearness(a, b, true);
+  if (near !== Nearness.CLOSE && near !== Nearness.NEAR) return near;
+  const length = Math.min(a.foldText.length, b.foldText.length);
+  const allowed = length < 4 ? 0 : length < 7 ? 1 : 2;
+  return slips(a.foldText, b.foldText, allowed) <= allowed ? Nearness.CLOSE : Nearness.DIFFERENT;
+}
 
 function partOf(a: string, b: string): boolean {
   if (!a.includes(' ') && !b.includes(' ')) return false;

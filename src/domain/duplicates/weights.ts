@@ -30,9 +30,9 @@ export const PRIORS = {
   company: { m: 0.8, usual: 0.002, k: 300, most: 9 },
 } satisfies Record<string, FieldPrior>;
 
-/** Bits for agreeing on a value that stands `count` times in `filled` rows. @example agreement(PRIORS.last, 30, 3000) //=> 6.6 */
+/** Bits for agreeing on a value that stands `count` times, one of the two included, in `filled` rows. @example agreement(PRIORS.last, 31, 3000) //=> 6.5 */
 export function agreement({ m, usual, k, most }: FieldPrior, count: number, filled: number): number {
-  return Math.min(most, Math.log2((m * (filled + k)) / (count + k * usual)));
+  return Math.min(most, Math.log2((m * (filled + k)) / (count - 1 + k * usual)));
 }
 
 /** Bits before anything is compared: of all pairs of a base few are one person. A base below a thousand is taken for one of a thousand, so that a pair's score does not hang on it. */
