@@ -24,7 +24,7 @@ const TWO_CANDIDATES = bitOf('TWO_CANDIDATES');
 /**
  * Groups of one person.
  * Auto: certain links join clusters, strongest first, and only if no two members of the joined cluster exclude each other; a link that would join two who do becomes a question.
- * Ask: two clusters or clients between which there is a question; a third joins only if it is a question beside each of them. So a client may stand in several questions, and in no chain.
+ * Ask: two clusters or clients between which there is a question; a third joins only if it is a question beside more than half of those that are in. So a client may stand in several questions, and in no chain.
  */
 export function groupLinks(links: readonly Link[], look: Look): Group[] {
   const strongest = [...links].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
@@ -66,8 +66,11 @@ function askGroups(clusters: Clusters, questions: readonly Link[], look: Look): 
   const note = (part: number[], group: { parts: number[][]; links: Link[] }): void => {
     byPart.set(part, [...(byPart.get(part) ?? []), group]);
   };
-  const isQuestion = (one: readonly number[], other: readonly number[]): boolean =>
-    one.every((a) => other.every((b) => look(a, b).ask));
+  /** Whether a cluster is a question beside more than half of those that are in a group. */
+  const belongs = (newcomer: readonly number[], parts: readonly (readonly number[])[]): boolean => {
+    const asked = parts.filter((part) => newcomer.some((a) => part.some((b) => look(a, b).ask)));
+    return asked.length * 2 > parts.length;
+  };
   for (const link of questions) {
     const [one, other] = [clusters.of(link.a), clusters.of(link.b)];
     if (one === other) continue;
@@ -76,10 +79,9 @@ function askGroups(clusters: Clusters, questions: readonly Link[], look: Look): 
       known.links.push(link);
       continue;
     }
-    const open = [...(byPart.get(one) ?? []), ...(byPart.get(other) ?? [])].find(({ parts }) => {
-      const newcomer = parts.includes(one) ? other : one;
-      return parts.every((part) => part === one || part === other || isQuestion(part, newcomer));
-    });
+    const open = [...(byPart.get(one) ?? []), ...(byPart.get(other) ?? [])].find(({ parts }) =>
+      belongs(parts.includes(one) ? other : one, parts),
+    );
     if (open === undefined) {
       const group = { parts: [one, other], links: [link] };
       groups.push(group);
