@@ -111,18 +111,12 @@ export class Comparer implements Verdict {
     crossFirst: Nearness,
   ): void {
     this.add(BITS.swapped, 'SWAPPED_NAME');
-    if (crossLast < Nearness.DIFFERENT && crossFirst < Nearness.DIFFERENT) {
-      this.last = crossLast;
-      this.first = crossFirst;
-      this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
-      this.nameBits(aLast, bFirst, crossLast, PRIORS.last, BITS.otherLast);
-      return;
-    }
     this.last = Math.min(crossLast, crossFirst);
-    this.first = Nearness.DIFFERENT;
-    if (crossLast < crossFirst) this.nameBits(aLast, bFirst, crossLast, PRIORS.first, 0);
-    else this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, 0);
-    this.add(BITS.otherFirst, 'OTHER_NAME');
+    this.first = Math.max(crossLast, crossFirst);
+    // Which of the two is the surname nobody knows, so both count as the commoner kind.
+    this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
+    this.nameBits(aLast, bFirst, crossLast, PRIORS.first, BITS.otherFirst);
+    if (this.first >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_NAME');
   }
 
   private nameReasons(): void {
