@@ -38,7 +38,7 @@ function cells(): string[] {
     [0.05, () => `8 (495) ${digits(3)}-${digits(2)}-${digits(2)} доб. ${digits(2)}`],
     [0.06, () => `${russian()}, ${ukrainian()}`],
     [0.05, () => `тел. ${russian()} (Анна)`],
-    [0.05, () => ['нет', '-', digits(5), '123-45-67', 'уточнить', `${digits(20)}`][Math.floor(next() * 6)]!],
+    [0.05, () => ['нет', '-', digits(5), '123-45-67', 'уточнить', digits(20)][Math.floor(next() * 6)]!],
   ];
   return Array.from({ length: CELLS }, () => {
     let at = next();
