@@ -2,6 +2,7 @@
 import { AppError } from '../domain/app-error';
 import type { Ports } from '../ports';
 import { changeSettings } from './change-settings';
+import { cleanBase } from './clean-base';
 import type { Command } from './command';
 import { decideDoubt } from './decide-doubt';
 import { execute, type Reply } from './execute';
@@ -43,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(scheduleMail),
   runner(unscheduleMail),
   runner(decideDoubt),
+  runner(cleanBase),
 ]);
 
 /** Names of all commands, for help and documentation. */

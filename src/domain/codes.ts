@@ -94,6 +94,14 @@ export const REASONS = [
   'TOO_LONG',
   'LINE_BREAK',
   'NOT_ACCEPTED',
+  'LOOKALIKE_EMAIL',
+  'TYPO_EMAIL',
+  'AMBIGUOUS_YEAR',
+  'UNCLEAR_CONSENT',
+  'UNCLEAR_GENDER',
+  'UNCLEAR_NAME',
+  'BAD_TAX_ID',
+  'RULED_CELL',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

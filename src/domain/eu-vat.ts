@@ -32,10 +32,11 @@ function mod11and10(digits: string): boolean {
 }
 
 /** Remainder by 97 of a number too long for a double. */
-const mod97 = (digits: string): number => [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
+const mod97 = (digits: string): number =>
+  Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
 
 function austria(digits: string): boolean {
-  const total = [...digits.slice(0, 7)].reduce((all, digit, at) => {
+  const total = Array.from(digits.slice(0, 7)).reduce((all, digit, at) => {
     const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
     return all + (value > 9 ? value - 9 : value);
   }, 0);
@@ -64,7 +65,11 @@ function netherlands(number: string): boolean {
   if (sum(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0) return true;
   // Numbers of sole traders since 2020: ISO 7064 MOD 97-10 with letters as figures, "NL" in front.
   return (
-    mod97([...`NL${number}`].map((sign) => (/\d/.test(sign) ? sign : String(sign.charCodeAt(0) - 55))).join('')) === 1
+    mod97(
+      Array.from(`NL${number}`)
+        .map((sign) => (/\d/.test(sign) ? sign : String(sign.charCodeAt(0) - 55)))
+        .join(''),
+    ) === 1
   );
 }
 

@@ -4,7 +4,7 @@ import { isEdrpou, isInn, isKpp, isOgrn, isRnokpp } from '../../src/domain/regis
 
 /** The number with each of its digits changed in turn: a check digit finds nearly every such slip. */
 const slips = (number: string, isOne: (text: string) => boolean): number =>
-  [...number].filter(
+  Array.from(number).filter(
     (digit, at) =>
       /\d/.test(digit) && isOne(number.slice(0, at) + String((Number(digit) + 1) % 10) + number.slice(at + 1)),
   ).length;
