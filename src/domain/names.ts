@@ -65,7 +65,7 @@ function partsOf(text: string): Split | null {
     .replace(/,/g, ' ')
     .split(' ')
     .filter((word) => word !== '');
-  if (words.length > 4) return null;
+  if (words.filter((word) => !PARTICLE.test(word)).length > 4) return null;
   return CYRILLIC.test(name) ? splitCyrillic(words) : splitLatin(words);
 }
 
@@ -111,7 +111,7 @@ function isPatronymic(words: readonly string[], at: number): boolean {
   return hasMansName(word) && genderOfFirstName(words[at - 1]!) !== 'F';
 }
 
-const looksFamily = (word: string): boolean => FAMILY.test(word) && !isFirstName(word);
+const looksFamily = (word: string): boolean => (FAMILY.test(word) || /^(?:О|O|Д)['’]/.test(word)) && !isFirstName(word);
 
 function splitLatin(words: readonly string[]): Split {
   const parts = words.filter((word) => !/^(?:mr|mrs|ms|dr|prof)\.?$/i.test(word));

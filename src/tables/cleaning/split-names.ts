@@ -1,7 +1,7 @@
 /** Fills the columns of name parts and gender from the one column that holds the whole name. What stands there already stays. */
 import type { ClientField } from '../../domain/codes';
 import type { Gender } from '../../domain/first-names';
-import { readName, type ReadName } from '../../domain/names';
+import { readName, tidyName, type ReadName } from '../../domain/names';
 import type { ClientTable } from '../table';
 import type { GenderWords } from './answers';
 
@@ -46,5 +46,7 @@ function partsOf(
   { lastName, firstName, middleName, gender }: ReadName,
   genders: Readonly<Record<Gender, string>>,
 ): SplitName['parts'] {
-  return { lastName, firstName, middleName, gender: gender === null ? '' : genders[gender] };
+  // A part alone is tidied as a column of parts is.
+  const [last, first, middle] = [tidyName(lastName), tidyName(firstName), tidyName(middleName)];
+  return { lastName: last, firstName: first, middleName: middle, gender: gender === null ? '' : genders[gender] };
 }
