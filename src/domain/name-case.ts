@@ -12,7 +12,7 @@ export const PATRONYMIC_WORD = /^(?:оглы|оглу|углы|кызы|гызы
 const MARKS = /^(?:VIP|ВИП|СТО|ТСЖ|ЖК|БЦ|ТЦ|РФ|США|II|III|IV|Jr|Sr)$/;
 /** Words of a remark, not of a name: "Анна из салона". */
 const REMARK =
-  /(?:^|\s)(?:из|от|со?|на|по|для|у|в|к|з|із|від|до|не|без|from|of|the|for|with|not|mit|aus|бывш\p{L}*)\s/iu;
+  /(?:^|\s)(?:из|от|со?|на|по|для|у|в|к|з|із|від|до|не|без|from|of|by|the|for|with|not|mit|aus|бывш\p{L}*)\s/iu;
 const NAME_ENDING =
   /(?:[оеёє]ва?|[иыії]на?|[сц]кий|[сц]кая|[сц]ький|[сц]ька|енко|чук|ович|евич|йович|овна|евна|івна|ївна|ична)$/iu;
 
