@@ -26,7 +26,7 @@ export async function buildBundle({ root, outDir }) {
     root,
     callable.filter((name) => !name.endsWith('_')),
   );
-  const files = { 'klientura.js': script, ...pages };
+  const files = { 'klientura.js': script, ...pages, ...(await errorFiles(root)) };
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
@@ -54,6 +54,28 @@ async function buildScript(root, functions) {
     logLevel: 'silent',
   });
   return `${result.outputFiles[0]?.text}\n${functions.map((entry) => wrapperOf(entry, GLOBAL_NAME)).join('\n')}`;
+}
+
+/**
+ * The sentences of errors, a file of JSON for each language: HtmlService is the only way for a script to read a file of its project.
+ * @param {string} root
+ * @returns {Promise<Record<string, string>>}
+ */
+async function errorFiles(root) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/i18n/errors.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  const text = Buffer.from(result.outputFiles[0]?.text ?? '').toString('base64');
+  const { ERROR_WORDS } = await import(`data:text/javascript;base64,${text}`);
+  return Object.fromEntries(
+    Object.entries(ERROR_WORDS).map(([locale, words]) => [`errors-${locale}.html`, JSON.stringify(words)]),
+  );
 }
 
 /**
