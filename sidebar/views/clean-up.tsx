@@ -18,7 +18,7 @@ export function CleanUpView() {
   const text = words.cleanUp;
   const plan = useCleanPlan();
   const { preview, apply, options, setOptions, lines, doubts } = plan;
-  if (apply.done) return <Result report={apply.done.report} count={plan.count} />;
+  if (apply.done) return <Result report={apply.done.report} count={plan.done} />;
   const atWork = preview.busy || apply.busy || plan.checking;
   const ambiguous = doubts.filter(({ reason }) => reason === 'AMBIGUOUS_DATE').length;
   const tidy = lines.length === 0 && doubts.length === 0;
@@ -59,7 +59,7 @@ export function CleanUpView() {
               testId="day-order"
             />
           )}
-          <DoubtfulCells cells={doubts} accepted={plan.accepted} onAccept={plan.setAccepted} />
+          <DoubtfulCells cells={doubts} accepted={plan.accepted} left={plan.left} onAccept={plan.setAccepted} />
           {(namesInOne || options.splitNames) && (
             <>
               <label class="inline">

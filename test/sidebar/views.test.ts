@@ -35,7 +35,6 @@ const clients = {
   doubtful: [{ row: 5, column: 3, field: 'email', value: 'anna@', reason: 'UNREADABLE_EMAIL' as const }],
   template: 'B2C' as const,
   newIds: 41,
-  template: 'B2C' as const,
 };
 const setUpReport: Partial<SetUpReport> = {
   clients,
