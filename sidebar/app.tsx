@@ -8,6 +8,7 @@ import type { PageState } from './page-state';
 import { Busy, Problem } from './parts';
 import type { Server } from './server';
 import { CleanUpView } from './views/clean-up';
+import { ColumnsView } from './views/columns';
 import { DoubtView } from './views/doubt';
 import { HelpView } from './views/help';
 import { HistoryView } from './views/history';
@@ -34,6 +35,7 @@ const VIEWS: Record<View, FunctionComponent> = {
   history: HistoryView,
   remove: RemoveView,
   help: HelpView,
+  columns: ColumnsView,
 };
 const NAVIGATION = ['setUp', 'quality', 'segments', 'mail', 'history', 'settings', 'help'] as const;
 /** Where 300 pixels have no room for the word, a sign stands for it. */
@@ -44,6 +46,7 @@ const WITHIN: Partial<Record<Route, Route>> = {
   schedule: 'mail',
   doubt: 'mail',
   remove: 'settings',
+  columns: 'setUp',
 };
 /** Views that make sense before there is a base. */
 const WITHOUT_BASE: readonly Route[] = ['setUp', 'history', 'help'];

@@ -70,8 +70,13 @@ export function SetUpView() {
     apply.reset();
     await look();
   };
-  const choose = (table: string, field: string, column: number) =>
-    setChosen({ ...chosen, columns: { ...chosen.columns, [table]: { ...chosen.columns[table], [field]: column } } });
+  const choose = (table: string, field: string, column: number) => {
+    const others = Object.entries(chosen.columns[table] ?? {}).filter(([, taken]) => taken !== column);
+    const columns = { ...chosen.columns, [table]: { ...Object.fromEntries(others), [field]: column } };
+    setChosen({ ...chosen, columns });
+  };
+  const correct = (table: string) =>
+    context.isSetUp ? undefined : (field: string, column: number) => choose(table, field, column);
 
   if (apply.done) return <Result report={apply.done.report} />;
 
@@ -144,11 +149,15 @@ export function SetUpView() {
           )}
           <Columns
             table={preview.done.report.clients}
+            kind="clients"
+            onChoose={correct('clients')}
             summary={say(text.columns, { tab: preview.done.report.clients.sheet || tableNames.clients })}
           />
           {preview.done.report.orders && (
             <Columns
               table={preview.done.report.orders}
+              kind="orders"
+              onChoose={correct('orders')}
               summary={say(text.columns, { tab: preview.done.report.orders.sheet })}
             />
           )}

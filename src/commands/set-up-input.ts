@@ -1,5 +1,6 @@
 /** Input of `base.setUp`: which tabs, which country and which language, all optional. */
 import { AppError } from '../domain/app-error';
+import { CLIENT_FIELDS, ORDER_FIELDS } from '../domain/codes';
 import type { Locale } from '../ports';
 import { checkSetting } from '../tables/settings';
 
@@ -38,7 +39,7 @@ export function parseSetUp(input: unknown): SetUpInput {
   return parsed;
 }
 
-function tabInput(input: unknown, name: string): TabInput {
+function tabInput(input: unknown, name: 'clients' | 'orders'): TabInput {
   const { sheet, columns, ...rest } = record(input, name);
   const unknown = Object.keys(rest)[0];
   if (unknown !== undefined) throw new AppError('INPUT_INVALID', { field: `${name}.${unknown}` });
@@ -46,7 +47,8 @@ function tabInput(input: unknown, name: string): TabInput {
     throw new AppError('INPUT_INVALID', { field: `${name}.sheet` });
   const chosen: Record<string, number> = {};
   for (const [field, column] of Object.entries(record(columns, `${name}.columns`))) {
-    if (typeof column !== 'number' || !Number.isInteger(column) || column < 1)
+    const isField = (name === 'clients' ? CLIENT_FIELDS : ORDER_FIELDS).some((known) => known === field);
+    if (!isField || typeof column !== 'number' || !Number.isInteger(column) || column < 1)
       throw new AppError('INPUT_INVALID', { field: `${name}.columns.${field}` });
     chosen[field] = column;
   }

@@ -17,6 +17,7 @@ export const ROUTES = [
   'history',
   'remove',
   'help',
+  'columns',
 ] as const;
 export type Route = (typeof ROUTES)[number];
 
@@ -127,6 +128,9 @@ export type { VerifyReport } from '../commands/verify-changes';
 export type { UndoConflict, UndoReport } from '../commands/undo-change';
 export type { PreviewMailReport } from '../commands/preview-mail';
 export type { SendDueReport } from '../commands/send-due-mail';
+export type { ListColumnsReport, ListedColumn, ListedTable } from '../commands/list-columns';
+export type { BindColumnsReport } from '../commands/bind-columns';
+export type { AddColumnsReport } from '../commands/add-columns';
 export type { StepPreview } from '../changes/preview';
 export type { SetUpReport } from '../commands/set-up-base';
 export type { SegmentsReport } from '../commands/segment-plan';

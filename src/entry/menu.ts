@@ -26,6 +26,7 @@ export function onOpen(_event?: unknown): void {
     .addItem(words.refresh, 'refreshSegments_')
     .addSubMenu(mail)
     .addSeparator()
+    .addItem(words.columns, 'openColumns_')
     .addItem(words.settings, 'openSettings_')
     .addItem(words.history, 'openHistory_')
     .addItem(words.remove, 'removeBase_')
@@ -92,6 +93,11 @@ export function scheduleMail_(): void {
 /** Klientura → Birthday mail → In doubt. */
 export function decideDoubt_(): void {
   openPage('doubt');
+}
+
+/** Klientura → Columns. */
+export function openColumns_(): void {
+  openPage('columns');
 }
 
 /** Klientura → Settings. */

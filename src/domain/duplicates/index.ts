@@ -1,35 +1,107 @@
-/** Finds clients with an equal phone, for a person to decide; the search by all that is known of them replaces it. */
-import type { Birthday } from '../days';
-export type Because = string;
-export interface ClientRecord {
-  id: string;
-  lastName: string;
-  firstName: string;
-  middleName: string;
-  phones: readonly string[];
-  emails: readonly string[];
-  birthday: Birthday | null;
-  city: string;
-  address: string;
-  postcode: string;
-  taxId: string;
-  company: string;
-}
-export interface DuplicateGroup {
-  ids: string[];
-  band: 'auto' | 'ask';
+/** Finds clients that are one person. Pure: records in, groups with reasons out, the same whatever order the records stand in. */
+import { bandOf, isVetoed, type Band } from './bands';
+import { Base } from './base';
+import { candidatePairs, pairOf } from './candidates';
+import { codesOf, type Because } from './codes';
+import { Comparer } from './compare';
+import { groupLinks, type Link } from './groups';
+import { Households } from './households';
+import type { ClientRecord } from './record';
+import { ASK_BITS, probability } from './weights';
+
+export type { Band } from './bands';
+export { BECAUSE, type Because } from './codes';
+export type { ClientRecord } from './record';
+
+export interface DuplicatePair {
+  a: string;
+  b: string;
+  /** How likely the two are one person, from 0 to 1. */
   score: number;
   because: Because[];
-  pairs: { a: string; b: string; score: number; because: Because[] }[];
 }
-export function findDuplicates(
-  records: readonly ClientRecord[],
-  _options: { apart?: Iterable<readonly [string, string]> } = {},
-): DuplicateGroup[] {
-  const by = new Map<string, string[]>();
-  const apart = new Set([...(_options.apart ?? [])].map((p) => [...p].sort().join()));
-  for (const r of records) for (const p of r.phones) by.set(p, [...(by.get(p) ?? []), r.id]);
-  return [...by.values()]
-    .filter((ids) => ids.length > 1 && !apart.has([...ids].sort().join()))
-    .map((ids) => ({ ids, band: 'ask' as const, score: 0.5, because: ['SAME_PHONE'], pairs: [] }));
+
+export interface DuplicateGroup {
+  /** In the order of IDs. */
+  ids: string[];
+  /** `auto` may be merged unseen; `ask` is for a person to decide. */
+  band: 'auto' | 'ask';
+  /** The weakest link of an auto group, the strongest of an ask group. */
+  score: number;
+  because: Because[];
+  pairs: DuplicatePair[];
 }
+
+export interface FindOptions {
+  /** Pairs of IDs of which a person has said that they are not one. */
+  apart?: Iterable<readonly [string, string]>;
+}
+
+/**
+ * Groups of clients that are, or may be, one person: certain ones first, then by score. A client stands in at most one auto group, and may stand in several ask groups.
+ * An ask group may hold the members of an auto group whole: the question is then whether the others belong to it.
+ * @example findDuplicates([anna, annaWithLatinName, boris]) //=> [{ ids: ['K-1', 'K-7'], band: 'auto', score: 0.999, because: ['SAME_PHONE', 'SAME_NAME'], pairs: […] }]
+ */
+export function findDuplicates(records: readonly ClientRecord[], { apart = [] }: FindOptions = {}): DuplicateGroup[] {
+  const sorted = [...records].sort((a, b) => compareTexts(a.id, b.id));
+  const base = new Base(sorted);
+  const comparer = new Comparer(base);
+  const keptApart = new Set<string>();
+  for (const [a, b] of apart) keptApart.add(pairKey(a, b));
+  const isApart = (a: number, b: number): boolean =>
+    keptApart.size > 0 && keptApart.has(pairKey(sorted[a]!.id, sorted[b]!.id));
+  const households = new Households();
+  const maybe: (Link & { excess: number })[] = [];
+  for (const pair of candidatePairs(base)) {
+    const [a, b] = pairOf(pair);
+    const verdict = comparer.compare(base.clients[a]!, base.clients[b]!);
+    households.note(verdict);
+    if (verdict.bits < ASK_BITS || isApart(a, b)) continue;
+    const { bits, because, excess } = verdict;
+    maybe.push({ a, b, bits, because, excess, auto: bandOf(verdict) === 'auto' });
+  }
+  const off = households.present ? 1 : 0;
+  const links = maybe.map((link) => ({ ...link, bits: link.bits - off * link.excess }));
+  const groups = groupLinks(
+    links.filter((link) => link.bits >= ASK_BITS),
+    (a, b) => {
+      const { bits, because, excess } = comparer.compare(base.clients[a]!, base.clients[b]!);
+      const never = isApart(a, b);
+      return { vetoed: never || isVetoed(because), ask: !never && bits - off * excess >= ASK_BITS };
+    },
+  );
+  return groups
+    .map(({ members, auto, links: own }): DuplicateGroup => {
+      const bits = auto ? Math.min(...own.map((one) => one.bits)) : own[0]!.bits;
+      return {
+        ids: members.sort((a, b) => a - b).map((member) => sorted[member]!.id),
+        band: auto ? 'auto' : 'ask',
+        score: probability(bits),
+        because: codesOf(own.reduce((all, one) => all | one.because, 0)),
+        pairs: own.map((one) => ({
+          a: sorted[one.a]!.id,
+          b: sorted[one.b]!.id,
+          score: probability(one.bits),
+          because: codesOf(one.because),
+        })),
+      };
+    })
+    .sort(
+      (x, y) =>
+        compareTexts(x.band, y.band) * -1 || y.score - x.score || compareTexts(x.ids.join('\n'), y.ids.join('\n')),
+    );
+}
+
+/**
+ * How likely two clients are one person, by themselves: names are as frequent as they usually are.
+ * @example scorePair(anna, annaWithLatinName) //=> { score: 0.999, band: 'auto', because: ['SAME_PHONE', 'SAME_NAME'] }
+ */
+export function scorePair(a: ClientRecord, b: ClientRecord): { score: number; band: Band; because: Because[] } {
+  const base = new Base([a, b]);
+  const verdict = new Comparer(base).compare(base.clients[0]!, base.clients[1]!);
+  verdict.bits -= verdict.excess;
+  return { score: probability(verdict.bits), band: bandOf(verdict), because: codesOf(verdict.because) };
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);

@@ -1,6 +1,7 @@
 /** English texts of the sidebar. The shape for the other languages. */
 import { cleanUp } from './clean-up';
 import { duplicates } from './duplicates';
+import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 import { quality } from './quality';
 
@@ -226,6 +227,7 @@ export const page = {
   review,
   progress,
   aftermath,
+  columns,
   help: {
     title: 'Help',
     steps: 'How it goes',

@@ -2,6 +2,7 @@
 import type { PageWords } from '../en/page';
 import { cleanUp } from './clean-up';
 import { duplicates } from './duplicates';
+import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 import { quality } from './quality';
 
@@ -228,6 +229,7 @@ export const page: PageWords = {
   review,
   progress,
   aftermath,
+  columns,
   help: {
     title: 'Справка',
     steps: 'С чего начать',

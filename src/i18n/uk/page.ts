@@ -2,6 +2,7 @@
 import type { PageWords } from '../en/page';
 import { cleanUp } from './clean-up';
 import { duplicates } from './duplicates';
+import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 import { quality } from './quality';
 
@@ -229,6 +230,7 @@ export const page: PageWords = {
   review,
   progress,
   aftermath,
+  columns,
   help: {
     title: 'Довідка',
     steps: 'З чого почати',

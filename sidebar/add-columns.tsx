@@ -1,0 +1,69 @@
+/** Adds the columns that the trade keeps of people or of companies: shown first, added on the button. */
+import { useState } from 'preact/hooks';
+import type { AddColumnsReport } from '../src/entry/api';
+import { TEMPLATES, type Template } from '../src/domain/field-templates';
+import { codesIn } from '../src/i18n/sentences';
+import { Aftermath } from './aftermath';
+import { usePage } from './page-state';
+import { Busy, Button, Choice, Fold, Note, Problem, Success } from './parts';
+import { Undo } from './undo';
+import { useCommand } from './use-command';
+
+interface AddColumnsProps {
+  /** The one that fits the base. */
+  template: Template;
+  /** Columns were added, or taken back. */
+  onChanged: () => void;
+}
+
+export function AddColumns({ template: fitting, onChanged }: AddColumnsProps) {
+  const { words, say, locale } = usePage();
+  const text = words.columns;
+  const names: Record<string, string> = codesIn(locale).fields;
+  const [template, setTemplate] = useState<Template>(fitting);
+  const preview = useCommand<AddColumnsReport>('columns.add');
+  const add = useCommand<AddColumnsReport>('columns.add');
+  const seen = preview.done?.report;
+  const confirm = async () => {
+    const outcome = await add.run({ template, fingerprint: preview.done?.fingerprint });
+    preview.reset();
+    if (outcome.ok) onChanged();
+  };
+  return (
+    <Fold summary={text.add}>
+      <p class="gray">{text.addHelp}</p>
+      <Choice
+        label={text.template}
+        value={template}
+        options={TEMPLATES.map((code) => [code, text.templates[code]] as const)}
+        onChange={(code) => (preview.reset(), add.reset(), setTemplate(code as Template))}
+        testId="template"
+      />
+      {!seen && !preview.busy && !add.busy && (
+        <Button onClick={() => (add.reset(), void preview.run({ template, dryRun: true }))} testId="show-template">
+          {text.show}
+        </Button>
+      )}
+      {(preview.busy || add.busy) && <Busy />}
+      {(preview.error ?? add.error) && <Problem message={(preview.error ?? add.error)!.message} />}
+      {seen && seen.added.length === 0 && <Note>{text.addsNone}</Note>}
+      {seen && seen.added.length > 0 && !add.busy && (
+        <>
+          <p data-testid="to-add">
+            {say(text.adds, { n: seen.added.length, fields: seen.added.map(({ field }) => names[field] ?? field) })}
+          </p>
+          <Button primary onClick={() => void confirm()} testId="add-columns">
+            {text.confirmAdd}
+          </Button>
+        </>
+      )}
+      {add.done && (
+        <>
+          <Success>{text.added}</Success>
+          <Aftermath report={add.done.report} />
+          <Undo operation={add.done.report.operation} onUndone={onChanged} />
+        </>
+      )}
+    </Fold>
+  );
+}

@@ -1,0 +1,200 @@
+/** A base read once into numbers: equal numbers are equal values, so that comparing two clients reads no text but for slips. */
+import { knownName } from '../diminutives';
+import { splitName } from '../names';
+import { foldPlain, plainText } from '../name-fold';
+import { Names, NO_NAME, type Name } from './names';
+import type { ClientRecord } from './record';
+import { isCrowdedDay, isStandInDay, isStandInEmail, isStandInPhone, TOO_MANY_PEOPLE } from './stand-ins';
+
+/** Values of one field, each with its number, its text and how often it stands. */
+export class Values {
+  readonly texts: string[] = [];
+  readonly counts: number[] = [];
+  filled = 0;
+  private readonly ids = new Map<string, number>();
+
+  /** The number of a text, -1 for a blank. */
+  idOf(text: string): number {
+    if (text === '') return -1;
+    this.filled++;
+    let id = this.ids.get(text);
+    if (id === undefined) {
+      id = this.texts.length;
+      this.ids.set(text, id);
+      this.texts.push(text);
+      this.counts.push(0);
+    }
+    this.counts[id]!++;
+    return id;
+  }
+}
+
+/** An address: its words by number, and the figures of house and flat as one text. */
+export interface Address {
+  words: readonly number[];
+  /** Figures in their order, by number. */
+  figures: readonly number[];
+}
+
+export interface Client {
+  id: string;
+  last: number;
+  first: number;
+  middle: number;
+  sex: 'm' | 'f' | null;
+  phones: readonly number[];
+  emails: readonly number[];
+  /** yyyymmdd; 0 for none or a stand-in, year 0000 where it is not known. */
+  birthday: number;
+  city: number;
+  region: number;
+  address: Address | null;
+  postcode: number;
+  taxId: number;
+  company: number;
+}
+
+const NO_NUMBERS: readonly number[] = [];
+const LEGAL_FORM =
+  /(?:^| )(?:общество с ограниченной ответственностью|товариство з обмеженою відповідальністю|индивидуальный предприниматель|ооо|оао|зао|пао|ао|нао|ип|тов|тзов|фоп|пп|прат|пат|ат|llc|ltd|inc|gmbh)(?= |$)/gu;
+/** Words that every address has, in any language of the base; `cт` and the like stand before or after the figures. */
+const ADDRESS_NOISE =
+  /^(?:ул|улица|вул|вулиця|пр|просп|проспект|пер|переулок|провулок|д|дом|буд|будинок|кв|квартира|к|корп|корпус|стр|г|город|м|місто|обл|область|р|н|район|flat|apt|house|unit|no)$/;
+
+export class Base {
+  readonly names = new Names();
+  readonly phones = new Values();
+  readonly emails = new Values();
+  readonly cities = new Values();
+  readonly regions = new Values();
+  readonly words = new Values();
+  readonly figures = new Values();
+  readonly postcodes = new Values();
+  readonly taxIds = new Values();
+  readonly companies = new Values();
+  readonly birthdays = new Map<number, number>();
+  readonly clients: readonly Client[];
+  /** How many different people have a phone, an e-mail. */
+  readonly phonePeople: Uint16Array;
+  readonly emailPeople: Uint16Array;
+
+  /** @param records in the order of their IDs, so that the order of the rows says nothing */
+  constructor(records: readonly ClientRecord[]) {
+    this.clients = records.map((record) => this.read(record));
+    this.names.count();
+    this.phonePeople = this.peopleOf(this.phones, (client) => client.phones);
+    this.emailPeople = this.peopleOf(this.emails, (client) => client.emails);
+    this.dropCrowdedDays();
+  }
+
+  name(id: number): Name | undefined {
+    return id === NO_NAME ? undefined : this.names.all[id];
+  }
+
+  private read(record: ClientRecord): Client {
+    const names = fullNames(record);
+    const first = this.names.idOf(names.firstName);
+    const last = this.names.idOf(names.lastName);
+    const middle = this.names.idOf(names.middleName, true);
+    const birthday = birthdayCode(record);
+    if (birthday > 0) this.birthdays.set(birthday, (this.birthdays.get(birthday) ?? 0) + 1);
+    return {
+      id: record.id,
+      last,
+      first,
+      middle,
+      sex: this.sexOf(first, last, names.middleName),
+      phones: numbersOf(this.phones, record.phones, isStandInPhone),
+      emails: numbersOf(this.emails, record.emails, isStandInEmail),
+      birthday,
+      city: this.cities.idOf(foldPlain(plainText(record.city))),
+      region: this.regions.idOf(record.region === undefined ? '' : foldPlain(plainText(record.region))),
+      address: this.addressOf(record.address),
+      postcode: this.postcodes.idOf(record.postcode.replace(/\s/g, '').toLowerCase()),
+      taxId: this.taxIds.idOf(record.taxId.replace(/\D/g, '')),
+      company: this.companies.idOf(foldPlain(plainText(record.company).replace(LEGAL_FORM, '').trim())),
+    };
+  }
+
+  private addressOf(text: string): Address | null {
+    const parts = plainText(text)
+      .split(' ')
+      .filter((word) => word !== '' && !ADDRESS_NOISE.test(word));
+    if (parts.length === 0) return null;
+    const [words, figures]: [number[], number[]] = [[], []];
+    for (const part of parts) {
+      if (/^\d/.test(part)) figures.push(this.figures.idOf(foldPlain(part)));
+      else words.push(this.words.idOf(foldPlain(part)));
+    }
+    return { words, figures };
+  }
+
+  /** By the patronymic, else by a first name that only men or only women have, else by a Slavic surname. */
+  private sexOf(first: number, last: number, middleName: string): 'm' | 'f' | null {
+    const middle = middleName === '' ? '' : foldPlain(plainText(middleName));
+    if (/iC$/.test(middle)) return 'm';
+    if (/(?:vna|iCna)$/.test(middle)) return 'f';
+    const known = this.name(first)?.known;
+    if (known?.sex) return known.sex;
+    const surname = this.name(last);
+    if (surname === undefined || (known === undefined && surname.plain.charCodeAt(0) < 0x80)) return null;
+    if (/(?:[oe]va|ina|ska|cka)$/.test(surname.foldText)) return 'f';
+    return /(?:[oe]v|ski|cki)$/.test(surname.foldText) ? 'm' : null;
+  }
+
+  /** People are told apart by the first name alone, or by the surname where there is none: a couple is two, a client with a maiden name is one. */
+  private peopleOf(values: Values, of: (client: Client) => readonly number[]): Uint16Array {
+    const seen = values.texts.map((): number[] => []);
+    for (const client of this.clients) {
+      const name = this.name(client.first) ?? this.name(client.last);
+      const who = name === undefined ? -2 : (name.known?.full[0] ?? name.known?.short[0] ?? name.fold + 1_000_000);
+      for (const value of of(client)) {
+        const people = seen[value]!;
+        if (people.length < TOO_MANY_PEOPLE && !people.includes(who)) people.push(who);
+      }
+    }
+    return Uint16Array.from(seen, (people) => people.length);
+  }
+
+  private dropCrowdedDays(): void {
+    const total = this.clients.filter((client) => client.birthday > 0).length;
+    for (const client of this.clients) {
+      if (isCrowdedDay(this.birthdays.get(client.birthday) ?? 0, total)) client.birthday = 0;
+    }
+  }
+}
+
+interface FullName {
+  lastName: string;
+  firstName: string;
+  middleName: string;
+}
+
+/** The three names each in its place: a full name in one cell is split, and names that evidently stand in each other's cells change places. */
+function fullNames(record: ClientRecord): FullName {
+  const { lastName, firstName, middleName } = record;
+  const alone = firstName === '' ? lastName : lastName === '' ? firstName : '';
+  const names: FullName = (alone.trim().includes(' ') && middleName === '' ? splitName(alone) : null) ?? record;
+  // "Chernyi Mikhail Andreevich", read the English way, has the patronymic last.
+  if (isGiven(names.middleName) && isPatronymic(names.lastName))
+    return { lastName: names.firstName, firstName: names.middleName, middleName: names.lastName };
+  const swapped = isInitial(names.lastName) || (isGiven(names.lastName) && !isGiven(names.firstName));
+  if (!swapped || names.firstName === '' || isInitial(names.firstName)) return names;
+  return { lastName: names.firstName, firstName: names.lastName, middleName: names.middleName };
+}
+
+const foldOf = (text: string): string => foldPlain(plainText(text));
+const isGiven = (text: string): boolean =>
+  text !== '' && (knownName(plainText(text), foldOf(text))?.full.length ?? 0) > 0;
+const isPatronymic = (text: string): boolean => /(?:viC|vna|iCna)$/.test(foldOf(text));
+const isInitial = (text: string): boolean => /^\p{L}\.?$/u.test(text);
+
+function birthdayCode({ birthday }: ClientRecord): number {
+  if (birthday === null || isStandInDay(birthday.year, birthday.month, birthday.day)) return 0;
+  return (birthday.year ?? 0) * 10_000 + birthday.month * 100 + birthday.day;
+}
+
+function numbersOf(values: Values, texts: readonly string[], isStandIn: (text: string) => boolean): readonly number[] {
+  if (texts.length === 0) return NO_NUMBERS;
+  return [...new Set(texts)].filter((text) => text !== '' && !isStandIn(text)).map((text) => values.idOf(text));
+}

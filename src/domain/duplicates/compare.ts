@@ -1,0 +1,275 @@
+/** Compares two clients of a base field by field: bits for and against their being one person, and the reasons. */
+import { skeleton } from '../name-fold';
+import type { Base, Client, Values } from './base';
+import { bitOf, type Because } from './codes';
+import { compareAddresses } from './compare-addresses';
+import { Nearness, nearness, patronymicNearness, type Name } from './names';
+import { isRoleBox, TOO_MANY_PEOPLE } from './stand-ins';
+import { slips } from './text-distance';
+import { agreement, BITS, PRIORS, startingBits, type FieldPrior } from './weights';
+
+/** What a pair holds beside its bits: what the bands ask for. */
+export interface Verdict {
+  bits: number;
+  because: number;
+  first: Nearness;
+  last: Nearness;
+  /** Bits of what a household shares: surname, phone, address, city. */
+  household: number;
+  /** Bits to be taken off in a base that has households in it (see households.ts). */
+  excess: number;
+  /** Kinds of proof that a namesake would not share: a contact, the full birthday, the tax number, house and flat. */
+  proofs: number;
+}
+
+const NAMED = Nearness.NEAR;
+const isNear = (level: Nearness): boolean => level !== Nearness.MISSING && level <= NAMED;
+
+const isWord = (level: Nearness): boolean => isNear(level) && level !== Nearness.INITIAL;
+
+/** Compares pairs of one base. Its fields hold what the pair in hand has gathered so far, so that a million pairs make no garbage. */
+export class Comparer implements Verdict {
+  bits = 0;
+  because = 0;
+  first = Nearness.MISSING;
+  last = Nearness.MISSING;
+  proofs = 0;
+  excess = 0;
+  household = 0;
+  private readonly start: number;
+  private readonly size: number;
+
+  constructor(private readonly base: Base) {
+    this.size = base.clients.length;
+    this.start = startingBits(this.size);
+  }
+
+  compare(a: Client, b: Client): Verdict {
+    this.bits = this.start;
+    this.because = 0;
+    this.proofs = 0;
+    this.household = 0;
+    this.excess = 0;
+    this.birthday(a.birthday, b.birthday);
+    this.people(a, b);
+    this.phone(a.phones, b.phones);
+    this.email(a.emails, b.emails);
+    this.place(a, b);
+    this.company(a, b);
+    if (this.first >= Nearness.DIFFERENT) {
+      // Who lives together shares all of it but the first name; it counts once, not five times.
+      this.excess = Math.max(0, this.household - HOUSEHOLD_MOST);
+      if (this.first === Nearness.OTHER) this.excess += KNOWN_OTHER;
+    }
+    return this;
+  }
+
+  private add(bits: number, code?: Because): void {
+    this.bits += bits;
+    if (code !== undefined) this.because |= bitOf(code);
+  }
+
+  private shared(bits: number, code?: Because): void {
+    this.add(bits, code);
+    this.household += bits;
+  }
+
+  private people(a: Client, b: Client): void {
+    const { base } = this;
+    const [aLast, aFirst, bLast, bFirst] = [
+      base.name(a.last),
+      base.name(a.first),
+      base.name(b.last),
+      base.name(b.first),
+    ];
+    this.last = level(aLast, bLast, false);
+    this.first = level(aFirst, bFirst, true);
+    if (!isNear(this.last) && !isNear(this.first)) {
+      const crossLast = level(aLast, bFirst, true);
+      const crossFirst = level(aFirst, bLast, true);
+      if (isWord(crossLast) || isWord(crossFirst))
+        return this.swapped(aLast, aFirst, bLast, bFirst, crossLast, crossFirst);
+    }
+    this.nameBits(aFirst, bFirst, this.first, PRIORS.first, BITS.otherFirst);
+    const before = this.bits;
+    this.nameBits(aLast, bLast, this.last, PRIORS.last, BITS.otherLast);
+    if (this.bits > before) this.household += this.bits - before;
+    if (this.first >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_NAME');
+    if (this.last >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_LAST_NAME');
+    this.patronymic(base.name(a.middle), base.name(b.middle));
+    if (a.sex !== null && b.sex !== null && a.sex !== b.sex)
+      this.add(this.first >= Nearness.DIFFERENT ? 0 : BITS.otherSex, 'OTHER_SEX');
+    this.nameReasons();
+  }
+
+  /** Each name in the other's place. Where only one of the two agrees, it may be the surname of relatives as well: the first names then count as other ones. */
+  private swapped(
+    aLast: Name | undefined,
+    aFirst: Name | undefined,
+    bLast: Name | undefined,
+    bFirst: Name | undefined,
+    crossLast: Nearness,
+    crossFirst: Nearness,
+  ): void {
+    this.add(BITS.swapped, 'SWAPPED_NAME');
+    if (crossLast < Nearness.DIFFERENT && crossFirst < Nearness.DIFFERENT) {
+      this.last = crossLast;
+      this.first = crossFirst;
+      this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
+      this.nameBits(aLast, bFirst, crossLast, PRIORS.last, BITS.otherLast);
+      return;
+    }
+    this.last = Math.min(crossLast, crossFirst);
+    this.first = Nearness.DIFFERENT;
+    if (crossLast < crossFirst) this.nameBits(aLast, bFirst, crossLast, PRIORS.first, 0);
+    else this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, 0);
+    this.add(BITS.otherFirst, 'OTHER_NAME');
+  }
+
+  private nameReasons(): void {
+    const levels = [this.first, this.last];
+    if (levels.includes(Nearness.SHORT)) this.because |= bitOf('DIMINUTIVE_NAME');
+    if (levels.includes(Nearness.INITIAL)) this.because |= bitOf('INITIALS');
+    if (levels.some((one) => one >= Nearness.PART && one <= Nearness.NEAR)) this.because |= bitOf('SIMILAR_NAME');
+    if (levels.every((one) => one === Nearness.SAME)) this.because |= bitOf('SAME_NAME');
+  }
+
+  private nameBits(a: Name | undefined, b: Name | undefined, near: Nearness, prior: FieldPrior, other: number): void {
+    if (near === Nearness.MISSING) return;
+    if (near === Nearness.INITIAL) return this.add(BITS.initial);
+    if (near >= Nearness.DIFFERENT) return this.add(other);
+    const same = agreement(prior, Math.max(a!.count, b!.count), this.size);
+    if (near === Nearness.SAME) return this.add(same);
+    const loss =
+      near === Nearness.SHORT
+        ? BITS.short
+        : near === Nearness.PART
+          ? BITS.part
+          : near === Nearness.CLOSE
+            ? BITS.close
+            : BITS.near;
+    this.add(Math.max(0.5, same + loss));
+  }
+
+  private patronymic(a: Name | undefined, b: Name | undefined): void {
+    if (a === undefined || b === undefined) return;
+    const near = patronymicNearness(a, b);
+    if (near === Nearness.SAME) return this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.size));
+    if (near === Nearness.INITIAL) return this.add(BITS.initial);
+    if (near >= Nearness.DIFFERENT) return this.add(BITS.otherMiddle, 'OTHER_PATRONYMIC');
+    this.add(1);
+  }
+
+  private birthday(a: number, b: number): void {
+    if (a === 0 || b === 0) return;
+    if (a === b && a > 10_000) {
+      this.proofs++;
+      return this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.size), 'SAME_BIRTHDAY');
+    }
+    if (a < 10_000 || b < 10_000) {
+      return a % 10_000 === b % 10_000
+        ? this.add(BITS.birthdayNoYear, 'SAME_BIRTHDAY')
+        : this.add(BITS.otherBirthday, 'OTHER_BIRTHDAY');
+    }
+    if (swappedDay(a) === b) return this.add(BITS.birthdaySwapped, 'SIMILAR_BIRTHDAY');
+    const found = slips(String(a), String(b), 2);
+    if (found === 1) return this.add(BITS.birthdaySlip, 'SIMILAR_BIRTHDAY');
+    this.add(found === 2 ? BITS.birthdayTwoSlips : BITS.otherBirthday, 'OTHER_BIRTHDAY');
+  }
+
+  private phone(a: readonly number[], b: readonly number[]): void {
+    const { phones, phonePeople } = this.base;
+    if (a.length === 0 || b.length === 0) return;
+    const common = rarest(a, b, phones);
+    if (common >= 0) return this.contact(phones.counts[common]!, phonePeople[common]!, PRIORS.phone, 'SAME_PHONE');
+    const slip = a.some((one) => b.some((other) => isSlip(phones.texts[one]!, phones.texts[other]!)));
+    this.add(slip ? BITS.phoneSlip : BITS.otherPhone, slip ? 'SIMILAR_PHONE' : 'OTHER_PHONE');
+  }
+
+  private email(a: readonly number[], b: readonly number[]): void {
+    const { emails, emailPeople } = this.base;
+    if (a.length === 0 || b.length === 0) return;
+    const common = rarest(a, b, emails);
+    if (common >= 0) return this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
+    const slip = a.some((one) => b.some((other) => isEmailSlip(emails.texts[one]!, emails.texts[other]!)));
+    this.add(slip ? BITS.emailSlip : BITS.otherEmail, slip ? 'SIMILAR_EMAIL' : 'OTHER_EMAIL');
+  }
+
+  /** What a firm's people share says nothing of any of them; what two share says less than what one has. */
+  private contact(count: number, people: number, prior: FieldPrior, code: Because): void {
+    if (people >= TOO_MANY_PEOPLE) return;
+    this.proofs++;
+    this.shared(Math.max(0, agreement(prior, count, this.size) - 1.5 * (people - 1)), code);
+  }
+
+  private place(a: Client, b: Client): void {
+    const { base } = this;
+    const { cities, postcodes, regions } = base;
+    if (a.city >= 0 && b.city >= 0) {
+      if (a.city === b.city) this.shared(agreement(PRIORS.city, cities.counts[a.city]!, cities.filled), 'SAME_CITY');
+      else if (isNearText(cities.texts[a.city]!, cities.texts[b.city]!)) this.shared(BITS.citySlip, 'SAME_CITY');
+      else this.add(BITS.otherCity, 'OTHER_CITY');
+    }
+    if (a.region >= 0 && b.region >= 0) {
+      if (a.region === b.region) this.shared(agreement(PRIORS.region, regions.counts[a.region]!, regions.filled));
+      else if (slips(regions.texts[a.region]!, regions.texts[b.region]!, 1) > 1) this.add(BITS.otherRegion);
+    }
+    if (a.postcode >= 0 && b.postcode >= 0) {
+      const same = a.postcode === b.postcode;
+      if (same)
+        this.shared(agreement(PRIORS.postcode, postcodes.counts[a.postcode]!, postcodes.filled), 'SAME_POSTCODE');
+      else if (slips(postcodes.texts[a.postcode]!, postcodes.texts[b.postcode]!, 1) === 1)
+        this.shared(BITS.postcodeSlip);
+      else this.add(BITS.otherPostcode);
+    }
+    if (a.address === null || b.address === null) return;
+    const { bits, same, other, exact } = compareAddresses(base, a.address, b.address);
+    if (exact) this.proofs++;
+    if (bits > 0) this.shared(bits, same ? 'SAME_ADDRESS' : undefined);
+    else this.add(bits, other ? 'OTHER_ADDRESS' : undefined);
+  }
+
+  private company(a: Client, b: Client): void {
+    const { companies } = this.base;
+    if (a.taxId >= 0 && b.taxId >= 0) {
+      const same = a.taxId === b.taxId;
+      if (same) this.proofs++;
+      this.add(same ? BITS.sameTaxId : BITS.otherTaxId, same ? 'SAME_TAX_ID' : 'OTHER_TAX_ID');
+    }
+    if (a.company < 0 || b.company < 0) return;
+    const [one, other] = [companies.texts[a.company]!, companies.texts[b.company]!];
+    if (one === other || one.startsWith(other) || other.startsWith(one) || isNearText(one, other))
+      this.shared(agreement(PRIORS.company, companies.counts[a.company]!, companies.filled), 'SAME_COMPANY');
+    else this.add(BITS.otherCompany, 'OTHER_COMPANY');
+  }
+}
+
+/** Most bits that a household's common things give to two first names that differ. */
+const HOUSEHOLD_MOST = 12;
+/** Bits that two known names which are not one (Мария, Пётр) cost beside what any other first name costs. */
+const KNOWN_OTHER = 7;
+
+const level = (a: Name | undefined, b: Name | undefined, given: boolean): Nearness =>
+  a === undefined || b === undefined ? Nearness.MISSING : nearness(a, b, given);
+
+/** The common value that fewest rows have, -1 if none is common. */
+function rarest(a: readonly number[], b: readonly number[], { counts }: Values): number {
+  let found = -1;
+  for (const one of a) if (b.includes(one) && (found < 0 || counts[one]! < counts[found]!)) found = one;
+  return found;
+}
+
+const isSlip = (a: string, b: string): boolean => a.length === b.length && slips(a, b, 1) === 1;
+
+/** The same mailbox name at another provider, or one slip. */
+function isEmailSlip(a: string, b: string): boolean {
+  const box = a.slice(0, a.indexOf('@'));
+  return !isRoleBox(box) && ((box.length > 5 && b.startsWith(`${box}@`)) || (box.length > 4 && slips(a, b, 1) === 1));
+}
+
+/** Київ and Киев differ in vowels alone. */
+const isNearText = (a: string, b: string): boolean =>
+  skeleton(a) === skeleton(b) || slips(a, b, 2) <= (Math.min(a.length, b.length) > 6 ? 2 : 1);
+
+const swappedDay = (birthday: number): number =>
+  birthday - (birthday % 10_000) + (birthday % 100) * 100 + (Math.floor(birthday / 100) % 100);

@@ -1,0 +1,32 @@
+/** Values that stand for no value: +70000000000, no@mail.ru, 1 January 1990. What many different people share is no evidence that two of them are one. */
+
+const MAILBOX =
+  /^(?:no|none|net|нет|ні|nema|nomail|noemail|no[._-]?e?mail|no[._-]?reply|test|тест|mail|email|e-mail|почта|user|client|unknown|null|aaa+|qwe(?:rty)?|123+\d*|x+|-+|example|asd\w*)@/u;
+
+/** @example isStandInPhone('+70000000000') //=> true, as +79999999999 and +71234567890 */
+export function isStandInPhone(e164: string): boolean {
+  return /(\d)\1{6}$/.test(e164) || /(?:1234567|7654321|12345678|123456789|1234567890)$/.test(e164);
+}
+
+/** @example isStandInEmail('no@mail.ru') //=> true */
+export function isStandInEmail(canonical: string): boolean {
+  return MAILBOX.test(canonical) || /@(?:example|test|localhost)\b/.test(canonical);
+}
+
+/** Mailboxes of an office: the same name at two firms says nothing. @example isRoleBox('info') //=> true */
+export const isRoleBox = (box: string): boolean =>
+  /^(?:info|office|sales|sale|admin|mail|zakaz|order|orders|shop|support|help|contact|contacts|buh|hr|manager|director|reception|post|company|service)\d*$/.test(
+    box,
+  );
+
+/** Days that forms and old programs write where nobody knew. @example isStandInDay(1900, 1, 1) //=> true */
+export function isStandInDay(year: number | null, month: number, day: number): boolean {
+  return day === 1 && month === 1 && year !== null && (year <= 1901 || year === 1970 || year === 2000);
+}
+
+/** From how many different people on a phone or an e-mail belongs to a firm or a counter, not to a person. */
+export const TOO_MANY_PEOPLE = 5;
+
+/** Whether a birthday stands in far more rows than chance would have it: at least five, and eight times the usual. */
+export const isCrowdedDay = (rows: number, rowsWithBirthday: number): boolean =>
+  rows >= 5 && rows > 8 * Math.max(1, rowsWithBirthday / 20_000);
