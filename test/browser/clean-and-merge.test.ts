@@ -29,10 +29,6 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
   const shot = (name: string) => open.shot(`messy-${locale}-${name}`);
   /** The clients' tab as shown, without blank rows. */
   const clients = async () => (await open.texts(`${base.tab}!A1:Z40`)).filter((row) => row.some((cell) => cell !== ''));
-  const column = async (header: string) => {
-    const [headers = [], ...rows] = await clients();
-    return rows.map((row) => row[headers.indexOf(header)] ?? '');
-  };
   const closeDialog = async () => {
     await open.page.getByTestId('dialog-close').click();
     await open.page.getByTestId('dialog').waitFor({ state: 'detached' });

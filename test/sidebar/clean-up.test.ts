@@ -1,7 +1,7 @@
 /** Clean up: what is seen is what is done, with the cells that were left and the suggestions that were taken. */
 import { changedCount } from '../../sidebar/clean/clean-input';
 import { pageWords } from '../../src/i18n/page';
-import { CLEAN } from './data-stubs';
+import { CLEAN, DOUBTS } from './data-stubs';
 import { cellsLine, LINES } from './history-stubs';
 import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
 
@@ -135,6 +135,30 @@ test('a base that is tidy is told so, and led on', async () => {
   await page.getByTestId('to-duplicates').click();
   await page.waitForTimeout(100);
   expect(calls.at(-1)).toEqual(['openView', { route: 'duplicates' }]);
+  await page.close();
+});
+
+test('where only doubtful cells are left, a suggestion that is taken brings the button', async () => {
+  const doubtful = DOUBTS.slice(0, 2);
+  const { page } = await open({
+    'base.clean': () => done({ changed: {}, doubtful }, { preview: [], fingerprint: 'f' }),
+  });
+  await page.getByText(text.noneCertain).waitFor();
+  await page.getByTestId('to-duplicates').waitFor();
+  await page.getByTestId('accept-K-7-email').check();
+  await page.getByText('Clean up 1 cell').waitFor();
+  expect(await page.getByTestId('to-duplicates').count()).toBe(0);
+  await page.close();
+});
+
+test('examples that look the same are shown once', async () => {
+  const same = { id: 'K-1', field: 'consent', before: '+', after: 'yes' };
+  const line = { ...cellsLine('consent', 9), examples: [same, { ...same, id: 'K-2' }, { ...same, before: 'v' }] };
+  const { page } = await open({
+    'base.clean': () => done({ changed: {}, doubtful: [] }, { preview: [line], fingerprint: 'f' }),
+  });
+  const text = await page.getByTestId('review').innerText();
+  expect(text.match(/→/g)).toHaveLength(2);
   await page.close();
 });
 
