@@ -44,6 +44,15 @@ interface ColumnProps extends Required<Pick<ReviewProps, 'look' | 'left'>> {
   onLeave: ReviewProps['onLeave'];
 }
 
+/** Examples that look the same tell nothing more: five times “+ → yes” is shown once. */
+function different(examples: StepPreview['examples']): StepPreview['examples'] {
+  const seen = new Set<string>();
+  return examples.filter(({ before, after }) => {
+    const pair = JSON.stringify([before, after]);
+    return !seen.has(pair) && seen.add(pair);
+  });
+}
+
 /** One column of the plan. */
 function Column({ line, look, left, onLeave }: ColumnProps) {
   const { words, say, locale } = usePage();
@@ -78,7 +87,7 @@ function Column({ line, look, left, onLeave }: ColumnProps) {
         <>
           {single > 0 && <div class="gray">{say(text.leaves, { n: single })}</div>}
           {!open &&
-            line.examples.map(({ id, before, after }) => (
+            different(line.examples).map(({ id, before, after }) => (
               <div class="gray" key={id}>
                 {value(before, field)} → {value(after, field)}
               </div>

@@ -13,16 +13,19 @@ interface DoubtfulCellsProps {
   cells: readonly DoubtfulCell[];
   /** Suggestions taken, and how to change that; without them the list is only read. */
   accepted?: readonly Left[];
+  /** What stays as it is: a suggestion for it cannot be taken. */
+  left?: readonly Left[];
   onAccept?: (accepted: Left[]) => void;
 }
 
-export function DoubtfulCells({ cells, accepted = [], onAccept }: DoubtfulCellsProps) {
+export function DoubtfulCells({ cells, accepted = [], left = [], onAccept }: DoubtfulCellsProps) {
   const { words, say, locale } = usePage();
   const [shown, setShown] = useState(PAGE_SIZE);
   const text = words.cleanUp;
   const fields: Record<string, string | undefined> = codesIn(locale).fields;
-  const suggested = cells.filter(({ suggestion }) => suggestion !== undefined);
-  const all = suggested.length > 0 && accepted.length === suggested.length;
+  const suggested = cells.filter((cell) => cell.suggestion !== undefined && !isLeft(left, cell));
+  const taken = suggested.filter((cell) => isLeft(accepted, cell)).length;
+  const all = suggested.length > 0 && taken === suggested.length;
   if (cells.length === 0) return null;
   return (
     <Fold summary={say(text.doubtful, { n: cells.length })} open={onAccept !== undefined}>
@@ -33,7 +36,7 @@ export function DoubtfulCells({ cells, accepted = [], onAccept }: DoubtfulCellsP
             type="checkbox"
             checked={all}
             ref={(box) => {
-              if (box) box.indeterminate = !all && accepted.length > 0;
+              if (box) box.indeterminate = !all && taken > 0;
             }}
             onChange={() => onAccept(all ? [] : suggested.map(({ id, field }) => ({ id, field })))}
             data-testid="accept-all"
@@ -50,7 +53,8 @@ export function DoubtfulCells({ cells, accepted = [], onAccept }: DoubtfulCellsP
               <label class="inline">
                 <input
                   type="checkbox"
-                  checked={isLeft(accepted, { id, field })}
+                  checked={isLeft(accepted, { id, field }) && !isLeft(left, { id, field })}
+                  disabled={isLeft(left, { id, field })}
                   onChange={() => onAccept(toggled(accepted, { id, field }))}
                   data-testid={`accept-${id}-${field}`}
                 />

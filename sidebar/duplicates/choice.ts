@@ -13,6 +13,9 @@ export const TOGETHER = '';
 /** A refusal of letters wins over every other answer: nobody may choose it away. */
 const DECIDED_BY_RULE = ['consent'];
 
+/** Figures counted from the orders that help to tell clients apart; the others are left out. */
+const FIGURES = ['lastOrder', 'orders', 'revenue'];
+
 /** One field of a group. */
 export interface FieldRow {
   field: string;
@@ -47,7 +50,8 @@ export function fieldRows({ members, values }: FoundGroup): FieldRow[] {
     const counted = values[field] === undefined;
     const differs = distinct.size > 1 && !counted;
     const choosable = differs && !DECIDED_BY_RULE.includes(field);
-    return distinct.size === 0 && !values[field]?.text ? [] : [{ field, texts, differs, choosable, counted }];
+    const empty = distinct.size === 0 && !values[field]?.text;
+    return empty || (counted && !FIGURES.includes(field)) ? [] : [{ field, texts, differs, choosable, counted }];
   });
 }
 

@@ -18,10 +18,11 @@ export function CleanUpView() {
   const text = words.cleanUp;
   const plan = useCleanPlan();
   const { preview, apply, options, setOptions, lines, doubts } = plan;
-  if (apply.done) return <Result report={apply.done.report} count={plan.count} />;
+  if (apply.done) return <Result report={apply.done.report} count={plan.done} />;
   const atWork = preview.busy || apply.busy || plan.checking;
   const ambiguous = doubts.filter(({ reason }) => reason === 'AMBIGUOUS_DATE').length;
-  const tidy = lines.length === 0 && doubts.length === 0;
+  // Nothing to write, and no suggestion taken: the next step is another one.
+  const idle = lines.length === 0 && plan.count === 0;
   const namesInOne = preview.done !== null && !lines.some(({ fields }) => fields.includes('lastName'));
   return (
     <>
@@ -36,7 +37,7 @@ export function CleanUpView() {
       )}
       {!preview.busy && preview.done && (
         <>
-          {tidy && <Note>{text.none}</Note>}
+          {lines.length === 0 && <Note>{doubts.length === 0 ? text.none : text.noneCertain}</Note>}
           {lines.length > 0 && (
             <>
               <h2>{text.changes}</h2>
@@ -59,7 +60,7 @@ export function CleanUpView() {
               testId="day-order"
             />
           )}
-          <DoubtfulCells cells={doubts} accepted={plan.accepted} onAccept={plan.setAccepted} />
+          <DoubtfulCells cells={doubts} accepted={plan.accepted} left={plan.left} onAccept={plan.setAccepted} />
           {(namesInOne || options.splitNames) && (
             <>
               <label class="inline">
@@ -78,7 +79,7 @@ export function CleanUpView() {
               </p>
             </>
           )}
-          {tidy ? (
+          {idle ? (
             <Button primary onClick={() => go('duplicates')} testId="to-duplicates">
               {words.duplicates.title}
             </Button>

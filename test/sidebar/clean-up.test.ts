@@ -1,7 +1,7 @@
 /** Clean up: what is seen is what is done, with the cells that were left and the suggestions that were taken. */
 import { changedCount } from '../../sidebar/clean/clean-input';
 import { pageWords } from '../../src/i18n/page';
-import { CLEAN } from './data-stubs';
+import { CLEAN, DOUBTS } from './data-stubs';
 import { cellsLine, LINES } from './history-stubs';
 import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
 
@@ -20,26 +20,39 @@ const open = async (answers: Answers = CLEAN) => {
 test('what is left as it is and which suggestions are taken goes with the run', async () => {
   const { page, runs } = await open();
   await page.getByText('Clean up 122 cells').waitFor();
-  await page.getByTestId('column-email').uncheck();
   await page.getByTestId('rows-phone').click();
   await page.getByText('Row 2 ·').click();
-  await page.getByText('Clean up 119 cells').waitFor();
+  await page.getByText('Clean up 121 cells').waitFor();
   await page.getByTestId('accept-K-7-email').check();
-  await page.getByText('Clean up 120 cells').waitFor();
+  await page.getByText('Clean up 122 cells').waitFor();
   await page.getByTestId('confirm-clean-up').click();
-  await page.getByText('Done: 120 cells are in order now.').waitFor();
+  await page.getByText('Done: 122 cells are in order now.').waitFor();
   const accept = [{ id: 'K-7', field: 'email' }];
   expect(runs().map(([, input]) => input)).toEqual([
     {
       accept,
       fingerprint: `plan ${JSON.stringify(accept)}`,
-      leave: [
-        { id: '*', field: 'email' },
-        { id: 'K-1', field: 'phone' },
-      ],
+      leave: [{ id: 'K-1', field: 'phone' }],
       budget: 20_000,
     },
   ]);
+  await page.close();
+});
+
+test('a column that is left takes no suggestion either', async () => {
+  const { page, runs } = await open();
+  await page.getByTestId('accept-K-7-email').check();
+  await page.getByTestId('column-email').uncheck();
+  expect(await page.getByTestId('accept-K-7-email').isChecked()).toBe(false);
+  expect(await page.getByTestId('accept-K-7-email').isDisabled()).toBe(true);
+  await page.getByText('Clean up 120 cells').waitFor();
+  await page.getByTestId('confirm-clean-up').click();
+  await page.getByText('Done: 120 cells are in order now.').waitFor();
+  expect(runs()[0]![1]).toEqual({
+    fingerprint: 'plan []',
+    leave: [{ id: '*', field: 'email' }],
+    budget: 20_000,
+  });
   await page.close();
 });
 
@@ -100,7 +113,7 @@ test('where the base changed beside a suggestion, nothing is written before it w
     'base.clean': (input) => {
       const answer = CLEAN['base.clean']!(input);
       return typeof answer === 'object' && answer.ok && ++looks > 1
-        ? { ...answer, preview: [...(answer.preview ?? []), cellsLine('city', 3)] }
+        ? { ...answer, fingerprint: 'another', preview: [...(answer.preview ?? []), cellsLine('city', 3)] }
         : answer;
     },
   });
@@ -122,6 +135,30 @@ test('a base that is tidy is told so, and led on', async () => {
   await page.getByTestId('to-duplicates').click();
   await page.waitForTimeout(100);
   expect(calls.at(-1)).toEqual(['openView', { route: 'duplicates' }]);
+  await page.close();
+});
+
+test('where only doubtful cells are left, a suggestion that is taken brings the button', async () => {
+  const doubtful = DOUBTS.slice(0, 2);
+  const { page } = await open({
+    'base.clean': () => done({ changed: {}, doubtful }, { preview: [], fingerprint: 'f' }),
+  });
+  await page.getByText(text.noneCertain).waitFor();
+  await page.getByTestId('to-duplicates').waitFor();
+  await page.getByTestId('accept-K-7-email').check();
+  await page.getByText('Clean up 1 cell').waitFor();
+  expect(await page.getByTestId('to-duplicates').count()).toBe(0);
+  await page.close();
+});
+
+test('examples that look the same are shown once', async () => {
+  const same = { id: 'K-1', field: 'consent', before: '+', after: 'yes' };
+  const line = { ...cellsLine('consent', 9), examples: [same, { ...same, id: 'K-2' }, { ...same, before: 'v' }] };
+  const { page } = await open({
+    'base.clean': () => done({ changed: {}, doubtful: [] }, { preview: [line], fingerprint: 'f' }),
+  });
+  const text = await page.getByTestId('review').innerText();
+  expect(text.match(/→/g)).toHaveLength(2);
   await page.close();
 });
 

@@ -276,6 +276,7 @@ describe('what is chosen in a group', () => {
   test('figures that are counted anew, and the answer about letters, are no choice', () => {
     const orders = withValues('orders', ['3', '2']);
     expect(fieldRows(orders)).toMatchObject([{ differs: false, choosable: false, counted: true }]);
+    expect(fieldRows(withValues('rfmScore', ['311', '222']))).toEqual([]);
     const consent = withValues('consent', ['yes', 'no'], { text: 'no', from: 'K-2b' });
     expect(fieldRows(consent)).toMatchObject([{ differs: true, choosable: false, counted: false }]);
     expect(remaining(consent, proposed(consent), fieldRows(consent)[0]!)).toBe('no');

@@ -4,6 +4,7 @@ export const cleanUp = {
   intro:
     'Phones, e-mails, dates and names are brought into one form. Look first: nothing is written until you agree, and it can be taken back.',
   none: 'All is tidy: there is nothing to clean up.',
+  noneCertain: 'Everything that can be read for certain is tidy.',
   changes: 'What will change',
   /** Dates of which nobody knows whether day or month comes first. */
   dayOrder: 'Which comes first in dates like 03.04.1990?',

@@ -1,0 +1,99 @@
+/** From a messy tab to a clean base, by clicking: cleaned as looked at, duplicates merged and told apart, each step taken back. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { menuWords } from '../../src/i18n/menu';
+import { pageWords } from '../../src/i18n/page';
+import { storedWords } from '../../src/i18n/stored';
+import { fill } from '../../src/i18n/template';
+import { closeBrowser, openPage, type OpenPage } from '../support/page';
+import { accessible, eventually } from '../support/sidebar';
+import { csv, MESSY } from './messy-base';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'klientura-'));
+
+afterAll(async () => {
+  await closeBrowser();
+  fs.rmSync(folder, { recursive: true });
+});
+
+describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', (locale) => {
+  const menu = menuWords(locale);
+  const words = pageWords(locale);
+  const text = words.duplicates;
+  const base = MESSY[locale];
+  let open: OpenPage;
+
+  const part = (testId: string) => open.sidebar.getByTestId(testId);
+  const inDialog = (testId: string) => open.dialog.getByTestId(testId);
+  const shot = (name: string) => open.shot(`messy-${locale}-${name}`);
+  /** The clients' tab as shown, without blank rows. */
+  const clients = async () => (await open.texts(`${base.tab}!A1:Z40`)).filter((row) => row.some((cell) => cell !== ''));
+  const closeDialog = async () => {
+    await open.page.getByTestId('dialog-close').click();
+    await open.page.getByTestId('dialog').waitFor({ state: 'detached' });
+  };
+
+  beforeAll(async () => {
+    const file = (name: string) => path.join(folder, `${name}.csv`);
+    fs.writeFileSync(file(base.tab), csv(base.clients));
+    fs.writeFileSync(file(base.ordersTab), csv(base.orders));
+    open = await openPage([
+      file(base.tab),
+      '--add',
+      `${base.ordersTab}=${file(base.ordersTab)}`,
+      '--locale',
+      locale,
+      '--sheet-locale',
+      locale,
+      '--time-zone',
+      base.zone,
+      '--now',
+      '2026-11-22T10:00',
+    ]);
+  }, 60_000);
+  afterAll(() => open.close());
+
+  it('before set-up the dialog leads to it', async () => {
+    await open.choose('Klientura', menu.duplicates);
+    await open.dialog.getByRole('button', { name: words.common.toSetUp }).click();
+    await open.page.getByTestId('dialog').waitFor({ state: 'detached' });
+    await part('confirm-set-up').waitFor({ timeout: 30_000 });
+    await part('confirm-set-up').click();
+    await part('to-clean-up').waitFor({ timeout: 30_000 });
+  }, 90_000);
+
+  it('the certain duplicates are looked at side by side, merged with one button, and come back whole', async () => {
+    const before = await clients();
+    await open.choose('Klientura', menu.duplicates);
+    await inDialog('merge-all').waitFor({ timeout: 30_000 });
+    await shot('05-duplicates');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    const groups = await inDialog('group').count();
+    await inDialog('merge-all').click();
+    await inDialog('undo').waitFor({ timeout: 30_000 });
+    await shot('06-merged');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    expect(await clients()).toHaveLength(before.length - groups);
+    await inDialog('undo').click();
+    await inDialog('merge-all').waitFor({ timeout: 30_000 });
+    await shot('07-merge-taken-back');
+    expect(await clients()).toEqual(before);
+  }, 90_000);
+
+  it('a doubtful group is kept apart or merged as chosen', async () => {
+    await inDialog('to-doubtful').click();
+    await inDialog('not-same').waitFor({ timeout: 30_000 });
+    await shot('08-doubtful');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    await inDialog('not-same').click();
+    await open.dialog.getByText(text.keptApart).waitFor({ timeout: 30_000 });
+    await shot('09-kept-apart');
+    await closeDialog();
+  }, 90_000);
+
+  it('asked nothing of other machines and logged no error', () => {
+    expect(open.complaints).toEqual([]);
+  });
+});
+void [storedWords, fill, eventually];
