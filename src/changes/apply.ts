@@ -147,5 +147,5 @@ export function finish(
 
 /** Steps whose cells are looked at again by every run. */
 function isLooked({ kind }: Step): boolean {
-  return kind === 'assignIds' || kind === 'clearIds' || kind === 'cells';
+  return kind === 'assignIds' || kind === 'clearIds' || kind === 'cells' || kind === 'intakeStates';
 }

@@ -8,6 +8,7 @@ import { addColumn, bindColumn, dropColumn, unbindColumn } from './columns';
 import { createTab, dropTab } from './create-tab';
 import { format, validation } from './format';
 import { forget, heartbeat } from './heartbeat';
+import { formTrigger, intakeStates } from './intake';
 import { assignIds, clearIds } from './ids';
 import { ledger } from './ledger';
 import { dropName, name } from './name';
@@ -34,6 +35,8 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   removeRows,
   restoreRows,
   heartbeat,
+  formTrigger,
+  intakeStates,
   forget,
   ledger,
   dropTab,
