@@ -1,23 +1,31 @@
-/** The page: asks for its context, shows the view of its route, and leads from view to view. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+/** The sidebar: shows the view of its route, and leads from view to view. */
+import { useState } from 'preact/hooks';
 import type { FunctionComponent } from 'preact';
-import type { Envelope, PageContext, PageSeed, Route } from '../src/entry/api';
-import { pageWords } from '../src/i18n/page';
-import { PageStateContext, sayIn, type PageState } from './page-state';
-import { Button, Problem, Title } from './parts';
+import type { PageSeed, Refusal, Route } from '../src/entry/api';
+import { NeedsSetUp } from './needs-set-up';
+import { PageFrame } from './page-frame';
+import type { PageState } from './page-state';
+import { Busy, Problem } from './parts';
 import type { Server } from './server';
+import { CleanUpView } from './views/clean-up';
 import { DoubtView } from './views/doubt';
 import { HelpView } from './views/help';
 import { HistoryView } from './views/history';
 import { MailView } from './views/mail';
+import { QualityView } from './views/quality';
 import { RemoveView } from './views/remove';
 import { ScheduleView } from './views/schedule';
 import { SegmentsView } from './views/segments';
 import { SettingsView } from './views/settings';
 import { SetUpView } from './views/set-up';
 
-const VIEWS: Record<Route, FunctionComponent> = {
+/** Views of the sidebar; the others have a page of their own. */
+type View = Exclude<Route, 'duplicates'>;
+
+const VIEWS: Record<View, FunctionComponent> = {
   setUp: SetUpView,
+  cleanUp: CleanUpView,
+  quality: QualityView,
   segments: SegmentsView,
   mail: MailView,
   schedule: ScheduleView,
@@ -27,13 +35,20 @@ const VIEWS: Record<Route, FunctionComponent> = {
   remove: RemoveView,
   help: HelpView,
 };
-const NAVIGATION = ['setUp', 'segments', 'mail', 'history', 'settings', 'help'] as const;
+const NAVIGATION = ['setUp', 'quality', 'segments', 'mail', 'history', 'settings', 'help'] as const;
 /** Where 300 pixels have no room for the word, a sign stands for it. */
 const SIGNS: Partial<Record<Route, string>> = { settings: '⚙', help: '?' };
 /** Views that are reached from another one, which stays marked. */
-const WITHIN: Partial<Record<Route, Route>> = { schedule: 'mail', doubt: 'mail', remove: 'settings' };
+const WITHIN: Partial<Record<Route, Route>> = {
+  cleanUp: 'quality',
+  schedule: 'mail',
+  doubt: 'mail',
+  remove: 'settings',
+};
 /** Views that make sense before there is a base. */
 const WITHOUT_BASE: readonly Route[] = ['setUp', 'history', 'help'];
+
+const isView = (route: Route): route is View => route in VIEWS;
 
 interface AppProps {
   seed: PageSeed;
@@ -41,54 +56,38 @@ interface AppProps {
 }
 
 export function App({ seed, server }: AppProps) {
-  const { locale } = seed;
-  const words = pageWords(locale);
-  const say = useMemo(() => sayIn(locale), [locale]);
-  const [{ route, visit }, setPlace] = useState({ route: seed.route, visit: 0 });
-  // The view that is open begins anew when it is chosen again.
-  const go = (next: Route) => setPlace({ route: next, visit: visit + 1 });
-  const [answer, setAnswer] = useState<Envelope<PageContext> | null>(null);
-  const reload = async () => {
-    setAnswer(await server.context());
+  const [{ route, visit }, setPlace] = useState<{ route: View; visit: number }>({
+    route: isView(seed.route) ? seed.route : 'setUp',
+    visit: 0,
+  });
+  const [opening, setOpening] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const open = async (other: Route) => {
+    setOpening(true);
+    const answer = await server.open(other);
+    setOpening(false);
+    setRefusal(answer.ok ? null : answer.error);
   };
-  useEffect(() => void reload(), []);
-
-  if (answer === null) {
-    return (
-      <main>
-        <p class="busy" role="status">
-          <span class="spinner" aria-hidden="true" />
-          {words.common.loading}
-        </p>
-      </main>
-    );
-  }
-  if (!answer.ok) {
-    return (
-      <main>
-        <Problem message={answer.error.message}>
-          <Button onClick={() => (setAnswer(null), void reload())}>{words.common.retry}</Button>
-        </Problem>
-      </main>
-    );
-  }
-  const context = answer.report;
-  if (seed.user !== '' && context.user !== '' && seed.user !== context.user) {
-    return (
-      <main>
-        <Problem message={say(words.common.otherAccount, { user: seed.user, other: context.user })} />
-      </main>
-    );
-  }
-  const state: PageState = { locale, words, server, context, say, go, reload };
+  const go = (next: Route) => {
+    setRefusal(null);
+    // The view that is open begins anew when it is chosen again.
+    if (isView(next)) setPlace({ route: next, visit: visit + 1 });
+    else void open(next);
+  };
   const View = VIEWS[route];
   return (
-    <PageStateContext.Provider value={state}>
-      <Navigation state={state} route={route} />
-      <main key={visit}>
-        {context.isSetUp || WITHOUT_BASE.includes(route) ? <View /> : <NeedsSetUp state={state} />}
-      </main>
-    </PageStateContext.Provider>
+    <PageFrame seed={seed} server={server} go={go}>
+      {(state) => (
+        <>
+          <Navigation state={state} route={route} />
+          <main key={visit}>
+            {opening && <Busy label={state.words.common.loading} />}
+            {refusal && <Problem message={refusal.message} />}
+            {state.context.isSetUp || WITHOUT_BASE.includes(route) ? <View /> : <NeedsSetUp state={state} />}
+          </main>
+        </>
+      )}
+    </PageFrame>
   );
 }
 
@@ -113,16 +112,5 @@ function Navigation({ state: { words, go }, route }: { state: PageState; route: 
         ))}
       </ul>
     </nav>
-  );
-}
-
-function NeedsSetUp({ state: { words, go } }: { state: PageState }) {
-  return (
-    <>
-      <Title>{words.common.needsSetUp}</Title>
-      <Button primary onClick={() => go('setUp')}>
-        {words.common.toSetUp}
-      </Button>
-    </>
   );
 }

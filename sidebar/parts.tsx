@@ -123,7 +123,7 @@ export function Field({ label, help, error, children }: FieldProps) {
 
 interface ChoiceProps {
   label: string;
-  help?: string;
+  help?: string | undefined;
   error?: string | undefined;
   value: string;
   options: readonly (readonly [value: string, label: string])[];

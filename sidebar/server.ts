@@ -1,5 +1,5 @@
 /** Calls to the script as promises. A refusal is a value with a sentence, whatever went wrong on the way. */
-import type { CommandEnvelope, Envelope, PageContext, ShownColumns } from '../src/entry/api';
+import type { CommandEnvelope, Envelope, PageContext, Route, ShownColumns } from '../src/entry/api';
 import type { PageWords } from '../src/i18n/en/page';
 
 /** The server's functions as the views use them. */
@@ -8,6 +8,8 @@ export interface Server {
   command<R>(name: string, input?: object): Promise<CommandEnvelope<R>>;
   /** Brings Klientura's columns into view. */
   showColumns(): Promise<Envelope<ShownColumns | null>>;
+  /** Opens the page of a view that this page does not have. */
+  open(route: Route): Promise<Envelope<null>>;
 }
 
 /**
@@ -32,6 +34,10 @@ export function googleServer(words: PageWords): Server {
     showColumns: () =>
       new Promise((settle) => {
         google.script.run.withSuccessHandler(settle).withFailureHandler(failed(settle)).showColumns();
+      }),
+    open: (route) =>
+      new Promise((settle) => {
+        google.script.run.withSuccessHandler(settle).withFailureHandler(failed(settle)).openView(route);
       }),
     command: (name, input = {}) =>
       new Promise((settle) => {

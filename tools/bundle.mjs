@@ -5,28 +5,33 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { readEntryFunctions, wrapperOf } from './functions.mjs';
 import * as gate from './gates.mjs';
+import { buildPages } from './pages.mjs';
 
 /** The variable that holds the bundle; it ends in `_` as everything does that no page may call. */
 const GLOBAL_NAME = 'Klientura_';
 const ENTRY = 'src/entry/globals.ts';
 // The script is loaded anew on every run at Google; docs/decisions/size-of-the-script.md says what keeps it small.
-const BUDGET = { script: 350 * 1024, page: 150 * 1024 };
+const BUDGET = 350 * 1024;
 
 /**
  * Builds the project into `outDir` and checks it; a failed check is an Error with a sentence.
  * @param {{ root: string, outDir: string }} options
- * @returns {Promise<{ script: number, sidebar: number, globals: string[] }>} Sizes in bytes, and the globals.
+ * @returns {Promise<Record<string, number>>} Sizes by file name, in bytes.
  */
 export async function buildBundle({ root, outDir }) {
   const functions = readEntryFunctions(ENTRY, root);
-  const [script, page] = await Promise.all([buildScript(root, functions), buildPage(root)]);
-  const globals = check(script, page, functions);
+  const script = await buildScript(root, functions);
+  const callable = check(script, functions);
+  const pages = await buildPages(
+    root,
+    callable.filter((name) => !name.endsWith('_')),
+  );
+  const files = { 'klientura.js': script, ...pages, ...(await errorFiles(root)) };
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  await writeFile(join(outDir, 'klientura.js'), script);
-  await writeFile(join(outDir, 'sidebar.html'), page.html);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
   await cp(join(root, 'appsscript.json'), join(outDir, 'appsscript.json'));
-  return { script: Buffer.byteLength(script), sidebar: Buffer.byteLength(page.html), globals };
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)]));
 }
 
 /**
@@ -51,70 +56,51 @@ async function buildScript(root, functions) {
   return `${result.outputFiles[0]?.text}\n${functions.map((entry) => wrapperOf(entry, GLOBAL_NAME)).join('\n')}`;
 }
 
-/** @param {string} root */
-async function buildPage(root) {
+/**
+ * The sentences of errors, a file of JSON for each language: HtmlService is the only way for a script to read a file of its project.
+ * @param {string} root
+ * @returns {Promise<Record<string, string>>}
+ */
+async function errorFiles(root) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['sidebar/main.tsx'],
-    outdir: 'unused',
+    entryPoints: ['src/i18n/errors.ts'],
     bundle: true,
     write: false,
-    format: 'iife',
-    target: 'es2020',
+    format: 'esm',
     charset: 'utf8',
-    minify: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    legalComments: 'none',
     logLevel: 'silent',
   });
-  const text = (/** @type {string} */ end) =>
-    result.outputFiles.find((file) => file.path.endsWith(end))?.text.trim() ?? '';
-  const script = text('.js');
-  const html = [
-    '<!DOCTYPE html>',
-    '<html>',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<title>Klientura</title>',
-    '<base target="_blank">',
-    `<style>${text('.css')}</style>`,
-    '</head>',
-    '<body>',
-    '<div id="root"></div>',
-    // The menu handler puts the page's route, language and account in the place of null.
-    '<script>var KLIENTURA_PAGE=null;</script>',
-    `<script>${script}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
-  return { html, script };
+  const text = Buffer.from(result.outputFiles[0]?.text ?? '').toString('base64');
+  const { ERROR_WORDS } = await import(`data:text/javascript;base64,${text}`);
+  return Object.fromEntries(
+    Object.entries(ERROR_WORDS).map(([locale, words]) => [`errors-${locale}.html`, JSON.stringify(words)]),
+  );
 }
 
 /**
  * @param {string} script
- * @param {{ html: string, script: string }} page
  * @param {import('./functions.mjs').EntryFunction[]} functions
+ * @returns {string[]} What Google can call.
  */
-function check(script, page, functions) {
+function check(script, functions) {
   const program = gate.parsesAtGoogle(script);
   const callable = gate.functionsOf(program);
   gate.namesOnlyWhatGoogleHas(script);
   gate.resolves('menu items', gate.menuHandlersOf(script), callable);
   gate.resolves('triggers', gate.triggerHandlersOf(program), callable);
-  const rpc = callable.filter((name) => !name.endsWith('_'));
-  gate.resolves('calls of the sidebar', gate.serverCallsOf(page.script), rpc);
   const formulas = functions.filter((entry) => entry.file.endsWith('/formulas.ts'));
   gate.formulasAreDocumented(script, formulas);
-  gate.fits('klientura.js', script, BUDGET.script);
-  gate.fits('sidebar.html', page.html, BUDGET.page);
-  gate.asksNobody(page.html);
-  return gate.globalsOf(program);
+  gate.fits('klientura.js', script, BUDGET);
+  return callable;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = join(import.meta.dirname, '..');
   const sizes = await buildBundle({ root, outDir: join(root, 'dist') });
-  process.stdout.write(`klientura.js ${sizes.script} bytes, sidebar.html ${sizes.sidebar} bytes\n`);
+  process.stdout.write(
+    `${Object.entries(sizes)
+      .map(([name, bytes]) => `${name} ${bytes} bytes`)
+      .join(', ')}\n`,
+  );
 }

@@ -180,6 +180,19 @@ export function fits(name, text, budget) {
 }
 
 /**
+ * Fails when a page holds words of a language that is not its own.
+ * @param {string} name
+ * @param {string} locale
+ * @param {string[]} sources Files that the page is made of.
+ */
+export function speaksOnly(name, locale, sources) {
+  const words = sources.map((source) => /src\/i18n\/(en|ru|uk)\//.exec(source)?.[1]).filter(Boolean);
+  if (words.length === 0) throw new Error(`${name} has no words: the check itself must be mended`);
+  const foreign = words.filter((language) => language !== locale);
+  if (foreign.length > 0) throw new Error(`${name} holds words in ${[...new Set(foreign)].join(', ')}`);
+}
+
+/**
  * Fails when a page would ask another host for anything. Links that a person clicks are allowed.
  * @param {string} html
  */

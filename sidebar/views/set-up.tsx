@@ -208,7 +208,10 @@ function Result({ report }: { report: AppliedReport }) {
       <Aftermath report={report} />
       <Counts report={report} />
       <p>{text.next}</p>
-      <Button primary onClick={() => go('segments')} testId="to-segments">
+      <Button primary onClick={() => go('cleanUp')} testId="to-clean-up">
+        {words.cleanUp.title}
+      </Button>
+      <Button onClick={() => go('segments')} testId="to-segments">
         {words.nav.segments}
       </Button>
       <Button onClick={() => go('mail')}>{words.nav.mail}</Button>

@@ -12,6 +12,8 @@ export interface CellChange {
   field: string;
   before: Scalar;
   after: Scalar;
+  /** Number format that the cell needs to show the value as its owner knows it: a date in a cell of plain numbers. Undo leaves it. */
+  format?: string;
 }
 
 /** A row of an adopted tab that has no ID yet: found by its number as long as its fingerprint agrees, else by the fingerprint. */
@@ -39,6 +41,17 @@ export interface RowEntry {
   rest?: ([header: string, value: Scalar] | [header: string, value: Scalar, formula: string])[];
   /** The row's number when it was removed; its formulas are right only there. Filled in by the door. */
   row?: number;
+  /** Number formats of a removed row's dates and numbers, by field or `#header`. Filled in by the door. */
+  formats?: Record<string, string>;
+}
+
+/** One line of the decisions about duplicates. */
+export interface DecisionEntry {
+  client: string;
+  other: string;
+  decision: 'SAME' | 'APART';
+  time: string;
+  user: string;
 }
 
 /** How many blank rows lie below a client anyway: more of them were inserted by a run that died before it filled them. */
@@ -57,8 +70,20 @@ export type Step =
     }
   /** Adopt the user's tab as a table: marks the tab and keeps where its header is and how many columns were allocated. */
   | { kind: 'adoptTab'; table: 'clients' | 'orders'; tab: number; headerRow: number; columns: number }
-  /** Bind a column that is already there to a field; `added` when it is one of ours that lost its mark in a file. */
-  | { kind: 'bindColumn'; table: TableKey; field: string; tab: number; column: number; header: string; added?: boolean }
+  /**
+   * Bind a column that is already there to a field; `added` when it is one of ours that lost its mark in a file. With `instead` the column that is bound
+   * to that field now, wherever it stands; a field `free.1` keeps the column from being bound.
+   */
+  | {
+      kind: 'bindColumn';
+      table: TableKey;
+      field: string;
+      tab: number;
+      column: number;
+      header: string;
+      added?: boolean;
+      instead?: string;
+    }
   /** A new column at the right end, bound to a field. */
   | {
       kind: 'addColumn';
@@ -73,6 +98,8 @@ export type Step =
   | { kind: 'validation'; table: TableKey; field: string; rule: Validation | null; before: Validation | null }
   /** A client's ID into rows that have none: `id` in the clients' tab, `clientId` in the orders'. */
   | { kind: 'assignIds'; table: 'clients' | 'orders'; field: 'id' | 'clientId'; ids: (RowAddress & { id: string })[] }
+  /** Orders of one client become another's: the ID in `field` changes from `before` to `id`. */
+  | { kind: 'moveIds'; table: 'orders'; field: 'clientId'; ids: (RowAddress & { id: string; before: string })[] }
   | { kind: 'cells'; table: 'clients'; changes: CellChange[] }
   /** Columns that Klientura computes: written whole, not logged cell by cell. `values` are by client ID. */
   | { kind: 'derived'; table: 'clients'; fields: string[]; values: Record<string, Scalar[]> }
@@ -90,7 +117,10 @@ export type Step =
   | { kind: 'intakeStates'; table: 'intake'; rows: IntakeState[] }
   /** Letters of the mail ledger. Without `before` a new row, left alone if the key is there; with it a change of the row while its state is still `before`. */
   | { kind: 'ledger'; entries: { key: string; before?: string; values: Record<string, Scalar> }[] }
+  /** What a person or a merge decided about pairs of clients; the tab is made with the first decision and goes with the last. */
+  | { kind: 'decide'; table: 'decisions'; name: string; headers: string[]; decisions: DecisionEntry[] }
   /** The ways back: each undoes the kind above that it names. */
+  | { kind: 'undecide'; table: 'decisions'; name: string; headers: string[]; decisions: DecisionEntry[] }
   | { kind: 'dropTab'; table: TabKey }
   | { kind: 'releaseTab'; table: 'clients' | 'orders'; tab: number; headerRow: number; columns: number }
   | { kind: 'unbindColumn'; table: TableKey; field: string; tab: number; column: number; header: string }

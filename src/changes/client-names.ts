@@ -4,7 +4,7 @@ import type { Door, LiveTable } from './door';
 import { rowsById } from './rows/live-rows';
 
 /** Fields that name a client, the best first. */
-const NAMES = ['name', 'lastName', 'firstName', 'phone', 'email'];
+const NAMES = ['name', 'lastName', 'firstName', 'company', 'phone', 'email'];
 
 export interface Clients {
   live: LiveTable | null;

@@ -1,7 +1,7 @@
 /** What the steps of one operation share: where tables and columns are now, and the conflicts met. */
 import { AppError } from '../domain/app-error';
 import type { Ports, RawValue, Scalar, Tab, TabContent, TabKey } from '../ports';
-import { FIELD_MARK, TABLE_MARK, type FieldMark, type TabMark } from '../tables/marks';
+import { FIELD_MARK, isFree, TABLE_MARK, type FieldMark, type TabMark } from '../tables/marks';
 import { findTables, readOwnTable, type OwnTable } from '../tables/own-tables';
 import { addedIn, fieldMarks, headerRowOf, idText, type BoundColumn } from '../tables/table';
 import { INTAKE_FIELD } from '../tables/intake';
@@ -150,11 +150,13 @@ export class Door {
   live(table: UserTable): LiveTable | null {
     const place = table === 'intake' ? this.intake() : this.where().found.get(table);
     if (place === undefined) return null;
+    const marks = (): BoundColumn[] =>
+      this.boundColumns().filter(({ tab, field }) => tab === place.tab && !isFree(field));
     const look = (): { content: TabContent; bound: BoundColumn[]; headerRow: number } => {
       // Formulas too are read at this moment.
       const { values, formulas } = this.ports.book.read(place.tab);
       const content: TabContent = { values, formulas };
-      const bound = this.boundColumns().filter(({ tab }) => tab === place.tab);
+      const bound = marks();
       return { content, bound, headerRow: headerRowOf(content, bound, place.mark?.headerRow ?? 1) };
     };
     let { content, bound, headerRow } = look();

@@ -5,6 +5,7 @@ import { settingCells } from '../tables/table';
 import type { Step } from './change-set';
 import { clientsNow, type Clients } from './client-names';
 import { sameScalar, type Door } from './door';
+import { columnOf } from './rows/live-rows';
 
 /** A cell that someone edited since; it stays. */
 export interface EditedCell {
@@ -78,7 +79,7 @@ function edited(clients: Clients, id: string, field: string, now: Scalar, back: 
 
 /** undefined when the client or the column is not there, or a formula stands in the cell. */
 function cellNow(door: Door, { live, rowOf }: Clients, id: string, field: string): Scalar | undefined {
-  const [row, column] = [rowOf(id), live?.columns.get(field)];
+  const [row, column] = [rowOf(id), live === null ? undefined : columnOf(live, field)];
   if (live === null || row === null || column === undefined) return undefined;
   if ((live.content.formulas[row - 1]?.[column - 1] ?? '') !== '') return undefined;
   return door.scalar(live.content.values[row - 1]?.[column - 1]);

@@ -1,5 +1,6 @@
 /** What a person sees of a change set before it is applied, and the fingerprint by which apply knows that nothing else would be done. */
 import type { Scalar } from '../ports';
+import { isFree } from '../tables/marks';
 import type { CellChange, ChangeSet, Step, StepKind, StepOf } from './change-set';
 import { hash53 } from './rows/row-key';
 import { weightOf } from './weight';
@@ -49,6 +50,11 @@ export function previewOf(changes: ChangeSet): StepPreview[] {
 }
 
 function lineOf(step: Step): StepPreview {
+  // A column that is to be kept free is one that is let go.
+  if (step.kind === 'bindColumn' && isFree(step.field)) {
+    const { instead, table, tab, column, header } = step;
+    return lineOf({ kind: 'unbindColumn', table, field: instead ?? '', tab, column, header });
+  }
   return {
     kind: step.kind,
     table: 'table' in step ? step.table : '',
@@ -114,6 +120,8 @@ function visible(step: Step): unknown {
       return { ...step, spare: undefined, rows: step.rows.map(({ values }) => values) };
     case 'ledger':
       return { ...step, entries: step.entries.map(({ key }) => key) };
+    case 'decide':
+      return { ...step, decisions: step.decisions.map(({ client, other }) => [client, other]) };
     default:
       return step;
   }
@@ -128,7 +136,7 @@ function fieldsOf(step: Step): string[] {
     case 'dropName':
       return [step.name];
     default:
-      return 'field' in step ? [step.field] : [];
+      return 'field' in step && step.field !== '' && !isFree(step.field) ? [step.field] : [];
   }
 }
 

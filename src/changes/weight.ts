@@ -8,6 +8,7 @@ export function weightOf(step: Step): number {
       return step.changes.length;
     case 'assignIds':
     case 'clearIds':
+    case 'moveIds':
       return step.ids.length;
     case 'appendRows':
     case 'removeRows':
@@ -16,6 +17,9 @@ export function weightOf(step: Step): number {
       return step.rows.length;
     case 'ledger':
       return step.entries.length;
+    case 'decide':
+    case 'undecide':
+      return step.decisions.length;
     case 'derived':
     case 'ownTable':
     case 'recompute':

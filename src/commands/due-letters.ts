@@ -70,6 +70,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     ledgerTab === undefined ? null : readOwnTable(ports, 'ledger', ledgerTab),
     bookId,
     ports.zone,
+    (client) => base.decisions.keeperOf(client, (id) => base.clients.rowOf.has(id)),
   );
   refuseUnconfirmedCopy(base, ledger, bookId);
   refuseSpoiled(base);

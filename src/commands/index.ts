@@ -1,6 +1,8 @@
 /** The register of commands, by the names of the command-line contract. */
 import { AppError } from '../domain/app-error';
 import type { Ports } from '../ports';
+import { addColumns } from './add-columns';
+import { bindColumns } from './bind-columns';
 import { changeSettings } from './change-settings';
 import type { Command } from './command';
 import { decideDoubt } from './decide-doubt';
@@ -12,8 +14,12 @@ import { scheduleMail, unscheduleMail } from './schedule-mail';
 import { sendDueMail } from './send-due-mail';
 import { setUpBase } from './set-up-base';
 import { listChanges, showChange } from './list-changes';
+import { listColumns } from './list-columns';
 import { markPoint, restoreTo } from './restore-point';
 import { redoChange, undoChange } from './undo-change';
+import { findDuplicates } from './find-duplicates';
+import { keepApart } from './keep-apart';
+import { mergeDuplicates } from './merge-duplicates';
 import { cancelChange } from './cancel-change';
 import { continueChanges } from './continue-changes';
 import { verifyChanges } from './verify-changes';
@@ -31,6 +37,9 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(setUpBase),
   runner(removeBase),
   runner(refreshSegments),
+  runner(findDuplicates),
+  runner(mergeDuplicates),
+  runner(keepApart),
   runner(changeSettings),
   runner(undoChange),
   runner(redoChange),
@@ -46,6 +55,9 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(scheduleMail),
   runner(unscheduleMail),
   runner(decideDoubt),
+  runner(listColumns),
+  runner(bindColumns),
+  runner(addColumns),
   runner(importClients),
   runner(connectIntake),
   runner(disconnectIntake),

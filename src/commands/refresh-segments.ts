@@ -6,7 +6,7 @@ import { DERIVED_FIELDS, type Day, type ErrorCode } from '../domain/codes';
 import { readScheme, SCHEME_NAMES, type Scheme } from '../domain/rfm-schemes';
 import type { Ports } from '../ports';
 import { fallbackOrder } from '../tables/codecs/days';
-import { ClientIndex, foldName, IdentityReader } from '../tables/match-orders';
+import { ClientIndex, IdentityReader } from '../tables/match-orders';
 import { idText, openBase, refuseSpoiled, type Base, type ClientTable, type OrderTable } from '../tables/table';
 import type { Command, Plan } from './command';
 import { localToday, readDay, readFields } from './input';
@@ -67,7 +67,7 @@ function planFor(ports: Ports, base: Base, input: RefreshInput): { steps: Step[]
   // These columns come with the orders; without them every client would silently become one who never bought.
   if (orders === null && fields.length > 0) throw new AppError('ORDERS_GONE');
   return planSegments(
-    { ids: clients.ids, orders: orders === null ? null : ordersOf(orders, clients, base.settings.country) },
+    { ids: clients.ids, orders: orders === null ? null : ordersOf(orders, base) },
     {
       zone: ports.zone,
       today: input.today ?? localToday(ports),
@@ -90,7 +90,7 @@ export function schemeOfSetting(value: string): Scheme | 'AUTO' {
 }
 
 /** @throws AppError COLUMN_GONE {tab, field} when the orders have lost their date or amount */
-function ordersOf(orders: OrderTable, clients: ClientTable, country: string): SegmentSource['orders'] {
+function ordersOf(orders: OrderTable, base: Base): SegmentSource['orders'] {
   const column = (field: 'date' | 'amount'): number => {
     const found = orders.columns.get(field);
     if (found === undefined) throw new AppError('COLUMN_GONE', { tab: orders.name, field });
@@ -105,35 +105,47 @@ function ordersOf(orders: OrderTable, clients: ClientTable, country: string): Se
       status: orders.columns.get('status') ?? null,
       orderId: orders.columns.get('orderId') ?? null,
     },
-    clientOf: linked(orders, clients, country),
+    clientOf: clientOfOrder(orders, base),
   };
 }
 
-/** The client that an order is linked to; an order that came after the set-up has no link yet and is matched here. */
-function linked(orders: OrderTable, clients: ClientTable, country: string): (row: number) => string | undefined {
+/**
+ * The client that the order in a row is linked to; an order that came after the set-up has no link yet and is matched here.
+ * @param mergedInto clients who are about to become another: an order of theirs is matched as that one's
+ */
+export function clientOfOrder(
+  orders: OrderTable,
+  base: Base,
+  mergedInto: ReadonlyMap<string, string> = new Map(),
+): (row: number) => string | undefined {
+  const { clients, settings } = base;
+  const keeperOf = (id: string): string => base.decisions.keeperOf(id, (one) => clients.rowOf.has(one));
   let reader: IdentityReader | null = null;
   let index: ClientIndex | null = null;
   return (row) => {
     const link = idText(orders.raw(row, 'clientId'));
-    if (link !== '') return link;
-    reader ??= new IdentityReader(country);
-    index ??= indexOf(clients, reader);
+    if (link !== '') return clients.rowOf.has(link) ? link : keeperOf(link);
+    reader ??= new IdentityReader(settings.country);
+    index ??= indexOf(clients, reader, keeperOf, mergedInto);
     const order = reader.ofOrder(orders.raw(row, 'client'), orders.raw(row, 'phone'), orders.raw(row, 'email'));
     const match = index.match(order);
     return 'client' in match ? match.client : undefined;
   };
 }
 
-function indexOf(clients: ClientTable, reader: IdentityReader): ClientIndex {
-  const index = new ClientIndex();
+function indexOf(
+  clients: ClientTable,
+  reader: IdentityReader,
+  keeperOf: (id: string) => string,
+  mergedInto: ReadonlyMap<string, string>,
+): ClientIndex {
+  const index = new ClientIndex(keeperOf);
   clients.rows.forEach((row, i) => {
-    const parts = (['lastName', 'firstName', 'middleName'] as const).map((field) => idText(clients.raw(row, field)));
-    index.add(clients.ids[i]!, {
-      id: clients.ids[i]!,
-      phones: reader.phonesOf(clients.raw(row, 'phone')),
-      email: reader.emailOf(clients.raw(row, 'email')),
-      name: foldName(idText(clients.raw(row, 'name')) || parts.join(' ')),
-    });
+    const id = clients.ids[i]!;
+    index.add(
+      mergedInto.get(id) ?? id,
+      reader.ofClient(id, (field) => clients.raw(row, field)),
+    );
   });
   return index;
 }

@@ -1,6 +1,6 @@
 /** The clients' part of a set-up: columns bound, IDs for every record, columns of our own at the right end. */
 import { AppError } from '../domain/app-error';
-import { DERIVED_FIELDS, type DerivedField, type Reason } from '../domain/codes';
+import { DERIVED_FIELDS, type ClientField, type DerivedField, type Reason } from '../domain/codes';
 import type { Step } from '../changes/change-set';
 import { rowKey } from '../changes/rows/row-key';
 import type { Locale, NumberFormat, Ports } from '../ports';
@@ -28,11 +28,13 @@ const FORMATS: Readonly<Record<DerivedField, NumberFormat>> = {
   segment: '@',
 };
 
+/** A base needs one of these to tell its clients apart. */
+export const CALLED_BY: readonly ClientField[] = ['name', 'firstName', 'lastName', 'phone', 'email', 'company'];
+
 /** @throws AppError NO_CLIENT_COLUMNS, TAB_PROTECTED */
 export function planClients(ports: Ports, clients: Adoption, locale: Locale, withOrders: boolean): PlannedClients {
   const { bound, tab, content, headerRow, added } = clients;
-  if (!['name', 'firstName', 'lastName', 'phone', 'email'].some((field) => bound.has(field)))
-    throw new AppError('NO_CLIENT_COLUMNS', { tab: tab.name });
+  if (!CALLED_BY.some((field) => bound.has(field))) throw new AppError('NO_CLIENT_COLUMNS', { tab: tab.name });
   dropSpoiledIds(clients);
   const words = ports.words(locale);
   const idColumn = bound.get('id');

@@ -4,7 +4,7 @@ import type { Step } from '../changes/change-set';
 import { rowKey } from '../changes/rows/row-key';
 import type { Locale, Ports, RawValue } from '../ports';
 import type { Adoption } from '../tables/adopt';
-import { ClientIndex, foldName, IdentityReader } from '../tables/match-orders';
+import { ClientIndex, IdentityReader } from '../tables/match-orders';
 import { idText } from '../tables/table';
 import { bindings, refuseProtected, type PlannedClients } from './set-up-clients';
 
@@ -80,14 +80,10 @@ function clientIndex(clients: Adoption, ids: ReadonlyMap<number, string>, reader
   for (const row of clients.rows) {
     const id = ids.get(row);
     if (id === undefined) continue;
-    const name =
-      text(get(row, 'name')) || ['lastName', 'firstName', 'middleName'].map((field) => text(get(row, field))).join(' ');
-    index.add(id, {
+    index.add(
       id,
-      phones: reader.phonesOf(get(row, 'phone')),
-      email: reader.emailOf(get(row, 'email')),
-      name: foldName(name),
-    });
+      reader.ofClient(id, (field) => get(row, field)),
+    );
   }
   return index;
 }
@@ -97,8 +93,4 @@ function cells({ content, bound }: Adoption): (row: number, field: string) => Ra
     const column = bound.get(field);
     return column === undefined ? '' : (content.values[row - 1]?.[column - 1] ?? '');
   };
-}
-
-function text(raw: RawValue): string {
-  return typeof raw === 'string' ? raw.trim() : '';
 }

@@ -1,14 +1,18 @@
 /** What a set-up says of the tabs it looked at: columns with examples of their cells, and what became of each row. */
+import type { Template } from '../domain/field-templates';
 import type { Reason } from '../domain/codes';
-import type { Locale, Ports } from '../ports';
+import type { Locale, Ports, Tab } from '../ports';
 import type { Adoption } from '../tables/adopt';
 import { doubtfulCells, type DoubtfulCell } from '../tables/doubtful-cells';
 import type { RecognisedColumn } from '../tables/recognise/recognise';
+import type { Sample } from '../tables/recognise/content';
 import type { PlannedClients } from './set-up-clients';
 import type { PlannedOrders } from './set-up-orders';
 
 /** A column of the user's; `samples` are up to three of its cells as shown. */
-export interface ColumnReport extends Omit<RecognisedColumn, 'samples'> {
+export interface ColumnReport extends Omit<RecognisedColumn, 'samples' | 'field'> {
+  /** `null` for a column that is kept as it is. */
+  field: string | null;
   samples: string[];
 }
 
@@ -22,6 +26,8 @@ export interface SetUpReport {
     skipped: { row: number; reason: Reason }[];
     /** Cells of records that cannot be read as what their column is for. They stay as they are. */
     doubtful: DoubtfulCell[];
+    /** Whose base it is by its columns: of people or of companies. */
+    template: Template;
     /** Records that get an ID. */
     newIds: number;
   };
@@ -56,6 +62,7 @@ export function clientsReport(
     columns: reportColumns(ports, clients),
     skipped: [...clients.skipped, ...planned.skipped].sort((a, b) => a.row - b.row),
     doubtful: doubtfulCells(clients, ports.book.mergedAreas(clients.tab.id), ports.zone, country, today),
+    template: clients.template,
     newIds: planned.newIds,
   };
 }
@@ -82,8 +89,11 @@ export function ordersReport(
 /** Samples further down than this are left out. */
 const ROWS_LOOKED_AT = 1000;
 
-/** Dates are shown as the spreadsheet shows them, which only it can tell: at most 1 call. */
-function reportColumns(ports: Ports, { tab, columns }: Adoption): ColumnReport[] {
+/** The columns with examples of their cells. Dates are shown as the spreadsheet shows them, which only it can tell: at most 1 call. */
+export function reportColumns(
+  ports: Ports,
+  { tab, columns }: { tab: Tab; columns: readonly (Omit<ColumnReport, 'samples'> & { samples: readonly Sample[] })[] },
+): ColumnReport[] {
   const dates = columns.flatMap(({ samples }) => samples.filter(({ text }) => text === '').map(({ row }) => row));
   const first = Math.min(...dates);
   const rows = dates.filter((row) => row < first + ROWS_LOOKED_AT);

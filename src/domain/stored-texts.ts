@@ -75,6 +75,12 @@ export const STORED_TEXTS = [
   'ledger.book',
   'ledger.template',
   'ledger.decidedBy',
+  // Headers of the decisions about duplicates.
+  'decisions.client',
+  'decisions.other',
+  'decisions.decision',
+  'decisions.time',
+  'decisions.user',
   // The letter of a new base; tags as in letters.
   'letter.birthday.subject',
   'letter.birthday.text',

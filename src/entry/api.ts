@@ -3,8 +3,22 @@ import type { RowPage, StepPreview } from '../changes/preview';
 import type { Aftermath } from '../commands/execute';
 import type { Locale } from '../i18n/template';
 
-/** A view of the sidebar. */
-export type Route = 'setUp' | 'segments' | 'mail' | 'schedule' | 'doubt' | 'settings' | 'history' | 'remove' | 'help';
+/** The views: those of the sidebar, and `duplicates`, which has a dialog of its own because groups are looked at side by side. */
+export const ROUTES = [
+  'setUp',
+  'cleanUp',
+  'duplicates',
+  'quality',
+  'segments',
+  'mail',
+  'schedule',
+  'doubt',
+  'settings',
+  'history',
+  'remove',
+  'help',
+] as const;
+export type Route = (typeof ROUTES)[number];
 
 /** What the menu handler writes into the page before it is shown. */
 export interface PageSeed {
@@ -60,13 +74,50 @@ export interface ShownColumns {
   last: number;
 }
 
+/** A cell that cannot be read for certain, and so stays as it is. */
+export interface DoubtfulCell {
+  row: number;
+  id: string;
+  field: string;
+  value: string;
+  reason: string;
+  /** What it probably should be; the person may take it. */
+  suggestion?: string;
+}
+
+/** What `base.clean` tells. */
+export interface CleanReport {
+  /** Changed cells by field. */
+  changed: Record<string, number>;
+  doubtful: DoubtfulCell[];
+}
+
+/** What `quality.report` tells. */
+export interface QualityReport {
+  clients: number;
+  fields: {
+    field: string;
+    header: string;
+    filled: number;
+    valid: number;
+    doubtful: number;
+    stale: number;
+  }[];
+  duplicates: { auto: number; ask: number };
+  /** Clients without a phone and an e-mail that could be used. */
+  unreachable: number;
+}
+
 /** The functions of the script that a page may call. */
 export interface ServerCalls {
   pageContext(): Envelope<PageContext>;
   showColumns(): Envelope<ShownColumns | null>;
+  openView(route: Route): Envelope<null>;
   runCommand(name: string, input?: unknown): Envelope;
 }
 
+export type { FindDuplicatesReport, FoundGroup } from '../commands/find-duplicates';
+export type { MergeReport } from '../commands/merge-duplicates';
 export type { Aftermath } from '../commands/execute';
 export type { Completed } from '../changes/recover';
 export type { RowPage, RowPreview } from '../changes/preview';

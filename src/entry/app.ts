@@ -1,11 +1,13 @@
 /** The composition root: puts Google's services, the words and the commands together, and turns every failure into a sentence. Nothing here runs before it is called. */
 import { runCommand } from '../commands';
 import { AppError } from '../domain/app-error';
+import type { ErrorCode, Params } from '../domain/codes';
 import { googlePorts } from '../google';
 import { errorSentence } from '../i18n/error-sentence';
 import { storedWords } from '../i18n/stored';
 import type { Ports } from '../ports';
 import type { Envelope, Refusal } from './api';
+import { errorWords } from './error-words';
 import { userLocale } from './locale';
 
 /** The ports of this execution. */
@@ -41,7 +43,13 @@ function failureOf(error: unknown): Refusal {
   // Sentences are for people; who mends the program needs the trace, which holds no client's data.
   if (known.code === 'PLATFORM')
     console.error((known.cause as Error | undefined)?.stack ?? known.stack ?? known.message);
-  return { code: known.code, message: errorSentence(known.code, known.params, userLocale()), params: known.params };
+  return { code: known.code, message: sentenceOf(known.code, known.params), params: known.params };
+}
+
+/** The sentence of an error in the user's language. */
+export function sentenceOf(code: ErrorCode, params: Params): string {
+  const locale = userLocale();
+  return errorSentence(code, params, locale, errorWords(locale));
 }
 
 function asAppError(error: unknown): AppError {

@@ -1,6 +1,8 @@
 /** What the sidebar and the command line may call. */
-import type { Envelope, PageContext, ShownColumns } from './api';
+import { AppError } from '../domain/app-error';
+import { ROUTES, type Envelope, type PageContext, type Route, type ShownColumns } from './api';
 import { appPorts, enveloped, run } from './app';
+import { openPage } from './page';
 import { pageContextOf } from './page-context';
 import { showAddedColumns } from './show-columns';
 
@@ -21,4 +23,13 @@ export function pageContext(): Envelope<PageContext> {
 /** Selects the columns that Klientura added, so that the person sees them. */
 export function showColumns(): Envelope<ShownColumns | null> {
   return enveloped(() => ({ report: showAddedColumns(appPorts()) }));
+}
+
+/** Opens the page of another view, for a page that does not have it. */
+export function openView(route: Route): Envelope<null> {
+  return enveloped(() => {
+    if (!ROUTES.includes(route)) throw new AppError('COMMAND_UNKNOWN', { command: route });
+    openPage(route);
+    return { report: null };
+  });
 }

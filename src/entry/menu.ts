@@ -4,7 +4,7 @@ import { fill } from '../i18n/template';
 import type { Aftermath, SegmentsReport } from './api';
 import { run } from './app';
 import { userLocale } from './locale';
-import { openSidebar } from './page';
+import { openPage } from './page';
 
 /** Builds the menu when the file is opened. */
 export function onOpen(_event?: unknown): void {
@@ -18,6 +18,11 @@ export function onOpen(_event?: unknown): void {
     .addItem(words.doubt, 'decideDoubt_');
   ui.createMenu('Klientura')
     .addItem(words.setUp, 'setUpBase_')
+    .addSeparator()
+    .addItem(words.cleanUp, 'cleanUp_')
+    .addItem(words.duplicates, 'findDuplicates_')
+    .addItem(words.quality, 'showQuality_')
+    .addSeparator()
     .addItem(words.refresh, 'refreshSegments_')
     .addSubMenu(mail)
     .addSeparator()
@@ -35,7 +40,22 @@ export function onInstall(event?: unknown): void {
 
 /** Klientura → Set up client base. */
 export function setUpBase_(): void {
-  openSidebar('setUp');
+  openPage('setUp');
+}
+
+/** Klientura → Clean up: shown first, written on the button. */
+export function cleanUp_(): void {
+  openPage('cleanUp');
+}
+
+/** Klientura → Find duplicates: groups side by side, merged on the button. */
+export function findDuplicates_(): void {
+  openPage('duplicates');
+}
+
+/** Klientura → Data quality. */
+export function showQuality_(): void {
+  openPage('quality');
 }
 
 /** Klientura → Refresh segments: works without the sidebar, which a browser with two accounts may refuse. */
@@ -56,40 +76,40 @@ export function refreshSegments_(): void {
 
 /** Klientura → Birthday mail → Preview today. */
 export function previewMail_(): void {
-  openSidebar('mail');
+  openPage('mail');
 }
 
 /** Klientura → Birthday mail → Send today's letters: shown first, sent on the button. */
 export function sendMail_(): void {
-  openSidebar('mail');
+  openPage('mail');
 }
 
 /** Klientura → Birthday mail → Set daily time. */
 export function scheduleMail_(): void {
-  openSidebar('schedule');
+  openPage('schedule');
 }
 
 /** Klientura → Birthday mail → In doubt. */
 export function decideDoubt_(): void {
-  openSidebar('doubt');
+  openPage('doubt');
 }
 
 /** Klientura → Settings. */
 export function openSettings_(): void {
-  openSidebar('settings');
+  openPage('settings');
 }
 
 /** Klientura → History. */
 export function openHistory_(): void {
-  openSidebar('history');
+  openPage('history');
 }
 
 /** Klientura → Remove from this file: shown first, removed on the button. */
 export function removeBase_(): void {
-  openSidebar('remove');
+  openPage('remove');
 }
 
 /** Klientura → Help. */
 export function openHelp_(): void {
-  openSidebar('help');
+  openPage('help');
 }

@@ -2,12 +2,11 @@
 import { isSilent, readLease } from '../commands/schedule-lease';
 import { AppError } from '../domain/app-error';
 import type { ErrorCode } from '../domain/codes';
-import { errorSentence } from '../i18n/error-sentence';
 import type { Ports } from '../ports';
 import { TAB_KEYS } from '../tables/own-tables';
 import { openBase, type Base } from '../tables/table';
 import type { PageContext, ScheduleState } from './api';
-import { userLocale } from './locale';
+import { sentenceOf } from './app';
 
 /** Reads it; a base that is not set up, or whose ID column is gone, is none yet: set-up mends both. */
 export function pageContextOf(ports: Ports): PageContext {
@@ -48,6 +47,6 @@ function scheduleOf(ports: Ports, hour: number): ScheduleState | null {
     hour,
     mine: lease.owner === ports.session.user(),
     alive: !isSilent(lease, ports.clock.now()),
-    trouble: lease.trouble === '' ? '' : errorSentence(lease.trouble as ErrorCode, {}, userLocale()),
+    trouble: lease.trouble === '' ? '' : sentenceOf(lease.trouble as ErrorCode, {}),
   };
 }

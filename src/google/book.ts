@@ -96,6 +96,10 @@ export class GoogleBook implements Book {
     this.on(tab, 'setNumberFormat', (sheet) => rangeOf(sheet, area).setNumberFormat(format));
   }
 
+  setNumberFormats(tab: number, area: Area, formats: NumberFormat[][]): void {
+    this.on(tab, 'setNumberFormats', (sheet) => rangeOf(sheet, area).setNumberFormats(formats));
+  }
+
   numberFormats(tab: number, area: Area): string[][] {
     return this.on(tab, 'numberFormats', (sheet) => rangeOf(sheet, area).getNumberFormats());
   }

@@ -1,32 +1,30 @@
-/** The sentence of an error in the user's language: what happened, where, and what to do. */
+/** The sentence of an error in the user's language: what happened, where, and what to do. The sentences themselves are handed in, because the script loads them only when something fails. */
 import type { ErrorCode, Params } from '../domain/codes';
-import { errors as en, type ErrorWords } from './en/errors';
-import { errors as ru } from './ru/errors';
+import type { ErrorWords } from './en/errors';
 import { settingHelps as enHelps } from './en/settings';
 import { settingHelps as ruHelps } from './ru/settings';
 import { inWords, settingLabel } from './sentences';
 import { fill, type Locale, type Values } from './template';
-import { errors as uk } from './uk/errors';
 import { settingHelps as ukHelps } from './uk/settings';
 
-const ERRORS: Record<Locale, ErrorWords> = { en, ru, uk };
 const HELPS: Record<Locale, Readonly<Record<string, string>>> = { en: enHelps, ru: ruHelps, uk: ukHelps };
 
+export type { ErrorWords } from './en/errors';
 /** The sentences of formula arguments' faults; the entry checks that there is one for each. */
 export type FaultWords = ErrorWords['faults'];
 
 /**
+ * @param words all sentences of the language
  * @param params `FORMULA_ARGUMENT` needs `why`, a code of the argument's fault; every other gap that is not filled falls away or shows as `…`.
- * @example errorSentence('TAB_EMPTY', { tab: 'Clients' }, 'en') // 'The tab “Clients” is empty. Put your clients there …'
+ * @example errorSentence('TAB_EMPTY', { tab: 'Clients' }, 'en', words) // 'The tab “Clients” is empty. Put your clients there …'
  */
-export function errorSentence(code: ErrorCode, params: Params, locale: Locale): string {
-  const sentence = bareSentence(code, params, locale);
+export function errorSentence(code: ErrorCode, params: Params, locale: Locale, words: ErrorWords): string {
+  const sentence = bareSentence(code, params, locale, words);
   // What stopped a change that had begun.
-  return params.begun === undefined ? sentence : `${sentence} ${ERRORS[locale].commands.BEGUN}`;
+  return params.begun === undefined ? sentence : `${sentence} ${words.commands.BEGUN}`;
 }
 
-function bareSentence(code: ErrorCode, params: Params, locale: Locale): string {
-  const { commands, faults } = ERRORS[locale];
+function bareSentence(code: ErrorCode, params: Params, locale: Locale, { commands, faults }: ErrorWords): string {
   const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };
   if (code !== 'FORMULA_ARGUMENT') return fill(commands[code], values, locale);
   const fault = (faults as Record<string, string>)[String(params.why)];

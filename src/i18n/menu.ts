@@ -3,6 +3,9 @@ import type { Locale } from './template';
 
 const en = {
   setUp: 'Set up client base',
+  cleanUp: 'Clean up',
+  duplicates: 'Find duplicates',
+  quality: 'Data quality',
   refresh: 'Refresh segments',
   mail: 'Birthday mail',
   preview: 'Preview today',
@@ -19,6 +22,9 @@ const en = {
 
 const ru: typeof en = {
   setUp: 'Создать клиентскую базу',
+  cleanUp: 'Навести порядок',
+  duplicates: 'Найти повторы',
+  quality: 'Качество данных',
   refresh: 'Обновить сегменты',
   mail: 'Письма ко дню рождения',
   preview: 'Показать сегодняшние',
@@ -35,6 +41,9 @@ const ru: typeof en = {
 
 const uk: typeof en = {
   setUp: 'Створити клієнтську базу',
+  cleanUp: 'Навести лад',
+  duplicates: 'Знайти повтори',
+  quality: 'Якість даних',
   refresh: 'Оновити сегменти',
   mail: 'Листи до дня народження',
   preview: 'Показати сьогоднішні',

@@ -26,7 +26,7 @@ export function settingLabel(setting: string, locale: Locale): string {
 export function inWords(params: Params, locale: Locale): Values {
   const { fields, parts } = CODES[locale] as { fields: Record<string, string>; parts: Record<string, string> };
   const values: Record<string, string | number | readonly string[]> = { ...params };
-  for (const key of ['field', 'fields']) {
+  for (const key of ['field', 'fields', 'other']) {
     const value = values[key];
     if (typeof value === 'string') values[key] = fields[value] ?? value;
     else if (typeof value === 'object') values[key] = value.map((one) => fields[one] ?? one);

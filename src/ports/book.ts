@@ -73,6 +73,8 @@ export interface Book {
   /** Whether a cell may be written again as it is and nothing is lost: text of one format without links, and what its validation accepts. 2 calls. */
   rewritable(tab: number, area: Area): boolean[][];
   setNumberFormat(tab: number, area: Area, format: NumberFormat): void;
+  /** One format per cell. 1 call. */
+  setNumberFormats(tab: number, area: Area, formats: NumberFormat[][]): void;
   numberFormats(tab: number, area: Area): string[][];
   setValidation(tab: number, area: Area, rule: Validation | null): void;
   setHeaderStyle(tab: number, area: Area): void;

@@ -81,7 +81,7 @@ export interface Words {
 }
 
 /** Tabs that Klientura makes. */
-export type TabKey = 'settings' | 'segments' | 'log' | 'ledger';
+export type TabKey = 'settings' | 'segments' | 'log' | 'ledger' | 'decisions';
 
 /** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
 export interface Random {

@@ -3,7 +3,15 @@ import { AppError } from '../domain/app-error';
 import { columnLetters } from '../domain/column-letters';
 import { DERIVED_FIELDS, LINK_FIELDS, type ClientField, type OrderField, type Reason } from '../domain/codes';
 import type { Ports, Tab, TabContent } from '../ports';
-import { recogniseTable, type Field, type RecognisedColumn, type TableKind } from './recognise/recognise';
+import type { Template } from '../domain/field-templates';
+import { isFree } from './marks';
+import {
+  recogniseTable,
+  type Conflict,
+  type Field,
+  type RecognisedColumn,
+  type TableKind,
+} from './recognise/recognise';
 import { headerRowOf, type BoundColumn } from './table';
 
 export interface Adoption {
@@ -19,12 +27,15 @@ export interface Adoption {
   toBind: { field: Field; column: number; header: string }[];
   /** Columns that Klientura added. */
   added: ReadonlySet<number>;
+  /** Columns that the user keeps free. */
+  free: ReadonlySet<number>;
+  template: Template;
   rows: number[];
   skipped: { row: number; reason: Reason }[];
 }
 
 /**
- * Looks at a tab. What is bound already stays bound; recognition fills the rest.
+ * Looks at a tab. What is bound already stays bound, what the user keeps free stays free; recognition fills the rest.
  * @param chosen field → column (from 1), the user's answer where two columns claim one field
  * @throws AppError TAB_EMPTY, HEADER_NOT_FOUND, FIELD_CLAIMED_TWICE, INPUT_INVALID when a chosen column is not there
  */
@@ -36,66 +47,99 @@ export function lookAt(
   recordedHeader: number | null,
   chosen: Readonly<Record<string, number>>,
 ): Adoption {
+  const { adoption, conflicts } = survey(kind, tab, content, marks, recordedHeader, chosen);
+  if (conflicts[0] !== undefined) throw claimedTwice(adoption, conflicts[0]);
+  return adoption;
+}
+
+/**
+ * The same, with the fields that more than one column claims instead of a refusal.
+ * @throws AppError TAB_EMPTY, HEADER_NOT_FOUND, INPUT_INVALID
+ */
+export function survey(
+  kind: TableKind,
+  tab: Tab,
+  content: TabContent,
+  marks: readonly BoundColumn[],
+  recordedHeader: number | null,
+  chosen: Readonly<Record<string, number>> = {},
+): { adoption: Adoption; conflicts: readonly Conflict[] } {
   if (content.values.every((row) => row.every((cell) => cell === '')))
     throw new AppError('TAB_EMPTY', { tab: tab.name });
   const mine = marks.filter((mark) => mark.tab === tab.id);
-  const added = new Set(mine.flatMap(({ added: ours, column }) => (ours ? [column] : [])));
-  // Klientura's own columns are no evidence of what the user keeps.
+  const ours = new Set(mine.flatMap((mark) => (isOurs(mark) ? [mark.column] : [])));
+  // Columns that Klientura keeps are no evidence of what the user keeps.
   const visible =
-    added.size === 0
+    ours.size === 0
       ? content
-      : { ...content, values: content.values.map((row) => row.map((cell, i) => (added.has(i + 1) ? '' : cell))) };
-  const seen = recogniseTable(visible, kind);
-  if (seen.headerRow === null) throw new AppError('HEADER_NOT_FOUND', { tab: tab.name });
-  const headerRow = recordedHeader === null ? seen.headerRow : headerRowOf(content, mine, recordedHeader);
+      : { ...content, values: content.values.map((row) => row.map((cell, i) => (ours.has(i + 1) ? '' : cell))) };
   const bound = new Map<string, number>();
-  for (const { field, column } of mine) if (!bound.has(field)) bound.set(field, column);
-  const takenColumns = new Set(bound.values());
-  const fieldOf = new Map<number, Field>();
-  for (const [field, column] of bound) fieldOf.set(column, field as Field);
+  const settled = new Map<number, Field | null>();
+  for (const { field, column } of mine) {
+    if (bound.has(field)) continue;
+    settled.set(column, isFree(field) ? null : (field as Field));
+    if (!isFree(field)) bound.set(field, column);
+  }
+  const answers = Object.entries(chosen).filter(([field, column]) => !bound.has(field) && !settled.has(column));
+  for (const [field, column] of answers) settled.set(column, field as Field);
+  const seen = recogniseTable(visible, kind, {
+    settled,
+    headerRow: recordedHeader === null ? undefined : knownHeader(content, mine, recordedHeader),
+  });
+  if (seen.headerRow === null) throw new AppError('HEADER_NOT_FOUND', { tab: tab.name });
+  for (const [field, column] of answers)
+    if (!seen.columns.some((there) => there.column === column))
+      throw new AppError('INPUT_INVALID', { field: `${kind}.columns.${field}` });
   const toBind: Adoption['toBind'] = [];
-  const bind = (field: Field, column: number, header: string): void => {
-    if (bound.has(field) || takenColumns.has(column)) return;
+  for (const { column, header, field } of seen.columns) {
+    if (field === null || bound.has(field)) continue;
     bound.set(field, column);
-    takenColumns.add(column);
-    fieldOf.set(column, field);
     toBind.push({ field, column, header });
-  };
-  for (const [field, column] of Object.entries(chosen)) {
-    const recognised = seen.columns.find((candidate) => candidate.column === column);
-    if (recognised === undefined) throw new AppError('INPUT_INVALID', { field: `${kind}.columns.${field}` });
-    bind(field as Field, column, recognised.header);
   }
-  const open = seen.conflicts.find(({ field }) => !bound.has(field));
-  if (open !== undefined) {
-    const headers = open.columns.map(
-      (column) => seen.columns.find((candidate) => candidate.column === column)?.header ?? '',
-    );
-    throw new AppError('FIELD_CLAIMED_TWICE', {
-      tab: tab.name,
-      field: open.field,
-      columns: headers,
-      // Two columns may have the same header, and some have none.
-      places: open.columns.map((column, i) => `${columnLetters(column)}${headers[i] === '' ? '' : `: ${headers[i]}`}`),
-      numbers: open.columns.map(String),
-      table: kind,
-    });
-  }
-  for (const { column, header, field } of seen.columns) if (field !== null) bind(field, column, header);
-  return {
+  const adoption: Adoption = {
     kind,
     tab,
     content,
-    headerRow,
-    columns: seen.columns
-      .filter(({ column }) => !added.has(column))
-      .map((column) => ({ ...column, field: fieldOf.get(column.column) ?? null })),
+    headerRow: seen.headerRow,
+    columns: seen.columns.filter(({ column }) => !ours.has(column)),
     bound,
     toBind,
-    added,
+    added: new Set(mine.flatMap(({ added, column }) => (added ? [column] : []))),
+    free: new Set([...settled].flatMap(([column, field]) => (field === null ? [column] : []))),
+    template: seen.template,
     rows: seen.rows,
     skipped: seen.skipped,
   };
+  return { adoption, conflicts: seen.conflicts };
+}
+
+/** Where the headers stand that the columns had when they were bound; undefined when none is left of them. */
+function knownHeader(content: TabContent, mine: readonly BoundColumn[], recorded: number): number | undefined {
+  const row = headerRowOf(content, mine, recorded);
+  const cells = content.values[row - 1] ?? [];
+  return mine.some(({ column, header }) => header !== '' && String(cells[column - 1] ?? '').trim() === header.trim())
+    ? row
+    : undefined;
+}
+
+/** A column that Klientura added and fills; one that it only added for the user to fill is the user's. */
+function isOurs({ field, added }: BoundColumn): boolean {
+  return added && (field === 'id' || isOneOf(DERIVED_FIELDS, field) || isOneOf(LINK_FIELDS, field));
+}
+
+const isOneOf = (fields: readonly string[], field: string): boolean => fields.includes(field);
+
+function claimedTwice({ kind, tab, columns }: Adoption, { field, columns: claimed }: Conflict): AppError {
+  const headers = claimed.map((column) => columns.find((candidate) => candidate.column === column)?.header ?? '');
+  return new AppError('FIELD_CLAIMED_TWICE', {
+    tab: tab.name,
+    field,
+    columns: headers,
+    // Two columns may have the same header, and some have none.
+    places: claimed.map((column, i) => `${columnLetters(column)}${headers[i] === '' ? '' : `: ${headers[i]}`}`),
+    numbers: claimed.map(String),
+    table: kind,
+  });
 }
 
 /**

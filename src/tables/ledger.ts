@@ -72,15 +72,22 @@ export function addressDigest(digest: Digest, book: string, canonical: string): 
  * Reads the ledger's rows. A state that is not ours was typed by a person; it counts as in doubt, which never sends.
  * @param table the ledger tab as read, or null when there is none
  * @param book the ID of this spreadsheet
+ * @param keeperOf whom a client was merged into: what that one got, the other has got
  */
-export function readLedger(table: OwnTable | null, book: string, zone: Zone): Ledger {
+export function readLedger(
+  table: OwnTable | null,
+  book: string,
+  zone: Zone,
+  keeperOf: (client: string) => string = (client) => client,
+): Ledger {
   const byKey = new Map<string, LedgerRow>();
   const byLetter = new Map<string, LedgerRow>();
   const foreign = new Set<string>();
   const rows = table?.content.values ?? [];
   for (let index = 1; index < rows.length; index++) {
-    const entry = entryOf(rows[index]!, table!.columns, zone);
-    if (entry === null) continue;
+    const written = entryOf(rows[index]!, table!.columns, zone);
+    if (written === null) continue;
+    const entry = { ...written, client: keeperOf(written.client) };
     if (entry.book !== book) foreign.add(entry.book);
     keepStronger(byKey, entry.key, { ...entry, row: index + 1 });
     keepStronger(byLetter, letterName(entry.client, entry.occasion, entry.year), { ...entry, row: index + 1 });

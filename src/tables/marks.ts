@@ -14,11 +14,28 @@ export interface TabMark {
 }
 
 export interface FieldMark {
+  /** A field's code, or `free.1`, `free.2`, … for a column that the user wants to be left alone. */
   field: string;
   /** The header's text when the column was bound. */
   header: string;
   /** True for a column that Klientura added, which it may take away again. */
   added: boolean;
+  /** The operation that bound it in place of another field; by it a run that goes on knows what is done. */
+  by?: string;
+}
+
+/**
+ * Whether a mark keeps a column free: recognition passes it by.
+ * @example isFree('free.1') → true; isFree('phone') → false
+ */
+export function isFree(field: string): boolean {
+  return /^free\.\d+$/.test(field);
+}
+
+/** Names for marks of free columns that no mark of the tab has yet. @example of a tab with free.1: free.2, free.3, … */
+export function freeNames(taken: readonly string[]): () => string {
+  let last = Math.max(0, ...taken.filter(isFree).map((field) => Number(field.slice('free.'.length))));
+  return () => `free.${++last}`;
 }
 
 /** A mark's value, or null when someone else wrote it. */

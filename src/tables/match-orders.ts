@@ -1,4 +1,5 @@
 /** Finds the client of each order: by client ID, phone or e-mail, and by the full name where an order has nothing else. */
+import type { ClientField } from '../domain/codes';
 import { readEmail } from '../domain/emails';
 import { readPhone } from '../domain/phones';
 import type { RawValue } from '../ports';
@@ -12,6 +13,10 @@ export interface Identity {
   email: string;
   /** Full name, folded. */
   name: string;
+  /** A second address. */
+  email2?: string;
+  /** Name of the company, folded. */
+  company?: string;
 }
 
 export type Match = { client: string } | { reason: 'NO_CLIENT' | 'AMBIGUOUS_CLIENT' };
@@ -52,6 +57,22 @@ export class IdentityReader {
     return found;
   }
 
+  /** What a client's row says: all its numbers and addresses, and the name in one column or in parts. @param get the cell of a field */
+  ofClient(id: string, get: (field: ClientField) => RawValue): Identity {
+    const parts = (['lastName', 'firstName', 'middleName'] as const).map((field) => textOf(get(field)));
+    const phones = (['phone', 'phone2', 'phone3', 'whatsapp', 'viber'] as const).flatMap((field) =>
+      this.phonesOf(get(field)),
+    );
+    return {
+      id,
+      phones: [...new Set(phones)],
+      email: this.emailOf(get('email')),
+      name: foldName(textOf(get('name')) || parts.join(' ')),
+      email2: this.emailOf(get('email2')),
+      company: foldName(textOf(get('company'))),
+    };
+  }
+
   /** An order's own words about its client: the `client` cell may hold an ID, a number, an address or a name. */
   ofOrder(client: RawValue, phone: RawValue, email: RawValue): Identity {
     const address = this.emailOf(email) || this.emailOf(client);
@@ -74,13 +95,16 @@ export class ClientIndex {
   private readonly byEmail = new Map<string, string[]>();
   private readonly byName = new Map<string, string[]>();
 
+  /** @param keeperOf the client whom someone with this ID was merged into, else the same ID */
+  constructor(private readonly keeperOf: (id: string) => string = (id) => id) {}
+
   /** @param client the client's ID in the base; `identity.id` may be the user's own */
   add(client: string, identity: Identity): void {
     this.byId.set(client, client);
     if (identity.id !== '' && !this.byId.has(identity.id)) this.byId.set(identity.id, client);
     for (const phone of identity.phones) push(this.byPhone, phone, client);
-    if (identity.email !== '') push(this.byEmail, identity.email, client);
-    if (identity.name !== '') push(this.byName, identity.name, client);
+    for (const email of [identity.email, identity.email2]) if (email) push(this.byEmail, email, client);
+    for (const name of [identity.name, identity.company]) if (name) push(this.byName, name, client);
   }
 
   /**
@@ -89,7 +113,7 @@ export class ClientIndex {
    * @example phone of A and B (a couple), e-mail of A → A; phone of A, e-mail of B → AMBIGUOUS_CLIENT
    */
   match(order: Identity): Match {
-    const known = this.byId.get(order.id);
+    const known = this.byId.get(order.id) ?? this.byId.get(this.keeperOf(order.id));
     if (known !== undefined) return { client: known };
     const byPhone = new Set(order.phones.flatMap((phone) => this.byPhone.get(phone) ?? []));
     const byEmail = new Set(this.byEmail.get(order.email) ?? []);
@@ -102,11 +126,12 @@ export class ClientIndex {
   }
 }
 
-/** A name for comparing: lower case, ё as е, its words in alphabetical order. @example foldName('Фёдорова  Анна') = foldName('анна федорова') */
+/** A name for comparing: lower case, ё as е, without quotes, its words in alphabetical order. @example foldName('Фёдорова  Анна') = foldName('анна федорова') */
 export function foldName(text: string): string {
   return text
     .toLowerCase()
     .replace(/ё/g, 'е')
+    .replace(/["«»“”„]/g, ' ')
     .split(/[\s,.]+/)
     .filter((word) => word !== '')
     .sort()

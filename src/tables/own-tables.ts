@@ -39,6 +39,7 @@ export const OWN_COLUMNS = {
     'time',
     'decidedBy',
   ],
+  decisions: ['client', 'other', 'decision', 'time', 'user'],
 } as const satisfies Record<TabKey, readonly string[]>;
 
 /** The log's columns in books of version 1. */
@@ -56,7 +57,7 @@ export const LOG_COLUMNS_1 = [
   'chain',
 ] as const;
 
-export const TAB_KEYS: readonly TabKey[] = ['settings', 'segments', 'log', 'ledger'];
+export const TAB_KEYS: readonly TabKey[] = ['settings', 'segments', 'log', 'ledger', 'decisions'];
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
 
 /** An own tab as read once. Its header is row 1. */

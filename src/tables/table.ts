@@ -2,9 +2,13 @@
 import { AppError } from '../domain/app-error';
 import type { ClientField, DerivedField, LinkField, OrderField } from '../domain/codes';
 import type { Locale, Ports, RawValue, TabContent, Words } from '../ports';
-import { FIELD_MARK, parseMark, type FieldMark } from './marks';
+import { FIELD_MARK, isFree, parseMark, type FieldMark } from './marks';
 import { findTables, openOwnTable, readOwnTable } from './own-tables';
+import { decisionLines, Decisions } from './decisions';
+import { idText } from './id-text';
 import { readSettings, spoiledSettings, type ChangeableSetting, type Settings } from './settings';
+
+export { idText } from './id-text';
 
 export type ClientColumn = ClientField | DerivedField;
 export type OrderColumn = OrderField | LinkField;
@@ -44,6 +48,8 @@ export interface Base {
   readonly spoiled: readonly { setting: ChangeableSetting; value: string }[];
   /** The day in the Settings tab's `Today` cell, as it stands; null when blank. */
   readonly todayCell: RawValue | null;
+  /** What was decided about duplicates. Read when first asked for. */
+  readonly decisions: Decisions;
   /** Stored words in the base's language. */
   readonly words: Words;
   /** Tab IDs of Klientura's own tabs that are there. */
@@ -76,6 +82,8 @@ export function openBase(ports: Ports): Base {
   );
   const ordersAt = found.get('orders');
   let orders: OrderTable | null | undefined;
+  const decisionsAt = found.get('decisions');
+  let decisions: Decisions | undefined;
   return {
     clients,
     get orders() {
@@ -93,6 +101,12 @@ export function openBase(ports: Ports): Base {
               );
       }
       return orders;
+    },
+    get decisions() {
+      decisions ??= new Decisions(
+        decisionsAt === undefined ? [] : decisionLines(readOwnTable(ports, 'decisions', decisionsAt.tab)),
+      );
+      return decisions;
     },
     settings,
     spoiled: spoiledSettings(cells),
@@ -120,7 +134,7 @@ export interface BoundColumn extends FieldMark {
   column: number;
 }
 
-/** All bound columns of the file. 1 call and 1 per mark. */
+/** All bound columns of the file, and those that the user keeps free (`isFree`). 1 call and 1 per mark. */
 export function fieldMarks(ports: Ports): BoundColumn[] {
   const bound: BoundColumn[] = [];
   for (const { tab, column, key, value } of ports.book.marks()) {
@@ -190,7 +204,8 @@ function readBound<F extends string>(
   const bound = marks.filter((mark) => mark.tab === tab);
   const headerRow = headerRowOf(content, bound, recordedHeader);
   const columns = new Map<F, number>();
-  for (const { field, column } of bound) if (!columns.has(field as F)) columns.set(field as F, column);
+  for (const { field, column } of bound)
+    if (!isFree(field) && !columns.has(field as F)) columns.set(field as F, column);
   return makeTable(key, tab, name, headerRow, content, columns);
 }
 
@@ -225,12 +240,6 @@ export function clientTable(table: Table<ClientColumn>): ClientTable {
     ids.push(id);
   }
   return { ...withRows(table, rows), rowOf, ids };
-}
-
-/** A client ID as text: the user's own IDs may be numbers. @example idText(1024) → '1024'; idText(' K-7F3A2C ') → 'K-7F3A2C' */
-export function idText(raw: RawValue | undefined): string {
-  if (typeof raw === 'string') return raw.trim();
-  return typeof raw === 'number' ? String(raw) : '';
 }
 
 function withRows<F extends string>(

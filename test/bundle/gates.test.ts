@@ -50,6 +50,9 @@ const judged = judge({
   'formula with code between': `gate.formulasAreDocumented(${script('\n/**\n * D.\n * @customfunction\n */\nvar a;\nfunction F() {}')}, [{ name: 'F', description: 'D.', parameters: [] }])`,
   'argument without a word': `gate.formulasAreDocumented(${script('\n/**\n * D.\n * @customfunction\n */\nfunction F(a) {}')}, [{ name: 'F', description: 'D.', parameters: [{ name: 'a', description: '' }] }])`,
   'size in bytes': `gate.fits('x', 'ж'.repeat(6), 10)`,
+  'page with words of its language': `gate.speaksOnly('p', 'ru', ['src/i18n/ru/page.ts', 'sidebar/app.tsx'])`,
+  'page with foreign words': `gate.speaksOnly('p', 'ru', ['src/i18n/ru/page.ts', 'src/i18n/uk/codes.ts'])`,
+  'page without words': `gate.speaksOnly('p', 'ru', ['sidebar/app.tsx'])`,
   'page asks outside': `gate.asksNobody('<script src="https://a.example/x.js">')`,
   'page links outside': `gate.asksNobody('<a href="https://a.example/">')`,
 });
@@ -70,6 +73,7 @@ test.each([
   'services',
   'formula documented',
   'page links outside',
+  'page with words of its language',
 ])('passes: %s', (name) => {
   expect(judged[name]).toBe('passed');
 });
@@ -96,6 +100,8 @@ test.each([
   ['argument without a word', 'lacks the description of a'],
   ['size in bytes', 'x has 12 bytes; its budget is 10'],
   ['page asks outside', 'asks outside'],
+  ['page with foreign words', 'p holds words in uk'],
+  ['page without words', 'must be mended'],
 ])('refused with a sentence: %s', (name, sentence) => {
   expect(judged[name]).toMatch(/^refused/);
   expect(judged[name]).toContain(sentence);

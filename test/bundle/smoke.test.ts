@@ -1,4 +1,5 @@
 /** The pushed script, loaded as Apps Script loads it, with nothing of Google's but the few answers given here. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import gas from 'gas-local';
@@ -34,6 +35,11 @@ function services(locale: string, bookLocale: string) {
         getUi: () => ({ createMenu: builder }),
         getActive: () => spreadsheet,
         getActiveSpreadsheet: () => spreadsheet,
+      },
+      HtmlService: {
+        createHtmlOutputFromFile: (name: string) => ({
+          getContent: () => readFileSync(path.join(__dirname, `../../dist/${name}.html`), 'utf8'),
+        }),
       },
       Session: { getActiveUserLocale: () => locale },
       Utilities: {

@@ -3,6 +3,7 @@ import { ERRORS } from '../../src/domain/codes';
 import { ARGUMENT_FAULTS } from '../../src/formulas/argument';
 import { parseTemplate } from '../../src/domain/letter';
 import { errorSentence } from '../../src/i18n/error-sentence';
+import { ERROR_WORDS } from '../../src/i18n/errors';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
 import { evidenceSentence, reasonWordsIn } from '../../src/i18n/reasons';
@@ -10,13 +11,9 @@ import { codesIn } from '../../src/i18n/sentences';
 import { storedWords } from '../../src/i18n/stored';
 import { EVIDENCE } from '../../src/tables/recognise/recognition';
 import { ownHeaders, TAB_KEYS } from '../../src/tables/own-tables';
-import { errors as enErrors } from '../../src/i18n/en/errors';
-import { errors as ruErrors } from '../../src/i18n/ru/errors';
-import { errors as ukErrors } from '../../src/i18n/uk/errors';
 
 type Texts = Record<string, string>;
 const LOCALES = ['en', 'ru', 'uk'] as const;
-const ERROR_WORDS = { en: enErrors, ru: ruErrors, uk: ukErrors };
 
 function flat(value: unknown, path = ''): Texts {
   if (typeof value === 'string') return { [path]: value };
@@ -84,6 +81,7 @@ test.each(LOCALES)('%s has a sentence for every fault of a formula argument, nam
       'FORMULA_ARGUMENT',
       { formula: 'AGE', argument: 'date', why, value: 'soon' },
       locale,
+      ERROR_WORDS[locale],
     );
     expect(sentence).toMatch(/^AGE: date: ./);
     expect(sentence).not.toContain(why);
@@ -95,12 +93,14 @@ test.each(LOCALES)('%s has words for all evidence', (locale) => {
 });
 
 test.each(LOCALES)('%s: no error sentence without values shows braces or brackets', (locale) => {
-  for (const code of ERRORS) expect(errorSentence(code, {}, locale)).not.toMatch(/[{}[\]]/);
+  for (const code of ERRORS) expect(errorSentence(code, {}, locale, ERROR_WORDS[locale])).not.toMatch(/[{}[\]]/);
 });
 
 test('an error names fields and settings as the user sees them', () => {
-  expect(errorSentence('COLUMN_GONE', { field: 'phone', tab: 'Клиенты' }, 'ru')).toContain('«Телефон»');
-  expect(errorSentence('SETTING_INVALID', { setting: 'leapDay', value: 'x' }, 'en')).toContain('“Born on 29 February”');
+  expect(errorSentence('COLUMN_GONE', { field: 'phone', tab: 'Клиенты' }, 'ru', ERROR_WORDS.ru)).toContain('«Телефон»');
+  expect(errorSentence('SETTING_INVALID', { setting: 'leapDay', value: 'x' }, 'en', ERROR_WORDS.en)).toContain(
+    '“Born on 29 February”',
+  );
 });
 
 describe.each(LOCALES)('stored words in %s', (locale) => {

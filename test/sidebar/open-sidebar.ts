@@ -1,4 +1,4 @@
-/** The built sidebar in a real browser, over answers that a test gives in the place of the script. */
+/** The built pages in a real browser, over answers that a test gives in the place of the script. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -53,6 +53,9 @@ export interface OpenSidebar {
   complaints: string[];
 }
 
+const SIDEBAR = { width: 300, height: 800 };
+const DIALOG = { width: 980, height: 600 };
+
 let browser: Browser | null = null;
 
 export async function closeBrowser(): Promise<void> {
@@ -60,7 +63,7 @@ export async function closeBrowser(): Promise<void> {
   browser = null;
 }
 
-/** Opens the sidebar 300 pixels wide, as Google does. */
+/** Opens the sidebar 300 pixels wide, as Google does, or the dialog that has the view. */
 export async function openSidebar(
   seed: Partial<PageSeed>,
   answers: Answers,
@@ -79,7 +82,8 @@ export async function openSidebar(
       '--disable-sync',
     ],
   });
-  const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
+  const isDialog = seed.route === 'duplicates';
+  const page = await browser.newPage({ viewport: isDialog ? DIALOG : SIDEBAR });
   const calls: OpenSidebar['calls'] = [];
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -87,15 +91,19 @@ export async function openSidebar(
   await page.exposeFunction('answer', (name: string, input: Record<string, unknown>): Envelope | string => {
     if (name === 'pageContext') return { ok: true, report: { ...CONTEXT, ...context } };
     if (name === 'showColumns') return { ok: true, report: SHOWN };
+    if (name === 'openView' || name === 'close') {
+      calls.push([name, input]);
+      return { ok: true, report: null };
+    }
     calls.push([name, input]);
     return answers[name]?.(input) ?? `no answer for ${name}`;
   });
   await page.addScriptTag({ content: RUNNER });
   const whole: PageSeed = { route: 'setUp', locale: 'en', user: CONTEXT.user, ...seed };
-  const html = readFileSync(path.join(root, 'dist/sidebar.html'), 'utf8').replace(
-    'KLIENTURA_PAGE=null',
-    `KLIENTURA_PAGE=${JSON.stringify(whole)}`,
-  );
+  const html = readFileSync(
+    path.join(root, `dist/${isDialog ? 'duplicates' : 'sidebar'}-${whole.locale}.html`),
+    'utf8',
+  ).replace('KLIENTURA_PAGE=null', `KLIENTURA_PAGE=${JSON.stringify(whole)}`);
   await page.setContent(html);
   return { page, calls, complaints };
 }
@@ -109,7 +117,8 @@ const RUNNER = `
       withFailureHandler: (handler) => runner(done, handler),
       pageContext: () => call('pageContext'),
       showColumns: () => call('showColumns'),
+      openView: (route) => call('openView', { route }),
       runCommand: (name, input) => call(name, JSON.parse(JSON.stringify(input))),
     };
   };
-  window.google = { script: { run: runner(() => {}, () => {}), host: {} } };`;
+  window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => void answer('close', {}) } } };`;

@@ -2,6 +2,7 @@
 import type { Route, SegmentsReport, SetUpReport } from '../../src/entry/api';
 import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
+import { CLEAN, QUALITY } from './data-stubs';
 import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
 
 jest.setTimeout(60_000);
@@ -33,6 +34,7 @@ const clients = {
   skipped: [{ row: 44, reason: 'TOTAL_ROW' as const }],
   doubtful: [{ row: 5, column: 3, field: 'email', value: 'anna@', reason: 'UNREADABLE_EMAIL' as const }],
   newIds: 41,
+  template: 'B2C' as const,
 };
 const setUpReport: Partial<SetUpReport> = {
   clients,
@@ -71,6 +73,8 @@ const mail = {
 const REMOVED = { kind: 'dropTab', table: 'segments', fields: [], count: 1, label: '', examples: [] };
 
 const ANSWERS: Answers = {
+  ...CLEAN,
+  'quality.report': () => done(QUALITY),
   'base.setUp': ({ dryRun }) =>
     dryRun
       ? done(setUpReport, {
@@ -88,7 +92,18 @@ const ANSWERS: Answers = {
   'base.remove': () => done({ columns: 7, tabs: 4 }, { preview: [REMOVED], fingerprint: 'remove' }),
 };
 
-const ROUTES: Route[] = ['setUp', 'segments', 'mail', 'schedule', 'doubt', 'settings', 'remove', 'help'];
+const ROUTES: Route[] = [
+  'setUp',
+  'cleanUp',
+  'quality',
+  'segments',
+  'mail',
+  'schedule',
+  'doubt',
+  'settings',
+  'remove',
+  'help',
+];
 
 test.each(ROUTES)(
   '%s is accessible, fits in 300 pixels in every language, has the focus on its heading, and asks nobody',

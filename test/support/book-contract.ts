@@ -266,6 +266,8 @@ export const BOOK_RULES: BookRule[] = [
       const id = tab(book);
       book.setNumberFormat(id, { row: 2, column: 2, rows: 2, columns: 1 }, '0.00');
       equal(book.numberFormats(id, { row: 2, column: 2, rows: 2, columns: 1 }), [['0.00'], ['0.00']]);
+      book.setNumberFormats(id, { row: 2, column: 2, rows: 2, columns: 1 }, [['0.00'], ['dd.mm.yyyy']]);
+      equal(book.numberFormats(id, { row: 2, column: 2, rows: 2, columns: 1 }), [['0.00'], ['dd.mm.yyyy']]);
     },
   },
 ];

@@ -133,6 +133,13 @@ export function memorySheets(world: SheetsWorld): Book {
       within(tab, area);
       write('Range.setNumberFormat', () => each(area, (r, c) => (tab.cells[r - 1]![c - 1]!.format = format)));
     },
+    setNumberFormats: (id, area, formats) => {
+      const tab = world.byId(id);
+      within(tab, area);
+      write('Range.setNumberFormats', () =>
+        each(area, (r, c) => (tab.cells[r - 1]![c - 1]!.format = formats[r - area.row]![c - area.column]!)),
+      );
+    },
     numberFormats: (id, area) => {
       read('Range.getNumberFormats');
       const tab = world.byId(id);

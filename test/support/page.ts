@@ -28,6 +28,8 @@ export interface OpenPage {
   page: Page;
   /** The script's sidebar. */
   sidebar: FrameLocator;
+  /** The script's dialog. */
+  dialog: FrameLocator;
   url: string;
   /** Opens menus one below the other by their words. */
   choose(...path: string[]): Promise<void>;
@@ -97,6 +99,7 @@ export async function openPage(args: string[], viewport = { width: 1440, height:
   return {
     page,
     sidebar: page.frameLocator('[data-testid="sidebar-frame"]'),
+    dialog: page.frameLocator('[data-testid="dialog-frame"]'),
     url,
     complaints,
     async choose(...names) {

@@ -13,11 +13,11 @@ export async function eventually<T>(look: () => Promise<T>, good: (value: T) => 
   }
 }
 
-/** What breaks accessibility in the view that the sidebar shows. */
-export async function accessible({ page }: OpenPage): Promise<string[]> {
-  const handle = await page.getByTestId('sidebar-frame').elementHandle();
+/** What breaks accessibility in the view that the sidebar shows, or the dialog. */
+export async function accessible({ page }: OpenPage, place: 'sidebar' | 'dialog' = 'sidebar'): Promise<string[]> {
+  const handle = await page.getByTestId(`${place}-frame`).elementHandle();
   const frame = await handle.contentFrame();
-  return frame ? axeViolations(frame) : ['no sidebar'];
+  return frame ? axeViolations(frame) : [`no ${place}`];
 }
 
 /** A cell of the tab Settings and its text: the setting is found by the code in the first column. */

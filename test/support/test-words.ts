@@ -2,9 +2,27 @@
 import type { Locale, TabKey, Words } from '../../src/ports';
 
 const TABS: Record<Locale, Record<TabKey, string>> = {
-  en: { settings: 'Settings', segments: 'Segments', log: 'Klientura log', ledger: 'Klientura mail' },
-  ru: { settings: 'Настройки', segments: 'Сегменты', log: 'Журнал Klientura', ledger: 'Письма Klientura' },
-  uk: { settings: 'Налаштування', segments: 'Сегменти', log: 'Журнал змін Klientura', ledger: 'Листи Klientura' },
+  en: {
+    settings: 'Settings',
+    segments: 'Segments',
+    log: 'Klientura log',
+    ledger: 'Klientura mail',
+    decisions: 'Duplicate decisions',
+  },
+  ru: {
+    settings: 'Настройки',
+    segments: 'Сегменты',
+    log: 'Журнал Klientura',
+    ledger: 'Письма Klientura',
+    decisions: 'Решения о дублях',
+  },
+  uk: {
+    settings: 'Налаштування',
+    segments: 'Сегменти',
+    log: 'Журнал змін Klientura',
+    ledger: 'Листи Klientura',
+    decisions: 'Рішення про дублі',
+  },
 };
 
 export function testWords(locale: Locale): Words {

@@ -7,12 +7,14 @@ import { effortOf, isComputed } from '../weight';
 export type Frame = { steps: unknown[] };
 
 /** What one client's record holds: step index with a field change, or step index with the client's row. */
-type Item = [step: number, field: string, before: Scalar, after: Scalar] | [step: number, row: Omit<RowEntry, 'id'>];
+type Item =
+  | [step: number, field: string, before: Scalar, after: Scalar, format?: string]
+  | [step: number, row: Omit<RowEntry, 'id'>];
 
 export type LogRecord = Frame | [client: string, items: Item[]];
 
-/** IDs as triples: a base of many orders has many. */
-type Triple = [key: string, row: number, id: string];
+/** IDs as lists: a base of many orders has many. */
+type Triple = [key: string, row: number, id: string, before?: string];
 
 /**
  * @example a `cells` step of K-1 (phone) → [{steps: [{kind: 'cells', changes: []}]}, ['K-1', [[0, 'phone', '8916…', '+7916…']]]]
@@ -30,7 +32,9 @@ export function dismantle(steps: readonly Step[]): LogRecord[] {
   const frame = kept.map((step, index): unknown => {
     switch (step.kind) {
       case 'cells':
-        for (const { id, field, before, after } of step.changes) add(id, [index, field, before, after]);
+        for (const { id, field, before, after, format } of step.changes)
+          add(id, format === undefined ? [index, field, before, after] : [index, field, before, after, format]);
+
         return { ...step, changes: [] };
       case 'appendRows':
       case 'removeRows':
@@ -40,6 +44,8 @@ export function dismantle(steps: readonly Step[]): LogRecord[] {
       case 'assignIds':
       case 'clearIds':
         return { ...step, ids: step.ids.map(({ key, row, id }): Triple => [key, row, id]) };
+      case 'moveIds':
+        return { ...step, ids: step.ids.map(({ key, row, id, before }): Triple => [key, row, id, before]) };
       case 'derived':
       case 'ownTable':
         return { kind: 'recompute', effort: computed.reduce((sum, one) => sum + effortOf(one), 0) };
@@ -55,6 +61,10 @@ export function assemble([frame, ...records]: readonly LogRecord[]): Step[] {
   if (frame === undefined || Array.isArray(frame)) throw new TypeError('an operation without its frame');
   const steps = frame.steps.map((step): Step => {
     const given = step as Step;
+    if (given.kind === 'moveIds') {
+      const ids = given.ids as unknown as Required<Triple>[];
+      return { ...given, ids: ids.map(([key, row, id, before]) => ({ key, row, id, before })) };
+    }
     if (given.kind !== 'assignIds' && given.kind !== 'clearIds') return { ...given };
     return { ...given, ids: (given.ids as unknown as Triple[]).map(([key, row, id]) => ({ key, row, id })) };
   });
@@ -72,9 +82,10 @@ export function assemble([frame, ...records]: readonly LogRecord[]): Step[] {
 }
 
 function put(step: Step | undefined, client: string, item: Item): void {
-  if (step?.kind === 'cells' && item.length === 4) {
-    const change: CellChange = { id: client, field: item[1], before: item[2], after: item[3] };
-    step.changes.push(change);
+  if (step?.kind === 'cells' && item.length > 2) {
+    const [, field, before, after, format] = item as Extract<Item, { 2: Scalar }>;
+    const change: CellChange = { id: client, field, before, after };
+    step.changes.push(format === undefined ? change : { ...change, format });
   } else if (step !== undefined && isRowStep(step) && item.length === 2) {
     step.rows.push({ id: client, ...item[1] });
   } else throw new TypeError(`a record for step ${String(item[0])}, which is none of its kind`);

@@ -3,11 +3,16 @@ import type { Scalar } from '../../ports';
 import type { RowEntry } from '../change-set';
 import { sameScalar, type Door, type LiveTable } from '../door';
 import { putCell, type CellMap } from './cell-map';
+import { formatCells } from './format-cells';
 import { rowsById } from './live-rows';
 import { putCells } from './put-cells';
 
-/** Calls: as `putCells`, 2 when there are formulas, and 1 for each of these. */
+/** Calls: as `putCells` and `formatCells`, 2 when there are formulas, and 1 for each of these. */
 export function fillCells(door: Door, rows: readonly RowEntry[]): void {
+  formatCells(
+    door,
+    rows.flatMap(({ id, formats = {} }) => Object.entries(formats).map(([field, format]) => ({ id, field, format }))),
+  );
   putCells(door, {
     table: 'clients',
     identity: 'id',

@@ -48,11 +48,12 @@ export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows
   throw new Paused();
 }
 
-/** A removed row may have stood below another removed one: both come below the one that is there. */
+/** A removed row may have stood below another removed one: both come below the one that is there, the upper first. */
 function grouped(missing: readonly RowEntry[], rowOf: ReadonlyMap<string, number>): Group[] {
   const groups: Group[] = [];
   const groupOf = new Map<string, Group>();
-  for (const row of missing) {
+  const number = ({ row }: RowEntry): number => row ?? Infinity;
+  for (const row of [...missing].sort((a, b) => (number(a) < number(b) ? -1 : Number(number(a) > number(b))))) {
     const chain = typeof row.after === 'string' ? groupOf.get(row.after) : undefined;
     const anchor = typeof row.after === 'string' && !rowOf.has(row.after) ? undefined : row.after;
     const group = chain ?? groups.find(({ after }) => after === anchor) ?? { after: anchor, rows: [] };

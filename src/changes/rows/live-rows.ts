@@ -1,5 +1,6 @@
 /** Rows of the clients' tab as it stands. */
 import { idText } from '../../tables/table';
+import { headerOfField } from '../../tables/user-columns';
 import type { LiveTable } from '../door';
 
 /** Client ID → row; of two rows with one ID the first counts. */
@@ -19,4 +20,15 @@ export function lastRow(live: LiveTable, rowOf: ReadonlyMap<string, number>): nu
   let last = live.headerRow;
   for (const row of rowOf.values()) last = Math.max(last, row);
   return last;
+}
+
+/** The column of a field, or of the user's own column that a plan names by its header; undefined when there is none, or two with that header. */
+export function columnOf(live: LiveTable, field: string): number | undefined {
+  const header = headerOfField(field);
+  if (header === null) return live.columns.get(field);
+  const bound = new Set(live.columns.values());
+  const found = (live.content.values[live.headerRow - 1] ?? []).flatMap((text, index) =>
+    String(text).trim() === header && !bound.has(index + 1) ? [index + 1] : [],
+  );
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -2,6 +2,7 @@
 import { DERIVED_FIELDS } from '../../domain/codes';
 import type { Scalar } from '../../ports';
 import type { RowEntry, SpareRows, Step } from '../change-set';
+import { userField } from '../../tables/user-columns';
 import type { Door, LiveTable } from '../door';
 import { lastRow, rowsById } from './live-rows';
 
@@ -16,7 +17,8 @@ export function filledIn(door: Door, steps: readonly Step[]): Step[] {
   if (live === null) return [...steps];
   const rowOf = rowsById(live);
   return steps.map((step) => {
-    if (step.kind === 'removeRows') return { ...step, rows: step.rows.map((row) => whole(door, live, rowOf, row)) };
+    if (step.kind === 'removeRows')
+      return { ...step, rows: withFormats(door, live, rowOf, step.rows).map((row) => whole(door, live, rowOf, row)) };
     if (step.kind === 'appendRows' || step.kind === 'restoreRows')
       return { ...step, spare: spareRows(live, rowOf, step.rows) };
     return step;
@@ -45,6 +47,51 @@ function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, 
     row,
     ...(rest.length > 0 ? { rest } : {}),
   };
+}
+
+/**
+ * The rows with the number formats of their dates and numbers, without which a date would come back as a number, and of the columns that Klientura added.
+ * 1 call for each column that has any.
+ */
+function withFormats(
+  door: Door,
+  live: LiveTable,
+  rowOf: ReadonlyMap<string, number>,
+  entries: readonly RowEntry[],
+): RowEntry[] {
+  const there = entries.flatMap(({ id }) => rowOf.get(id) ?? []);
+  if (there.length === 0) return [...entries];
+  const first = there.reduce((least, row) => Math.min(least, row), Infinity);
+  const rows = there.reduce((most, row) => Math.max(most, row), 0) - first + 1;
+  const formats = new Map<number, Record<string, string>>();
+  for (const [name, column] of namedColumns(live)) {
+    const isOurs = name === 'id' || COMPUTED.includes(name);
+    const isCounted = (row: number): boolean => {
+      const raw = live.content.values[row - 1]![column - 1];
+      return isOurs || typeof raw === 'object' || typeof raw === 'number';
+    };
+    const counted = there.filter(isCounted);
+    if (counted.length === 0) continue;
+    const found = door.ports.book.numberFormats(live.tab, { row: first, column, rows, columns: 1 });
+    for (const row of counted) {
+      const format = found[row - first]![0]!;
+      if (format !== '') formats.set(row, { ...formats.get(row), [name]: format });
+    }
+  }
+  return entries.map((entry) => {
+    const own = formats.get(rowOf.get(entry.id) ?? 0);
+    return own === undefined ? entry : { ...entry, formats: own };
+  });
+}
+
+/** Fields and the user's own columns with their places. */
+function namedColumns(live: LiveTable): [name: string, column: number][] {
+  const bound = new Set(live.columns.values());
+  const others = (live.content.values[live.headerRow - 1] ?? []).flatMap((raw, index): [string, number][] => {
+    const header = String(raw).trim();
+    return header === '' || bound.has(index + 1) ? [] : [[userField(header), index + 1]];
+  });
+  return [...live.columns, ...others];
 }
 
 function restOf(door: Door, live: LiveTable, row: number): NonNullable<RowEntry['rest']> {

@@ -3,11 +3,16 @@ import type { Scalar } from '../../ports';
 import type { CellChange } from '../change-set';
 import { sameScalar, type Door } from '../door';
 import { putCell, type CellMap } from './cell-map';
-import { rowsById } from './live-rows';
+import { formatCells } from './format-cells';
+import { columnOf, rowsById } from './live-rows';
 import { putCells } from './put-cells';
 
-/** Calls: as `putCells`. */
+/** Calls: as `putCells`, and 2 for each column that needs other number formats. */
 export function writeCells(door: Door, changes: readonly CellChange[]): void {
+  formatCells(
+    door,
+    changes.flatMap(({ id, field, format }) => (format === undefined ? [] : [{ id, field, format }])),
+  );
   let isFirst = true;
   putCells(door, {
     table: 'clients',
@@ -17,10 +22,13 @@ export function writeCells(door: Door, changes: readonly CellChange[]): void {
     cells(live, strayed) {
       const rowOf = rowsById(live);
       const cells: CellMap = new Map();
+      const columns = new Map(
+        [...new Set(changes.map(({ field }) => field))].map((field) => [field, columnOf(live, field)]),
+      );
       let settled = 0;
       for (const { id, field, before, after } of changes) {
         const row = rowOf.get(id);
-        const column = live.columns.get(field);
+        const column = columns.get(field);
         const now =
           row === undefined || column === undefined ? null : door.scalar(live.content.values[row - 1]?.[column - 1]);
         if (row === undefined || column === undefined || isFormula(live.content.formulas, row, column)) {

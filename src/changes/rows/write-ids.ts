@@ -1,4 +1,4 @@
-/** Client IDs into rows that have none, and out again: each row is found by its number while its fingerprint agrees, else by the fingerprint. */
+/** Client IDs into rows, out again, and from one to another: each row is found by its number while its fingerprint agrees, else by the fingerprint. */
 import type { RowAddress, UserTable } from '../change-set';
 import { addedColumns, type Door, type LiveTable } from '../door';
 import { idText } from '../../tables/table';
@@ -6,31 +6,12 @@ import { putCell, type CellMap } from './cell-map';
 import { putCells } from './put-cells';
 import { rowKeys } from './row-key';
 
-/** A text for a row, known in conflicts by `name`; it is written where the cell holds one of `from`. */
-interface Wanted extends RowAddress {
-  name: string;
-  from: readonly string[];
-  goal: string;
-}
+/** `id` names the client in a conflict; '' in `from` and `to` is a blank cell; `also` are further texts that may be written over. */
+type Wanted = RowAddress & { id: string; from: string; to: string; also?: readonly string[] };
 
 /** A row that already holds another ID is a conflict. Calls: as `putCells`, and once more the look at the tab. */
-export function writeIds(
-  door: Door,
-  table: 'clients' | 'orders',
-  field: string,
-  ids: readonly (RowAddress & { id: string })[],
-  direction: 'assign' | 'clear',
-): void {
-  const isNew = direction === 'assign';
-  const wanted = ids.map(({ key, row, id }) => {
-    return { key, row, name: id, from: [isNew ? '' : id], goal: isNew ? id : '' };
-  });
-  writeTexts(door, table, field, wanted);
-}
-
-/** Texts into a column of ours, in rows that are known by what they hold. A cell that holds anything else is a conflict. Calls: as `writeIds`. */
-export function writeTexts(door: Door, table: UserTable, field: string, wanted: readonly Wanted[]): void {
-  const refuse = (): void => wanted.forEach(({ name }) => door.conflict(name, field));
+export function writeIds(door: Door, table: UserTable, field: string, wanted: readonly Wanted[]): void {
+  const refuse = (): void => wanted.forEach(({ id }) => door.conflict(id, field));
   putCells(door, {
     table,
     identity: 'content',
@@ -45,12 +26,12 @@ export function writeTexts(door: Door, table: UserTable, field: string, wanted: 
       }
       const holds = (row: number): string => idText(live.content.values[row - 1]?.[column - 1]);
       const places = locate(door, live, column, wanted, holds);
-      wanted.forEach(({ name, from, goal }, index) => {
+      wanted.forEach(({ id, from, to, also = [] }, index) => {
         const row = places.get(index);
-        if (row === undefined) door.conflict(name, field);
-        else if (holds(row) === goal || from.includes(holds(row)) || strayed(row, column))
-          putCell(cells, column, row, goal === '' ? null : goal);
-        else door.conflict(name, field);
+        if (row === undefined) door.conflict(id, field);
+        else if (holds(row) === to || holds(row) === from || also.includes(holds(row)) || strayed(row, column))
+          putCell(cells, column, row, to === '' ? null : to);
+        else door.conflict(id, field);
       });
       return cells;
     },
@@ -81,12 +62,12 @@ function locate(
     if (list === undefined) free.set(key, [row]);
     else list.push(row);
   });
-  wanted.forEach(({ key, name }, index) => {
+  wanted.forEach(({ key, from, to }, index) => {
     if (places.has(index)) return;
     const rows = free.get(key) ?? [];
     const at = Math.max(
       0,
-      rows.findIndex((row) => holds(row) === name),
+      rows.findIndex((row) => holds(row) !== '' && (holds(row) === to || holds(row) === from)),
     );
     const [row] = rows.splice(at, 1);
     if (row !== undefined) places.set(index, row);

@@ -1,14 +1,36 @@
 /** Binds columns to fields, adds and drops columns of ours. */
+import { OPEN_CLIENT_FIELDS } from '../../domain/field-templates';
+import { isFree } from '../../tables/marks';
+import type { Door } from '../door';
 import type { StepHandler } from '../step';
 
+/** Two columns that change places are first free for a moment, so that whether a step is done shows in who bound the field last. */
 export const bindColumn: StepHandler<'bindColumn'> = {
-  done: (door, { table, field, tab }) => door.columnOf(table, field, tab) !== null,
-  do(door, { field, tab, column, header, table, added }) {
-    const there = door.tabs().find(({ id }) => id === tab);
-    if (there === undefined || column > there.columns) door.conflict('', `${table}.${field}`);
-    else door.bind(tab, column, { field, header, added: added === true });
+  done(door, { table, field, tab, instead }) {
+    const now = door.columnOf(table, field, tab);
+    if (instead === undefined) return now !== null;
+    // A column that is no longer free has moved on in the same operation.
+    const bound = now ?? (isFree(field) ? door.columnOf(table, instead, tab) : null);
+    return bound?.by === door.operation;
   },
-  undo: ({ table, field, tab, column, header }) => [{ kind: 'unbindColumn', table, field, tab, column, header }],
+  do(door, { field, tab, column, header, table, added, instead }) {
+    const before = instead === undefined ? null : door.columnOf(table, instead, tab);
+    const at = before?.column ?? column;
+    const there = door.tabs().find(({ id }) => id === tab);
+    const isTaken = before === null && door.boundColumns().some((mark) => mark.tab === tab && mark.column === at);
+    if (isTaken && isFree(field)) return;
+    if (there === undefined || at > there.columns || isTaken || door.columnOf(table, field, tab) !== null) {
+      door.conflict('', `${table}.${field}`);
+      return;
+    }
+    if (before !== null) door.unbind(tab, at);
+    const mark = { field, header, added: before?.added ?? added === true };
+    door.bind(tab, at, instead === undefined ? mark : { ...mark, by: door.operation });
+  },
+  undo({ table, field, tab, column, header, instead }) {
+    if (instead === undefined) return [{ kind: 'unbindColumn', table, field, tab, column, header }];
+    return [{ kind: 'bindColumn', table, field: instead, tab, column, header, instead: field }];
+  },
 };
 
 export const unbindColumn: StepHandler<'unbindColumn'> = {
@@ -55,13 +77,13 @@ export const addColumn: StepHandler<'addColumn'> = {
   undo: ({ table, field, tab }) => [{ kind: 'dropColumn', table, field, tab }],
 };
 
-/** Drops a column that we added; one of the user's is only let go. */
+/** Drops a column that we added; one of the user's is only let go, and so is one that we added for the user's own data once there are some. */
 export const dropColumn: StepHandler<'dropColumn'> = {
   done: (door, { table, field, tab }) => door.columnOf(table, field, tab) === null,
   do(door, { table, field, tab }) {
     const bound = door.columnOf(table, field, tab);
     if (bound === null) return;
-    if (!bound.added) {
+    if (!bound.added || (isForUser(field) && holdsData(door, tab, bound.column))) {
       door.unbind(tab, bound.column);
       return;
     }
@@ -71,3 +93,12 @@ export const dropColumn: StepHandler<'dropColumn'> = {
   },
   undo: () => [],
 };
+
+const isForUser = (field: string): boolean => isFree(field) || OPEN_CLIENT_FIELDS.some((open) => open === field);
+
+/** Anything beside the header. */
+function holdsData(door: Door, tab: number, column: number): boolean {
+  const rows = door.tabs().find(({ id }) => id === tab)?.rows ?? 0;
+  const cells = door.ports.book.values(tab, { row: 1, column, rows, columns: 1 });
+  return cells.filter(([cell]) => cell !== '').length > 1;
+}

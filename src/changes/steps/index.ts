@@ -6,10 +6,11 @@ import { adoptTab, releaseTab } from './adopt-tab';
 import { cells, derived } from './cells';
 import { addColumn, bindColumn, dropColumn, unbindColumn } from './columns';
 import { createTab, dropTab } from './create-tab';
+import { decide, undecide } from './decide';
 import { format, validation } from './format';
 import { forget, heartbeat } from './heartbeat';
 import { formTrigger, intakeStates } from './intake';
-import { assignIds, clearIds } from './ids';
+import { assignIds, clearIds, moveIds } from './ids';
 import { ledger } from './ledger';
 import { dropName, name } from './name';
 import { ownTable } from './own-table';
@@ -26,6 +27,7 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   format,
   validation,
   assignIds,
+  moveIds,
   cells,
   derived,
   ownTable,
@@ -39,6 +41,8 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   intakeStates,
   forget,
   ledger,
+  decide,
+  undecide,
   dropTab,
   releaseTab,
   unbindColumn,

@@ -1,6 +1,6 @@
 /** Form answers: the trigger that takes them over, and what became of each. */
 import { INTAKE_FIELD, UNDONE_STATE } from '../../tables/intake';
-import { writeTexts } from '../rows/write-ids';
+import { writeIds } from '../rows/write-ids';
 import type { StepHandler } from '../step';
 
 export const formTrigger: StepHandler<'formTrigger'> = {
@@ -17,13 +17,11 @@ export const formTrigger: StepHandler<'formTrigger'> = {
 export const intakeStates: StepHandler<'intakeStates'> = {
   done: (_door, { rows }) => rows.length === 0,
   do: (door, { rows }) =>
-    writeTexts(
+    writeIds(
       door,
       'intake',
       INTAKE_FIELD,
-      rows.map(({ key, row, before, after, also = [] }) => {
-        return { key, row, name: after, from: [before, ...also], goal: after };
-      }),
+      rows.map(({ before, after, ...place }) => ({ ...place, id: after, from: before, to: after })),
     ),
   undo: ({ table, rows }) => [
     {

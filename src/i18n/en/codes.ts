@@ -89,6 +89,7 @@ const tables = {
   segments: 'Segments',
   log: 'Klientura history',
   ledger: 'Letters',
+  decisions: 'Duplicate decisions',
 };
 
 export const codes = { fields, segments, tables, parts };

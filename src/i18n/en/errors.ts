@@ -11,7 +11,7 @@ const commands: Record<ErrorCode, string> = {
   HEADER_NOT_FOUND:
     'No row with column names was found in the tab “{tab}”. Name the columns in one row, for example Name, Phone, E-mail, Birthday, and try again.',
   NO_CLIENT_COLUMNS:
-    'No column of the tab “{tab}” looks like a name, a phone or an e-mail. Name at least one such column and try again.',
+    'No column of the tab “{tab}” looks like a name, a phone, an e-mail or a company. Name at least one such column and try again.',
   NO_ORDER_COLUMNS:
     'An orders tab needs a date and an amount; on the tab “{tab}” no column looks like one of them. Name these columns and try again.',
   FIELD_CLAIMED_TWICE:
@@ -35,6 +35,7 @@ const commands: Record<ErrorCode, string> = {
     'The daily letters of this file are sent by {owner}. Ask {owner} to stop them first, or take them over when that account has been silent for a day.',
   MAIL_REFUSED: 'Google did not accept the letter[ to {email}][ (row {row})][: {message}].',
   OPERATION_UNKNOWN: 'There is no step “{operation}” in the history, or it was taken back already.',
+  CLIENT_UNKNOWN: 'There is no client “{id}” in the base any more. Look for duplicates again.',
   TAB_NAME_TAKEN:
     'The name “{tab}” is needed for a tab of Klientura, but a tab of yours has it. Rename your tab and try again.',
   OPERATION_UNDONE: 'This step was taken back already.',
@@ -62,6 +63,9 @@ const commands: Record<ErrorCode, string> = {
     'Google allows a file 10 million cells, and this one is full. Delete empty rows and columns, or tabs you no longer need, and try again.',
   BEGUN:
     'A part of the change may have been made already. Klientura completes it by itself as soon as it can; in the history you can complete it or take it back.',
+  COLUMN_TAKEN:
+    'The column {column} is “{other}” already, so it cannot also be “{field}”. Free it first, or give “{other}” another column.',
+  FIELD_FIXED: 'Klientura keeps the column “{field}” by itself; it cannot be given to another column.',
   ORDERS_GONE:
     'The tab with the orders is not there any more, so the segments were left as they are. Bring it back (File → Version history), or set up the client base again with another tab of orders.',
   NO_SUCH_DOUBT: 'This letter is not in doubt any more. Refresh the list.',

@@ -1,10 +1,14 @@
 /** English texts of the sidebar. The shape for the other languages. */
+import { cleanUp } from './clean-up';
+import { duplicates } from './duplicates';
 import { aftermath, history, progress, review } from './history';
+import { quality } from './quality';
 
 export const page = {
   nav: {
     label: 'Sections',
     setUp: 'Set-up',
+    quality: 'Data',
     segments: 'Segments',
     mail: 'Letters',
     history: 'History',
@@ -57,7 +61,7 @@ export const page = {
     noOrdersFound:
       'No tab with orders was found, and without one there are no segments. Choose it in the list above, or set up the base without orders for now.',
     doneNothing: 'Everything was in place already.',
-    next: 'Next: look at the segments, or prepare the birthday letter.',
+    next: 'Next: clean up the data. Then look at the segments, or prepare the birthday letter.',
     changed: 'The tab was changed meanwhile. This is the new plan: look at it and confirm again.',
     steps: {
       createTab: 'New tab “{table}”',
@@ -93,6 +97,9 @@ export const page = {
       intakeStates: '{count} {count:answer is|answers are} marked as taken over',
       point: 'A restore point',
       undone: 'A step of the history is taken back',
+      moveIds: '{count} {count:order moves|orders move} to the client who is kept',
+      decide: 'A decision about {count} {count:pair|pairs} of clients is remembered',
+      undecide: 'A decision about {count} {count:pair|pairs} of clients is forgotten',
     },
   },
   segments: {
@@ -212,6 +219,9 @@ export const page = {
     done: 'Klientura is gone from this file. Your tabs are as they were, with your own edits.',
     cancel: 'Keep it',
   },
+  cleanUp,
+  duplicates,
+  quality,
   history,
   review,
   progress,
@@ -221,6 +231,9 @@ export const page = {
     steps: 'How it goes',
     stepList: [
       'Set up client base: choose the tab, look at what was recognised, confirm.',
+      'Clean up: phones, e-mails, dates and names come into one form. Look through the list, then confirm.',
+      'Find duplicates: clients that stand in the base twice are shown side by side and become one row.',
+      'Data quality shows how full and how sound the columns are.',
       'Refresh segments after new orders; the daily run does it for the date of Today.',
       'Write the birthday letter in Settings, say on what basis you may write, and set the daily time.',
     ],

@@ -54,6 +54,12 @@ const evidence = {
   CONTENT_STATUS: '{share}% of the cells are statuses of orders',
   CONTENT_ID: '{share}% of the cells are different IDs',
   CONTENT_CONSENT: '{share}% of the cells are a yes or a no',
+  CONTENT_TAX_ID: '{share}% of the cells are valid tax numbers',
+  CONTENT_LINK: '{share}% of the cells are web addresses',
+  CONTENT_NICK: '{share}% of the cells are names in messengers',
+  CONTENT_POSTCODE: '{share}% of the cells are postcodes',
+  CONTENT_COMPANY: '{share}% of the cells are names of companies',
+  CHOSEN: 'chosen by you',
   CONTENT_CONTRADICTS: 'only {share}% of the cells fit the name of the column',
   FIELD_CLAIMED_TWICE: 'another column fits just as well',
 };

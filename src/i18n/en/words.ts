@@ -52,6 +52,11 @@ const texts: Record<StoredText, string> = {
   'ledger.book': 'File',
   'ledger.template': 'Letter',
   'ledger.decidedBy': 'Decided by',
+  'decisions.client': 'Client ID',
+  'decisions.other': 'Other client’s ID',
+  'decisions.decision': 'Decision',
+  'decisions.time': 'Time',
+  'decisions.user': 'Decided by',
   'letter.birthday.subject': 'Happy birthday, {{firstName|dear friend}}!',
   'letter.birthday.text':
     'Hello, {{firstName|dear friend}}!\n\nHappy birthday! Thank you for being with us. We wish you health, joy and good people around you.\n\nWarm regards',

@@ -78,6 +78,7 @@ export const codes: Codes = {
     segments: 'Сегменты',
     log: 'История Klientura',
     ledger: 'Письма',
+    decisions: 'Решения о дублях',
   },
   parts: {
     subject: 'тема',

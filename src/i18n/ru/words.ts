@@ -53,6 +53,11 @@ export const words: StoredWords = {
     'ledger.book': 'Файл',
     'ledger.template': 'Письмо',
     'ledger.decidedBy': 'Кто решил',
+    'decisions.client': 'ID клиента',
+    'decisions.other': 'ID второго клиента',
+    'decisions.decision': 'Решение',
+    'decisions.time': 'Время',
+    'decisions.user': 'Кто решил',
     'letter.birthday.subject': 'С днём рождения, {{firstName|дорогой друг}}!',
     'letter.birthday.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с днём рождения! Спасибо, что вы с нами. Желаем здоровья, радости и добрых людей рядом.\n\nС теплом',

@@ -78,6 +78,7 @@ export const codes: Codes = {
     segments: 'Сегменти',
     log: 'Історія Klientura',
     ledger: 'Листи',
+    decisions: 'Рішення про дублі',
   },
   parts: {
     subject: 'тема',

@@ -53,6 +53,11 @@ export const words: StoredWords = {
     'ledger.book': 'Файл',
     'ledger.template': 'Лист',
     'ledger.decidedBy': 'Хто вирішив',
+    'decisions.client': 'ID клієнта',
+    'decisions.other': 'ID другого клієнта',
+    'decisions.decision': 'Рішення',
+    'decisions.time': 'Час',
+    'decisions.user': 'Хто вирішив',
     'letter.birthday.subject': 'З днем народження, {{firstName|дорогий друже}}!',
     'letter.birthday.text':
       'Добрий день, {{firstName|дорогий друже}}!\n\nВітаємо вас із днем народження! Дякуємо, що ви з нами. Бажаємо здоров’я, радості й добрих людей поруч.\n\nЗ теплом',

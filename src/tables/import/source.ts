@@ -81,7 +81,7 @@ function firstRowAsHeader(values: readonly (readonly RawValue[])[]): Recognition
     return { column: index + 1, header, field: null, confidence: 0, evidence: [], samples: [] };
   });
   const rows = values.flatMap((row, index) => (index > at && row.some((cell) => cell !== '') ? [index + 1] : []));
-  return { kind: 'clients', headerRow: at + 1, columns, rows, skipped: [], conflicts: [] };
+  return { kind: 'clients', headerRow: at + 1, columns, rows, skipped: [], conflicts: [], template: 'B2C' };
 }
 
 function isClientField(field: string): field is ClientField {

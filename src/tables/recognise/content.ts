@@ -3,6 +3,7 @@ import { readAmount } from '../../domain/amounts';
 import { readDateText } from '../../domain/day-text';
 import { readStatus } from '../../domain/order-status';
 import type { RawValue } from '../../ports';
+import { hasLegalForm, looksLikeTaxId } from './company-content';
 
 /** A cell to show as an example. */
 export interface Sample {
@@ -26,6 +27,15 @@ export interface ContentShape {
   amount: number;
   status: number;
   consent: number;
+  /** Tax numbers with right check digits. */
+  taxId: number;
+  /** Addresses of web pages. */
+  link: number;
+  /** Names in messengers: `@nick` or a link to one. */
+  nick: number;
+  postcode: number;
+  /** Names with a legal form: ООО «Мята», ТОВ "Лан", Bright Ltd. */
+  legalForm: number;
   text: number;
   /** Different values, divided by the filled cells of the sample. */
   distinct: number;
@@ -37,6 +47,11 @@ const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+/;
 const PHONE = /^[+(\d][\d\s()+\-–.\u00a0]{7,}\d(?:\D{1,6}\d{1,5})?$/;
 const NAME = /^\p{L}[\p{L}'’ʼ.-]*(?:\s+\p{L}[\p{L}'’ʼ.-]*){0,3}$/u;
 const CONSENT = /^(?:да|нет|так|ні|yes|no|true|false|\+|-|y|n|v|✓|✔|☑|согласен|согласна|отказ|відмова|согласие)$/i;
+const LINK = /^(?:https?:\/\/|www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:\/\S*)?$/iu;
+const NICK =
+  /^(?:@[a-z\d_.]{3,32}|(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|instagram\.com)\/\S+|[a-z][a-z\d_.]{4,31})$/i;
+/** Five figures in Ukraine and the USA, six in Russia, ZIP+4; letters and figures in Britain. */
+const POSTCODE = /^(?:\d{5,6}|\d{5}-\d{4}|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})$/i;
 const BIRTH_YEARS: readonly [number, number] = [1920, 2015];
 /** For telling dates from other texts; which century two digits mean does not matter for that. */
 const LATEST_YEAR = 2035;
@@ -113,6 +128,11 @@ export function shapeOf(
     ),
     status: share((value) => typeof value === 'string' && readStatus(value) !== 'done'),
     consent: share((value) => typeof value === 'boolean' || CONSENT.test(text(value))),
+    taxId: share(looksLikeTaxId),
+    link: share((value) => LINK.test(text(value))),
+    nick: share((value) => NICK.test(text(value))),
+    postcode: share((value) => POSTCODE.test(typeof value === 'number' ? String(value) : text(value))),
+    legalForm: share((value) => hasLegalForm(text(value))),
     text: share((value) => typeof value === 'string'),
     distinct: sample.length === 0 ? 0 : distinct.size / sample.length,
     samples: samplesOf(values, column, filledRows),

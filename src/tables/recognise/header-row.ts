@@ -1,8 +1,8 @@
 /** Finds the row that names the columns, below the owner's title rows if there are any. */
 import type { RawValue } from '../../ports';
 import { isBlank, looksLikeDate, looksLikeEmail, looksLikePhone } from './content';
-import { headerClaims } from './header-words';
-import type { TableKind } from './recognition';
+import { ALSO_VALUES, headerClaims } from './header-words';
+import type { Field, TableKind } from './recognition';
 
 /** Owners write a title, a phone of the shop, a legend; nobody writes thirty rows of them. */
 const ROWS_LOOKED_AT = 30;
@@ -41,18 +41,20 @@ function headerScore(row: readonly RawValue[], kind: TableKind, widthBelow: numb
   if (filled.length === 0) return 0;
   let score = 0;
   let named = 0;
-  const seen = new Set<string>();
+  const seen = new Set<Field>();
   for (const value of filled) {
     if (looksLikeData(value) || (value as string).length > LONGEST_HEADER) {
       score -= 1;
       continue;
     }
-    const [claim] = headerClaims(value as string, kind);
+    const claims = headerClaims(value as string, kind);
+    const claim = claims.find(({ field }) => ALSO_VALUES.includes(field)) ?? claims[0];
     if (!claim || seen.has(claim.field)) continue;
     seen.add(claim.field);
     named++;
     score += claim.kind === 'part' ? 1 : 2;
   }
+  if ([...seen].every((field) => ALSO_VALUES.includes(field))) return 0;
   // One known word in a wide table is a title such as "Клиенты" or a cell of a record.
   const enough =
     named >= 2 ||

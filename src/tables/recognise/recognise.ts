@@ -1,9 +1,11 @@
 /** Recognises a tab as the owner keeps it: header row, columns with evidence, records, and what is left out and why. */
 import type { RawValue } from '../../ports';
-import { assignFields, type ColumnFacts } from './claims';
+import { assignFields, type Settled } from './assign';
+import type { ColumnFacts } from './claims';
 import { isBlank, shapeOf } from './content';
 import { findHeaderRow } from './header-row';
-import type { Field, Recognition, RecognisedColumn, TableKind } from './recognition';
+import type { Field, Recognition, TableKind } from './recognition';
+import { settleNames } from './names';
 import { findRows } from './rows';
 
 export * from './recognition';
@@ -13,16 +15,25 @@ export interface Recognisable {
   values: readonly (readonly RawValue[])[];
 }
 
+/** What is known of a tab already. */
+export interface Known {
+  /** From 1. */
+  headerRow?: number | undefined;
+  settled?: Settled;
+}
+
 /**
  * Recognises one tab. Nothing is changed and no row is forgotten: below the header each row is in `rows` or in `skipped`,
  * but for empty ones at the end. A tab without a header gives `headerRow: null` and no columns.
  * @example recogniseTable({ values: [['Имя', 'Тел.'], ['Анна', '+7 916 123-45-67']] }, 'clients')
  * //=> { headerRow: 1, columns: [{ column: 1, field: 'name', … }, { column: 2, field: 'phone', … }], rows: [2], skipped: [], … }
  */
-export function recogniseTable(content: Recognisable, kind: TableKind): Recognition {
+export function recogniseTable(content: Recognisable, kind: TableKind, known: Known = {}): Recognition {
   const { values } = content;
-  const header = findHeaderRow(values, kind);
-  if (header === null) return { kind, headerRow: null, columns: [], rows: [], skipped: [], conflicts: [] };
+  const { headerRow, settled = new Map() } = known;
+  const header = headerRow === undefined ? findHeaderRow(values, kind) : headerRow - 1;
+  if (header === null || values[header] === undefined)
+    return { kind, headerRow: null, columns: [], rows: [], skipped: [], conflicts: [], template: 'B2C' };
   const filledRows: number[] = [];
   for (let i = header + 1; i < values.length; i++) filledRows.push(i);
   const facts: ColumnFacts[] = [];
@@ -33,17 +44,12 @@ export function recogniseTable(content: Recognisable, kind: TableKind): Recognit
     if (isBlank(title) && shape.filled === 0) continue;
     facts.push({ column: column + 1, header: typeof title === 'object' ? '' : String(title).trim(), shape });
   }
-  const { columns, conflicts } = assignFields(facts, kind);
-  if (kind === 'clients') nameFromFirstName(columns);
-  return { kind, headerRow: header + 1, columns, ...findRows(values, header, columns), conflicts };
-}
-
-/** A lone "Имя" column holds whole names: first names are only first names beside a column of last names. */
-function nameFromFirstName(columns: RecognisedColumn[]): void {
-  const has = (field: Field): boolean => columns.some((column) => column.field === field);
-  if (has('name') || has('lastName')) return;
-  const lone = columns.find((column) => column.field === 'firstName');
-  if (lone) lone.field = 'name';
+  const { columns, conflicts } = assignFields(facts, kind, settled);
+  const shapes = new Map(facts.map(({ column, shape }) => [column, shape]));
+  const disputed = conflicts.map(({ field }) => field);
+  const template =
+    kind === 'clients' ? settleNames(columns, settled, disputed, (column) => shapes.get(column)!) : 'B2C';
+  return { kind, headerRow: header + 1, columns, ...findRows(values, header, columns), conflicts, template };
 }
 
 export interface TabToGuess {
@@ -70,13 +76,18 @@ const FIELDS_OF: Readonly<Record<TableKind, Partial<Record<Field, number>>>> = {
     city: 1,
     source: 1,
     note: 1,
+    company: 2,
+    taxId: 2,
+    contactPerson: 1,
+    telegram: 1,
+    whatsapp: 1,
   },
   orders: { date: 3, amount: 3, client: 1, phone: 1, email: 1, orderId: 2, product: 1, status: 2 },
 };
 
 /**
  * Which tab looks like the clients and which like the orders; `null` where none does. One tab is never both.
- * A tab of orders must have a date and an amount, a tab of clients a name, a phone or an e-mail.
+ * A tab of orders must have a date and an amount, a tab of clients a name, a phone, an e-mail, or a company with its tax number or contact person.
  */
 export function guessTabs(tabs: readonly TabToGuess[]): { clients: number | null; orders: number | null } {
   const scores = tabs.map((tab) => {
@@ -102,7 +113,8 @@ function scoreAs(tab: TabToGuess, kind: TableKind): number {
   const fits =
     kind === 'orders'
       ? fields.has('date') && fields.has('amount')
-      : (['name', 'phone', 'email', 'firstName', 'lastName'] as const).some((field) => fields.has(field));
+      : (['name', 'phone', 'email', 'firstName', 'lastName'] as const).some((field) => fields.has(field)) ||
+        (fields.has('company') && (fields.has('taxId') || fields.has('contactPerson')));
   if (!fits) return 0;
   let score = TAB_NAMES[kind].test(tab.name) ? 3 : 0;
   for (const field of fields) score += FIELDS_OF[kind][field] ?? 0;

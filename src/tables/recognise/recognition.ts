@@ -1,5 +1,6 @@
 /** What recognising a tab gives: where its header is, which column holds which field and why, and which rows are records. */
 import type { ClientField, OrderField, Reason } from '../../domain/codes';
+import type { Template } from '../../domain/field-templates';
 import type { Sample } from './content';
 
 export type TableKind = 'clients' | 'orders';
@@ -18,6 +19,12 @@ export const EVIDENCE = [
   'CONTENT_STATUS',
   'CONTENT_ID',
   'CONTENT_CONSENT',
+  'CONTENT_TAX_ID',
+  'CONTENT_LINK',
+  'CONTENT_NICK',
+  'CONTENT_POSTCODE',
+  'CONTENT_COMPANY',
+  'CHOSEN',
   'CONTENT_CONTRADICTS',
   'FIELD_CLAIMED_TWICE',
 ] as const;
@@ -60,4 +67,6 @@ export interface Recognition {
   /** Every filled row below the header that is no record, and empty rows between records. Rows above the header are the owner's title and are not listed. */
   skipped: { row: number; reason: Reason }[];
   conflicts: Conflict[];
+  /** Whose base it is: of people or of companies. Of orders 'B2C'. */
+  template: Template;
 }

@@ -165,7 +165,7 @@ describe('columns', () => {
     });
   });
 
-  it('give the field to the first phone when the other is a second one', () => {
+  it('named as a second phone are that, beside the first one', () => {
     expect(
       fields([
         ['Имя', 'Телефон', 'Телефон 2'],
@@ -174,7 +174,7 @@ describe('columns', () => {
     ).toEqual({
       Имя: 'name',
       Телефон: 'phone',
-      'Телефон 2': null,
+      'Телефон 2': 'phone2',
     });
   });
 
@@ -228,9 +228,9 @@ describe('columns', () => {
     expect(fields([['ФИО', 'Дата рождения'], ...rows])).toEqual({ ФИО: 'name', 'Дата рождения': 'birthday' });
   });
 
-  it('go to the filled one when the other is nearly empty', () => {
+  it('of phones: the filled one is the phone, a nearly empty one the second', () => {
     const rows = Array.from({ length: 10 }, (_, i) => ['Анна', `8916123456${i}`, i === 0 ? '89161234568' : '']);
-    expect(fields([['Имя', 'Телефон', 'Мобильный'], ...rows])).toMatchObject({ Телефон: 'phone', Мобильный: null });
+    expect(fields([['Имя', 'Телефон', 'Мобильный'], ...rows])).toMatchObject({ Телефон: 'phone', Мобильный: 'phone2' });
   });
 });
 

@@ -1,0 +1,71 @@
+/** One group and its decision: merge into one row, keep apart for good, or later. */
+import { useState } from 'preact/hooks';
+import type { Aftermath, FoundGroup, MergeReport } from '../../src/entry/api';
+import { usePage } from '../page-state';
+import { Busy, Button, Problem } from '../parts';
+import { Progress } from '../progress';
+import { useCommand } from '../use-command';
+import { choiceOf, proposed } from './choice';
+import { GroupHead } from './group-head';
+import { GroupTable } from './group-table';
+import { useMerge } from './use-merge';
+
+interface GroupCardProps {
+  group: FoundGroup;
+  focused: boolean;
+  /** @param keeper the row that stayed */
+  onMerged: (report: MergeReport & Aftermath, keeper: string) => void;
+  onApart: (report: Aftermath) => void;
+  onLater: () => void;
+  /** The base is another one by now. */
+  onChanged: () => void;
+}
+
+export function GroupCard({ group, focused, onMerged, onApart, onLater, onChanged }: GroupCardProps) {
+  const { words } = usePage();
+  const text = words.duplicates;
+  const [chosen, setChosen] = useState(() => proposed(group));
+  const choice = choiceOf(group, chosen);
+  const merge = useMerge({ groups: [group.ids], ...(choice && { choices: [choice] }) });
+  const apart = useCommand('duplicates.keepApart');
+  const atWork = merge.run.busy || apart.busy;
+  const confirm = async () => {
+    const outcome = await merge.confirm();
+    if (outcome.ok) onMerged(outcome.report, chosen.keeper);
+    else if (outcome.error.code === 'PLAN_CHANGED') onChanged();
+  };
+  const keepApart = async () => {
+    const outcome = await apart.run({ groups: [group.ids] });
+    if (outcome.ok) onApart(outcome.report);
+  };
+  const error = merge.error ?? apart.error;
+  return (
+    <section data-testid="group">
+      <GroupHead group={group} focused={focused} />
+      <GroupTable group={group} chosen={chosen} onChoose={setChosen} disabled={atWork} />
+      {error && (
+        <Problem message={error.message}>
+          <Button onClick={onChanged}>{words.common.retry}</Button>
+        </Problem>
+      )}
+      <div class="bottom sticky">
+        <Progress of={merge.run} label={text.merging} />
+        {apart.busy && <Busy />}
+        {!atWork && (
+          <>
+            <Button primary onClick={() => void confirm()} testId="merge">
+              {text.merge}
+            </Button>
+            <Button onClick={() => void keepApart()} testId="not-same">
+              {text.notSame}
+            </Button>
+            <Button onClick={onLater} testId="later">
+              {text.later}
+            </Button>
+            <span class="gray">{text.canUndo}</span>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+/** Russian texts of the view of the data's quality. */
+import type { PageWords } from '../en/page';
+
+export const quality: PageWords['quality'] = {
+  title: 'Качество данных',
+  intro: 'Насколько полны и верны данные: {n:#} {n:клиент|клиента|клиентов}.',
+  empty: 'Клиентов пока нет.',
+  fields: 'Столбцы',
+  filled: 'заполнено {filled:#} из {total:#}',
+  share: '{percent} %',
+  doubtful: 'сомнительных: {n:#}',
+  stale: 'могли устареть: {n:#}',
+  legend: 'Синее — верно, оранжевое — сомнительно, серое — пусто.',
+  unreachable: 'Не связаться: у {n:#} {n:клиента|клиентов|клиентов} нет ни телефона, ни e-mail, которые работают.',
+  reachable: 'У каждого клиента есть телефон или e-mail.',
+  duplicates: 'Повторы',
+  duplicatesFound: 'Точных: {auto:#}. Сомнительных: {ask:#}.',
+  noDuplicates: 'Не нашлось.',
+  toDuplicates: 'Найти повторы',
+  toCleanUp: 'Навести порядок',
+};

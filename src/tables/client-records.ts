@@ -1,0 +1,57 @@
+/** What the search for duplicates knows of each client, read from the clients' table. */
+import type { Day } from '../domain/codes';
+import type { ClientRecord } from '../domain/duplicates';
+import { splitName } from '../domain/names';
+import { readBirthdayColumn } from './codecs/birthdays';
+import type { SerialZone } from './codecs/zone-days';
+import { idText } from './id-text';
+import { IdentityReader } from './match-orders';
+import type { Settings } from './settings';
+import type { ClientColumn, ClientTable } from './table';
+
+/** In the order of `clients.ids`. A name that stands in one column is split; one that is no person's is a company's. */
+export function clientRecords(
+  clients: ClientTable,
+  { country }: Pick<Settings, 'country'>,
+  zone: SerialZone,
+  today: Day,
+): ClientRecord[] {
+  const reader = new IdentityReader(country);
+  const { birthdays } = readBirthdayColumn(clients.column('birthday'), zone, country, today);
+  return clients.rows.map((row, i) => {
+    const text = (field: ClientColumn): string => idText(clients.raw(row, field));
+    const each = <T>(fields: readonly ClientColumn[], read: (field: ClientColumn) => readonly T[]): T[] => [
+      ...new Set(fields.filter((field) => clients.columns.has(field)).flatMap((field) => [...read(field)])),
+    ];
+    return {
+      id: clients.ids[i]!,
+      ...nameOf(text),
+      phones: each(['phone', 'phone2', 'phone3', 'whatsapp', 'viber'], (field) =>
+        reader.phonesOf(clients.raw(row, field)),
+      ),
+      emails: each(['email', 'email2'], (field) => {
+        const address = reader.emailOf(clients.raw(row, field));
+        return address === '' ? [] : [address];
+      }),
+      birthday: birthdays[i] ?? null,
+      city: text('city'),
+      address: text('address'),
+      postcode: text('postcode'),
+      taxId: text('taxId').replace(/\D/g, ''),
+    };
+  });
+}
+
+function nameOf(
+  text: (field: ClientColumn) => string,
+): Pick<ClientRecord, 'lastName' | 'firstName' | 'middleName' | 'company'> {
+  const whole = text('name');
+  const company = text('company');
+  const parts = { lastName: text('lastName'), firstName: text('firstName'), middleName: text('middleName') };
+  if (parts.lastName !== '' || (parts.firstName !== '' && whole === '')) {
+    // "Имя" may hold the whole name although there is a column for the family name.
+    return { ...parts, company };
+  }
+  const split = splitName(whole || parts.firstName);
+  return split === null ? { ...parts, company: company || whole } : { ...split, company };
+}
