@@ -26,7 +26,7 @@ export async function buildBundle({ root, outDir }) {
     root,
     callable.filter((name) => !name.endsWith('_')),
   );
-  const files = { 'klientura.js': script, ...pages, ...(await errorFiles(root)) };
+  const files = { 'klientura.js': script, ...pages, ...(await wordFiles(root)) };
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
@@ -57,14 +57,14 @@ async function buildScript(root, functions) {
 }
 
 /**
- * The sentences of errors, a file of JSON for each language: HtmlService is the only way for a script to read a file of its project.
+ * The sentences of errors and reasons, a file of JSON for each language: HtmlService is the only way for a script to read a file of its project.
  * @param {string} root
  * @returns {Promise<Record<string, string>>}
  */
-async function errorFiles(root) {
+async function wordFiles(root) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['src/i18n/errors.ts'],
+    entryPoints: ['src/i18n/rare-words.ts'],
     bundle: true,
     write: false,
     format: 'esm',
@@ -72,9 +72,9 @@ async function errorFiles(root) {
     logLevel: 'silent',
   });
   const text = Buffer.from(result.outputFiles[0]?.text ?? '').toString('base64');
-  const { ERROR_WORDS } = await import(`data:text/javascript;base64,${text}`);
+  const { RARE_WORDS } = await import(`data:text/javascript;base64,${text}`);
   return Object.fromEntries(
-    Object.entries(ERROR_WORDS).map(([locale, words]) => [`errors-${locale}.html`, JSON.stringify(words)]),
+    Object.entries(RARE_WORDS).map(([locale, words]) => [`words-${locale}.html`, JSON.stringify(words)]),
   );
 }
 
