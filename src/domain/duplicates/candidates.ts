@@ -7,9 +7,9 @@ import type { Base, Client } from './base';
 import { isRoleBox } from './stand-ins';
 
 /** Up to so many clients with one key are all compared with each other. */
-const LARGEST_BLOCK = 10;
+const LARGEST_BLOCK = 8;
 /** In a larger block (all Иванов А.) each is compared with so many that stand next to it in the order of names, birthdays and cities, which does not depend on the order of rows. */
-const NEIGHBOURS = 3;
+const NEIGHBOURS = 2;
 
 /** A client's number and a key in one float: 2^32 keys and 2^20 clients fit its 53 bits. */
 const CLIENTS = 2 ** 20;

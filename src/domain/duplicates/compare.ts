@@ -1,11 +1,11 @@
 /** Compares two clients of a base field by field: bits for and against their being one person, and the reasons. */
 import type { Base, Client, Values } from './base';
 import { bitOf, type Because } from './codes';
-import { compareAddresses } from './compare-addresses';
+import { compareAddresses, STREET_MOST } from './compare-addresses';
 import { Nearness, nearness, patronymicNearness, type Name } from './names';
 import { isRoleBox, TOO_MANY_PEOPLE } from './stand-ins';
 import { slips } from './text-distance';
-import { agreement, BITS, PRIORS, startingBits, type FieldPrior } from './weights';
+import { agreement, ASK_BITS, BITS, PRIORS, startingBits, type FieldPrior } from './weights';
 
 /** What a pair holds beside its bits: what the bands ask for. */
 export interface Verdict {
@@ -24,6 +24,7 @@ export interface Verdict {
 const NAMED = Nearness.NEAR;
 const isNear = (level: Nearness): boolean => level !== Nearness.MISSING && level <= NAMED;
 
+const isAlike = (level: Nearness): boolean => level >= Nearness.PART && level <= Nearness.NEAR;
 const isWord = (level: Nearness): boolean => isNear(level) && level !== Nearness.INITIAL;
 
 /** Compares pairs of one base. Its fields hold what the pair in hand has gathered so far, so that a million pairs make no garbage. */
@@ -53,6 +54,8 @@ export class Comparer implements Verdict {
     this.people(a, b);
     this.phone(a.phones, b.phones);
     this.email(a.emails, b.emails);
+    // Nine in ten pairs that a block brought together end here.
+    if (this.bits + mostOfTheRest(a, b) < ASK_BITS) return this;
     this.place(a, b);
     this.company(a, b);
     if (this.first >= Nearness.DIFFERENT) {
@@ -120,11 +123,11 @@ export class Comparer implements Verdict {
   }
 
   private nameReasons(): void {
-    const levels = [this.first, this.last];
-    if (levels.includes(Nearness.SHORT)) this.because |= bitOf('DIMINUTIVE_NAME');
-    if (levels.includes(Nearness.INITIAL)) this.because |= bitOf('INITIALS');
-    if (levels.some((one) => one >= Nearness.PART && one <= Nearness.NEAR)) this.because |= bitOf('SIMILAR_NAME');
-    if (levels.every((one) => one === Nearness.SAME)) this.because |= bitOf('SAME_NAME');
+    const { first, last } = this;
+    if (first === Nearness.SAME && last === Nearness.SAME) this.because |= bitOf('SAME_NAME');
+    if (first === Nearness.SHORT) this.because |= bitOf('DIMINUTIVE_NAME');
+    if (first === Nearness.INITIAL || last === Nearness.INITIAL) this.because |= bitOf('INITIALS');
+    if (isAlike(first) || isAlike(last)) this.because |= bitOf('SIMILAR_NAME');
   }
 
   private nameBits(a: Name | undefined, b: Name | undefined, near: Nearness, prior: FieldPrior, other: number): void {
@@ -250,6 +253,15 @@ function rarest(a: readonly number[], b: readonly number[], { counts }: Values):
   let found = -1;
   for (const one of a) if (b.includes(one) && (found < 0 || counts[one]! < counts[found]!)) found = one;
   return found;
+}
+
+/** More bits than place and company could give. */
+function mostOfTheRest(a: Client, b: Client): number {
+  const company =
+    (a.taxId >= 0 && b.taxId >= 0 ? BITS.sameTaxId : 0) + (a.company >= 0 && b.company >= 0 ? PRIORS.company.most : 0);
+  const address = a.address !== null && b.address !== null ? STREET_MOST + 3 * PRIORS.figure.most : 0;
+  const postcode = a.postcode >= 0 && b.postcode >= 0 ? PRIORS.postcode.most : 0;
+  return PRIORS.city.most + PRIORS.region.most + postcode + address + company;
 }
 
 const isSlip = (a: string, b: string): boolean => a.length === b.length && slips(a, b, 1) === 1;
