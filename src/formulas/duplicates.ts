@@ -5,7 +5,7 @@ import { canonicalEmail, readEmail } from '../domain/emails';
 import { foldName } from '../domain/name-fold';
 import { splitName } from '../domain/names';
 import { readPhone } from '../domain/phones';
-import { dateOf } from '../domain/days';
+import { dateOf, type Birthday } from '../domain/days';
 import type { RawValue } from '../ports';
 import { emailOf, phoneOf } from '../tables/codecs/contacts';
 import { DayReader, fallbackOrder } from '../tables/codecs/days';
@@ -53,12 +53,12 @@ function personOf(row: readonly RawValue[], args: Arguments): ClientRecord | nul
   const names: string[] = [];
   const phones: string[] = [];
   const emails: string[] = [];
-  let birthday: ClientRecord['birthday'] = null;
+  const birthdays: Birthday[] = [];
   const born = (cell: RawValue): void => {
     days.learn(cell);
     days.decide();
     const date = days.date(cell);
-    if (typeof date !== 'number') birthday = { year: date.year, month: date.month, day: date.day };
+    if (typeof date !== 'number') birthdays.push({ year: date.year, month: date.month, day: date.day });
   };
   for (const cell of row) {
     if (typeof cell === 'object') born(cell);
@@ -85,10 +85,21 @@ function personOf(row: readonly RawValue[], args: Arguments): ClientRecord | nul
     const name = rest.replace(/[^\p{L}\p{M}.'’\- ]/gu, ' ').trim();
     if (/\p{L}/u.test(name)) names.push(name);
   }
-  if (names.length + phones.length + emails.length === 0 && birthday === null) return null;
+  if (names.length + phones.length + emails.length + birthdays.length === 0) return null;
   const full = names.join(' ').replace(/\s+/g, ' ');
   const parts = splitName(full) ?? { lastName: full, firstName: '', middleName: '' };
-  return { id: '', ...parts, phones, emails, birthday, city: '', address: '', postcode: '', taxId: '', company: '' };
+  return {
+    id: '',
+    ...parts,
+    phones,
+    emails,
+    birthday: birthdays[0] ?? null,
+    city: '',
+    address: '',
+    postcode: '',
+    taxId: '',
+    company: '',
+  };
 }
 
 /**

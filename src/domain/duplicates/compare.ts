@@ -89,8 +89,10 @@ export class Comparer implements Verdict {
     if (!isNear(this.last) && !isNear(this.first)) {
       const crossLast = level(aLast, bFirst, true);
       const crossFirst = level(aFirst, bLast, true);
-      if (isWord(crossLast) || isWord(crossFirst))
-        return this.swapped(aLast, aFirst, bLast, bFirst, crossLast, crossFirst);
+      if (isWord(crossLast) || isWord(crossFirst)) {
+        this.swapped(aLast, aFirst, bLast, bFirst, crossLast, crossFirst);
+        return;
+      }
     }
     this.nameBits(aFirst, bFirst, this.first, PRIORS.first, BITS.otherFirst);
     const before = this.bits;
@@ -114,8 +116,8 @@ export class Comparer implements Verdict {
     crossFirst: Nearness,
   ): void {
     this.add(BITS.swapped, 'SWAPPED_NAME');
-    this.last = Math.min(crossLast, crossFirst);
-    this.first = Math.max(crossLast, crossFirst);
+    this.last = crossLast < crossFirst ? crossLast : crossFirst;
+    this.first = crossLast < crossFirst ? crossFirst : crossLast;
     // Which of the two is the surname nobody knows, so both count as the commoner kind.
     this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
     this.nameBits(aLast, bFirst, crossLast, PRIORS.first, BITS.otherFirst);
@@ -132,10 +134,19 @@ export class Comparer implements Verdict {
 
   private nameBits(a: Name | undefined, b: Name | undefined, near: Nearness, prior: FieldPrior, other: number): void {
     if (near === Nearness.MISSING) return;
-    if (near === Nearness.INITIAL) return this.add(BITS.initial);
-    if (near >= Nearness.DIFFERENT) return this.add(other);
+    if (near === Nearness.INITIAL) {
+      this.add(BITS.initial);
+      return;
+    }
+    if (near >= Nearness.DIFFERENT) {
+      this.add(other);
+      return;
+    }
     const same = agreement(prior, Math.max(a!.count, b!.count), this.size);
-    if (near === Nearness.SAME) return this.add(same);
+    if (near === Nearness.SAME) {
+      this.add(same);
+      return;
+    }
     const loss =
       near === Nearness.SHORT
         ? BITS.short
@@ -150,9 +161,18 @@ export class Comparer implements Verdict {
   private patronymic(a: Name | undefined, b: Name | undefined): void {
     if (a === undefined || b === undefined) return;
     const near = patronymicNearness(a, b);
-    if (near === Nearness.SAME) return this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.size));
-    if (near === Nearness.INITIAL) return this.add(BITS.initial);
-    if (near >= Nearness.DIFFERENT) return this.add(BITS.otherMiddle, 'OTHER_PATRONYMIC');
+    if (near === Nearness.SAME) {
+      this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.size));
+      return;
+    }
+    if (near === Nearness.INITIAL) {
+      this.add(BITS.initial);
+      return;
+    }
+    if (near >= Nearness.DIFFERENT) {
+      this.add(BITS.otherMiddle, 'OTHER_PATRONYMIC');
+      return;
+    }
     this.add(1);
   }
 
@@ -160,16 +180,24 @@ export class Comparer implements Verdict {
     if (a === 0 || b === 0) return;
     if (a === b && a > 10_000) {
       this.proofs++;
-      return this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.size), 'SAME_BIRTHDAY');
+      this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.size), 'SAME_BIRTHDAY');
+      return;
     }
     if (a < 10_000 || b < 10_000) {
-      return a % 10_000 === b % 10_000
+      a % 10_000 === b % 10_000
         ? this.add(BITS.birthdayNoYear, 'SAME_BIRTHDAY')
         : this.add(BITS.otherBirthday, 'OTHER_BIRTHDAY');
+      return;
     }
-    if (swappedDay(a) === b) return this.add(BITS.birthdaySwapped, 'SIMILAR_BIRTHDAY');
+    if (swappedDay(a) === b) {
+      this.add(BITS.birthdaySwapped, 'SIMILAR_BIRTHDAY');
+      return;
+    }
     const found = slips(String(a), String(b), 2);
-    if (found === 1) return this.add(BITS.birthdaySlip, 'SIMILAR_BIRTHDAY');
+    if (found === 1) {
+      this.add(BITS.birthdaySlip, 'SIMILAR_BIRTHDAY');
+      return;
+    }
     this.add(found === 2 ? BITS.birthdayTwoSlips : BITS.otherBirthday, 'OTHER_BIRTHDAY');
   }
 
@@ -177,7 +205,10 @@ export class Comparer implements Verdict {
     const { phones, phonePeople } = this.base;
     if (a.length === 0 || b.length === 0) return;
     const common = rarest(a, b, phones);
-    if (common >= 0) return this.contact(phones.counts[common]!, phonePeople[common]!, PRIORS.phone, 'SAME_PHONE');
+    if (common >= 0) {
+      this.contact(phones.counts[common]!, phonePeople[common]!, PRIORS.phone, 'SAME_PHONE');
+      return;
+    }
     const slip = a.some((one) => b.some((other) => isSlip(phones.texts[one]!, phones.texts[other]!)));
     this.add(slip ? BITS.phoneSlip : BITS.otherPhone, slip ? 'SIMILAR_PHONE' : 'OTHER_PHONE');
   }
@@ -186,7 +217,10 @@ export class Comparer implements Verdict {
     const { emails, emailPeople } = this.base;
     if (a.length === 0 || b.length === 0) return;
     const common = rarest(a, b, emails);
-    if (common >= 0) return this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
+    if (common >= 0) {
+      this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
+      return;
+    }
     const slip = a.some((one) => b.some((other) => isEmailSlip(emails.texts[one]!, emails.texts[other]!)));
     this.add(slip ? BITS.emailSlip : BITS.otherEmail, slip ? 'SIMILAR_EMAIL' : 'OTHER_EMAIL');
   }

@@ -69,7 +69,7 @@ export class Names {
   private store(key: string, text: string, patronymic: boolean): number {
     const plain = plainText(text);
     let foldText = foldPlain(plain);
-    if (patronymic) foldText = `${patronymicRoot(foldText)}`;
+    if (patronymic) foldText = patronymicRoot(foldText);
     const id = foldText === '' ? NO_NAME : this.all.length;
     this.ids.set(key, id);
     if (id === NO_NAME) return id;
