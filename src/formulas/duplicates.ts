@@ -39,8 +39,8 @@ export function samePersonFormula(args: Arguments): FormulaResult {
   const people = (cells: readonly RawValue[][]): (ClientRecord | null)[] => cells.map((row) => personOf(row, args));
   const [ones, others] = [people(a), people(b)];
   const scores = Array.from({ length: rows }, (_, row) => {
-    const one = ones[a.length === 1 ? 0 : row]!;
-    const other = others[b.length === 1 ? 0 : row]!;
+    const one = ones[a.length === 1 ? 0 : row] ?? null;
+    const other = others[b.length === 1 ? 0 : row] ?? null;
     return one === null || other === null ? '' : Math.round(scorePair(one, other).score * 1000) / 1000;
   });
   return rows === 1 ? scores[0]! : scores.map((score) => [score]);

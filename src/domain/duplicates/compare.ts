@@ -184,9 +184,8 @@ export class Comparer implements Verdict {
       return;
     }
     if (a < 10_000 || b < 10_000) {
-      a % 10_000 === b % 10_000
-        ? this.add(BITS.birthdayNoYear, 'SAME_BIRTHDAY')
-        : this.add(BITS.otherBirthday, 'OTHER_BIRTHDAY');
+      const same = a % 10_000 === b % 10_000;
+      this.add(same ? BITS.birthdayNoYear : BITS.otherBirthday, same ? 'SAME_BIRTHDAY' : 'OTHER_BIRTHDAY');
       return;
     }
     if (swappedDay(a) === b) {
