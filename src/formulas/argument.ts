@@ -37,15 +37,43 @@ export const ARGUMENT_FAULTS = [
   'NOT_A_PHONE',
   /** params.value, params.suggestion ('' if none): one cell that is no address; inside a range such a cell stays blank. */
   'NOT_AN_EMAIL',
+  /** params.value: neither DMY nor MDY. */
+  'UNKNOWN_ORDER',
 ] as const;
 export type ArgumentFault = (typeof ARGUMENT_FAULTS)[number];
 
 /** The names of arguments, as they appear in the documentation and in `params.argument`. */
 export type ArgumentName =
-  'lastOrder' | 'orders' | 'revenue' | 'today' | 'scheme' | 'client' | 'date' | 'amount' | 'text' | 'country';
+  | 'lastOrder'
+  | 'orders'
+  | 'revenue'
+  | 'today'
+  | 'scheme'
+  | 'client'
+  | 'date'
+  | 'amount'
+  | 'text'
+  | 'country'
+  | 'name'
+  | 'order';
 
 export type FormulaName =
-  'RFM_SEGMENT' | 'RFM_SCORE' | 'RFM_TABLE' | 'NEXT_BIRTHDAY' | 'DAYS_TO_BIRTHDAY' | 'AGE' | 'PHONE' | 'EMAIL';
+  | 'RFM_SEGMENT'
+  | 'RFM_SCORE'
+  | 'RFM_TABLE'
+  | 'NEXT_BIRTHDAY'
+  | 'DAYS_TO_BIRTHDAY'
+  | 'AGE'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'NAME_PARTS'
+  | 'GENDER'
+  | 'DATE_CLEAN'
+  | 'IS_INN'
+  | 'IS_OGRN'
+  | 'IS_EDRPOU'
+  | 'IS_RNOKPP'
+  | 'IS_VAT';
 
 /**
  * The error of a bad argument.

@@ -1,6 +1,19 @@
 /** The formulas by name: what each takes and what it does. Pure: arguments and context in, cells out. */
 import type { FormulaName } from './argument';
 import { ageFormula, BIRTHDAY_ARGUMENTS, daysToBirthdayFormula, nextBirthdayFormula } from './birthdays';
+import {
+  DATE_ARGUMENTS,
+  dateCleanFormula,
+  genderFormula,
+  isEdrpouFormula,
+  isInnFormula,
+  isOgrnFormula,
+  isRnokppFormula,
+  isVatFormula,
+  NAME_ARGUMENTS,
+  namePartsFormula,
+  NUMBER_ARGUMENTS,
+} from './cleaning';
 import { EMAIL_ARGUMENTS, emailFormula, PHONE_ARGUMENTS, phoneFormula } from './contacts';
 import type { FormulaContext, FormulaResult } from './context';
 import { Arguments, type ArgumentRule } from './read-arguments';
@@ -24,6 +37,14 @@ export const FORMULAS: Readonly<Record<FormulaName, Formula>> = {
   AGE: { arguments: BIRTHDAY_ARGUMENTS, run: ageFormula },
   PHONE: { arguments: PHONE_ARGUMENTS, run: phoneFormula },
   EMAIL: { arguments: EMAIL_ARGUMENTS, run: emailFormula },
+  NAME_PARTS: { arguments: NAME_ARGUMENTS, run: namePartsFormula },
+  GENDER: { arguments: NAME_ARGUMENTS, run: genderFormula },
+  DATE_CLEAN: { arguments: DATE_ARGUMENTS, run: dateCleanFormula },
+  IS_INN: { arguments: NUMBER_ARGUMENTS, run: isInnFormula },
+  IS_OGRN: { arguments: NUMBER_ARGUMENTS, run: isOgrnFormula },
+  IS_EDRPOU: { arguments: NUMBER_ARGUMENTS, run: isEdrpouFormula },
+  IS_RNOKPP: { arguments: NUMBER_ARGUMENTS, run: isRnokppFormula },
+  IS_VAT: { arguments: NUMBER_ARGUMENTS, run: isVatFormula },
 };
 
 /**
