@@ -4,10 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
-import { storedWords } from '../../src/i18n/stored';
-import { fill } from '../../src/i18n/template';
 import { closeBrowser, openPage, type OpenPage } from '../support/page';
-import { accessible, eventually } from '../support/sidebar';
+import { accessible } from '../support/sidebar';
 import { csv, MESSY } from './messy-base';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'klientura-'));
@@ -96,4 +94,3 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     expect(open.complaints).toEqual([]);
   });
 });
-void [storedWords, fill, eventually];
