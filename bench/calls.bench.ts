@@ -11,7 +11,7 @@ import { aBook, aHost, runCommand } from '../test/support/host';
 import { CLIENT_HEADER, clientRow, ORDER_HEADER, orderRow } from './base';
 import { print, random, seconds } from './measure';
 
-const SIZES = [100, 1_000, 10_000, 100_000];
+const SIZES = process.env['SIZES']?.split(',').map(Number) ?? [100, 1_000, 10_000, 100_000];
 /** Clients with their birthday on the day of the bench, in a base of any size. */
 const LETTERS = 20;
 /** What a run writes goes in blocks of so many cells, and its intent in blocks of so many rows of the log. */
@@ -47,7 +47,11 @@ const DAY = '22.11.';
 function clientWithDay(n: number, next: () => number): Input[] {
   const row = clientRow(n, next);
   const birthday = row[3]!;
+  // Some of what cleaning finds: names in capitals, phones in another form, birthdays in words.
+  if (n % 3 === 0) row[0] = row[0]!.toUpperCase();
+  if (n % 2 === 0) row[1] = `'8 (${row[1]!.slice(2, 5)}) ${row[1]!.slice(5)}`;
   if (n < LETTERS) return [...row.slice(0, 3), `${DAY}1980`, row[4]!, 'да', ...row.slice(6)];
+  if (n % 5 === 0) return [...row.slice(0, 3), `5 марта ${birthday.slice(6)} г.`, ...row.slice(4)];
   return [...row.slice(0, 3), birthday.startsWith(DAY) ? `21.11${birthday.slice(5)}` : birthday, ...row.slice(4)];
 }
 
@@ -100,6 +104,9 @@ async function measure(clients: number, file: string): Promise<void> {
   const blocks = blocksOf(host, clients);
   costs['changes.undo of base.setUp'] = (await costOf(host, 'changes.undo', { operation: setUp.operation })).cost;
   await costOf(host, 'base.setUp');
+  const cleaned = await costOf(host, 'base.clean', { splitNames: true });
+  costs['base.clean'] = cleaned.cost;
+  costs['changes.undo of base.clean'] = (await costOf(host, 'changes.undo', { operation: cleaned.operation })).cost;
   costs['segments.refresh'] = (await costOf(host, 'segments.refresh')).cost;
   costs[`mail.sendDue, ${LETTERS} letters`] = (await costOf(host, 'mail.sendDue')).cost;
   if (host.outbox().length !== LETTERS) throw new Error(`${host.outbox().length} letters went out, not ${LETTERS}`);

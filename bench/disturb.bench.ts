@@ -1,10 +1,11 @@
 /** The commands that change a book, with a person at work in it before every single service call: points tried and sound. */
-import { killCases, shopOf } from '../test/support/kill-cases';
+import { cleanCases, killCases, shopOf } from '../test/support/kill-cases';
 import { DISTURBANCES, disturbEverywhere, lineOf } from '../test/support/disturb-points';
 import { print } from './measure';
 
 async function main(): Promise<void> {
-  for (const prepare of await killCases(shopOf(12, 40, 3))) {
+  const shop = shopOf(12, 40, 3);
+  for (const prepare of [...(await killCases(shop)), ...cleanCases(shop)]) {
     const trial = await prepare();
     for (const kind of DISTURBANCES) {
       const figures = await disturbEverywhere(trial, kind);

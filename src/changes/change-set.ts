@@ -85,7 +85,15 @@ export type Step =
       header: string;
       format: string | null;
     }
-  | { kind: 'format'; table: TableKey; field: string; format: string; before: string | null }
+  /** Of the whole column below its header; with `clients` of their cells alone, which had the format `before` until then. */
+  | {
+      kind: 'format';
+      table: TableKey;
+      field: string;
+      format: string;
+      before: string | null;
+      clients?: readonly string[];
+    }
   | { kind: 'validation'; table: TableKey; field: string; rule: Validation | null; before: Validation | null }
   /** A client's ID into rows that have none: `id` in the clients' tab, `clientId` in the orders'. */
   | { kind: 'assignIds'; table: 'clients' | 'orders'; field: 'id' | 'clientId'; ids: (RowAddress & { id: string })[] }

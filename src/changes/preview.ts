@@ -92,10 +92,27 @@ export function choose(changes: ChangeSet, leave: readonly Choice[]): ChangeSet 
   const left = new Set(leave.map(({ id, field }) => `${id}\u0000${field}`));
   const stays = ({ id, field }: CellChange): boolean =>
     !left.has(`${id}\u0000${field}`) && !left.has(`*\u0000${field}`);
+  const emptied = fieldsLeftOut(changes, stays);
   const steps = changes.steps
-    .map((step) => (step.kind === 'cells' ? { ...step, changes: step.changes.filter(stays) } : step))
-    .filter((step) => step.kind !== 'cells' || step.changes.length > 0);
+    .map((step): Step => {
+      if (step.kind === 'cells') return { ...step, changes: step.changes.filter(stays) };
+      if (step.kind !== 'format' || step.clients === undefined) return step;
+      const { field, before } = step;
+      return { ...step, clients: step.clients.filter((id) => stays({ id, field, before, after: null })) };
+    })
+    .filter((step) => {
+      if (step.kind === 'cells') return step.changes.length > 0;
+      // A column that nothing is written into any more is neither made nor formatted.
+      return !(step.kind === 'addColumn' || step.kind === 'format') || !emptied.has(step.field);
+    });
   return { ...changes, steps };
+}
+
+/** Fields of which cells were to be changed, and none is any more. */
+function fieldsLeftOut(changes: ChangeSet, stays: (change: CellChange) => boolean): ReadonlySet<string> {
+  const cells = changedCells(changes);
+  const kept = new Set(cells.filter(stays).map(({ field }) => field));
+  return new Set(cells.map(({ field }) => field).filter((field) => !kept.has(field)));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Ports } from '../ports';
 import { addColumns } from './add-columns';
 import { bindColumns } from './bind-columns';
 import { changeSettings } from './change-settings';
+import { cleanBase } from './clean-base';
 import type { Command } from './command';
 import { decideDoubt } from './decide-doubt';
 import { execute, type Reply } from './execute';
@@ -57,6 +58,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(bindColumns),
   runner(addColumns),
   runner(importClients),
+  runner(cleanBase),
 ]);
 
 /** Names of all commands, for help and documentation. */

@@ -53,7 +53,13 @@ export function mailFieldsOf(ports: Ports, base: Base, today: Day): MailFields {
       const whole = splitName(textOf(clients.raw(row, 'name')));
       const part = (field: keyof NameTags): string =>
         tidyName(textOf(clients.raw(row, field))) || (whole?.[field] ?? '');
-      return { firstName: part('firstName'), lastName: part('lastName'), middleName: part('middleName') };
+      const firstName = part('firstName');
+      // "Здравствуйте, И.!" is no greeting.
+      return {
+        firstName: /^\p{L}\.$/u.test(firstName) ? '' : firstName,
+        lastName: part('lastName'),
+        middleName: part('middleName'),
+      };
     },
   };
 }

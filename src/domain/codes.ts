@@ -96,6 +96,14 @@ export const REASONS = [
   'NOT_ACCEPTED',
   'NO_NAME_OR_CONTACT',
   'LEFT_OUT',
+  'LOOKALIKE_EMAIL',
+  'TYPO_EMAIL',
+  'AMBIGUOUS_YEAR',
+  'UNCLEAR_CONSENT',
+  'UNCLEAR_GENDER',
+  'UNCLEAR_NAME',
+  'BAD_TAX_ID',
+  'RULED_CELL',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -105,11 +105,59 @@ export function readConsent(cell: unknown): Consent {
   if (cell === true || cell === 1) return 'GIVEN';
   if (cell === false || cell === 0) return 'REFUSED';
   if (typeof cell !== 'string') return 'UNKNOWN';
-  const text = cell.normalize('NFKC').replace(/[’`]/g, "'").replace(/\s+/gu, ' ').trim().toLowerCase();
-  if (/^[-–—−✗✘❌]+$/u.test(text) || text === '0') return 'REFUSED';
-  if (/^(?:\++|1|[✓✔☑✅]\uFE0F?)$/u.test(text)) return 'GIVEN';
-  if (REFUSAL.test(text)) return 'REFUSED';
-  return AGREEMENT.test(text) ? 'GIVEN' : 'UNKNOWN';
+  const { answer } = withoutDate(plainOf(cell));
+  if (SIGN_OF_REFUSAL.test(answer)) return 'REFUSED';
+  if (SIGN_OF_AGREEMENT.test(answer)) return 'GIVEN';
+  if (REFUSAL.test(answer)) return 'REFUSED';
+  return AGREEMENT.test(answer) ? 'GIVEN' : 'UNKNOWN';
+}
+
+const SIGN_OF_REFUSAL = /^(?:[-–—−✗✘❌]+|0)$/u;
+const SIGN_OF_AGREEMENT = /^(?:\++|1|[✓✔☑✅]\uFE0F?)$/u;
+/** A date before or behind the answer: since when it holds. */
+const DATE = '(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})(?:\\s*(?:г|р)\\.?)?';
+const DATE_FIRST = new RegExp(`^(${DATE})[\\s,:;–-]+(.+)$`, 'u');
+const DATE_LAST = new RegExp(`^(.+?)[\\s,:;(–-]+(?:от\\s+|з\\s+|с\\s+|від\\s+|since\\s+|on\\s+)?(${DATE})\\)?$`, 'u');
+
+function plainOf(cell: string): string {
+  return cell.normalize('NFKC').replace(/[’`]/g, "'").replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+function withoutDate(text: string): { answer: string; date: string } {
+  const first = DATE_FIRST.exec(text);
+  if (first !== null) return { date: first[1]!, answer: first[2]! };
+  const last = DATE_LAST.exec(text);
+  return last === null ? { date: '', answer: text } : { date: last[2]!, answer: last[1]! };
+}
+
+/** Answers that say no more than yes or no; a longer one keeps its words. */
+const BARE_YES =
+  /^(?:да|д|ага|так|т|yes|y|yep|ok|okay|ок|v|true|истина|істина|согласен|согласна|согласны|згоден|згодна|згідна|agreed?|consented|есть|є)[.!]*$/u;
+const BARE_NO =
+  /^(?:нет|не|ні|н|no|n|false|ложь|хибність|отказ|отказался|отказалась|відмова|відмовився|відмовилась|відмовилася|refused|declined)[.!]*$/u;
+
+/** A cell of the consent column for cleaning. */
+export type ConsentCell =
+  /** `date` as written; '' if none. */
+  | { kind: 'answer'; consent: 'GIVEN' | 'REFUSED'; date: string }
+  /** It can be read, but says more than yes or no, or is a tick box: it stays. */
+  | { kind: 'kept' }
+  | { kind: 'unclear' };
+
+/**
+ * What a cell says, if it says only that: such an answer may be written in the base's own words. No refusal and nothing unclear ever becomes a consent.
+ * @example readConsentCell('ДА 12.03.2024') //=> { kind: 'answer', consent: 'GIVEN', date: '12.03.2024' }
+ * @example readConsentCell('да, но отписалась') //=> { kind: 'kept' }; readConsentCell('спросить') //=> { kind: 'unclear' }
+ */
+export function readConsentCell(cell: unknown): ConsentCell {
+  if (typeof cell === 'boolean' || cell === '') return { kind: 'kept' };
+  const consent = readConsent(cell);
+  if (consent === 'UNKNOWN')
+    return typeof cell === 'string' && cell.trim() === '' ? { kind: 'kept' } : { kind: 'unclear' };
+  if (typeof cell !== 'string') return { kind: 'answer', consent, date: '' };
+  const { answer, date } = withoutDate(plainOf(cell));
+  const [sign, word] = consent === 'GIVEN' ? [SIGN_OF_AGREEMENT, BARE_YES] : [SIGN_OF_REFUSAL, BARE_NO];
+  return sign.test(answer) || word.test(answer) ? { kind: 'answer', consent, date } : { kind: 'kept' };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Reads e-mail addresses: tidied for writing to, and in a canonical form for telling whether two belong to one box. */
+import { inLatin } from './look-alikes';
 
 export interface ReadEmail {
   kind: 'email';
@@ -15,25 +16,6 @@ export type EmailFault = 'EMPTY' | 'NOT_AN_ADDRESS' | 'LOOKALIKE';
 /** `suggestion` for a LOOKALIKE: the address with Latin letters, to be confirmed by a person. */
 export type EmailReading = ReadEmail | { kind: 'unreadable'; why: EmailFault; suggestion?: string };
 
-/** Cyrillic letters that look like Latin ones. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  е: 'e',
-  к: 'k',
-  м: 'm',
-  н: 'h',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  т: 't',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ј: 'j',
-  ѕ: 's',
-  ԁ: 'd',
-};
 const ONE_BOX: Readonly<Record<string, string>> = {
   'googlemail.com': 'gmail.com',
   'yandex.ru': 'ya.ru',
@@ -45,6 +27,9 @@ const ONE_BOX: Readonly<Record<string, string>> = {
 /** The part before @ as providers allow it (RFC 5321 dot-atom, 64 characters), labels of a domain, and a last label of letters. */
 const ADDRESS =
   /^(?=[^@]{1,64}@)[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})$/u;
+const SOUNDED: Readonly<Record<string, string>> = { ру: 'ru', ком: 'com', нет: 'net', юа: 'ua', уа: 'ua' };
+/** No such endings exist; рф, укр and бел do. */
+const ENDS_AS_IT_SOUNDS = /\.(ру|ком|нет|юа|уа)$/;
 const LONGEST = 254;
 
 /**
@@ -82,8 +67,10 @@ function withoutLookalikes(address: string): string | null {
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const labels = [address.slice(0, address.lastIndexOf('@')), ...domain.split('.')];
   const mixed = labels.some((label) => /[\u0400-\u04ff]/.test(label) && /[a-z]/.test(label));
-  if (!mixed && !/^[a-z0-9.-]+$/.test(domain)) return null;
-  return address.replace(/[\u0400-\u04ff\u0501]/g, (letter) => LOOKALIKES[letter] ?? letter);
+  if (!mixed && !ENDS_AS_IT_SOUNDS.test(domain) && !/^[a-z0-9.-]+$/.test(domain)) return null;
+  // Endings are written as they sound: "mail.ру".
+  const sounded = address.replace(ENDS_AS_IT_SOUNDS, (_, end: string) => `.${SOUNDED[end]!}`);
+  return inLatin(sounded);
 }
 
 /**

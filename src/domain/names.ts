@@ -1,4 +1,10 @@
-/** Splits and tidies people's names in Russian, Ukrainian and English order. */
+/** Splits people's names in Russian, Ukrainian and English order. */
+import { genderOfFirstName, hasMansName, isFirstName, type Gender } from './first-names';
+import { genderOf } from './gender';
+import { hasLegalForm } from './legal-forms';
+import { PARTICLE, PATRONYMIC_WORD, tidyName } from './name-case';
+
+export { tidyName } from './name-case';
 
 export interface NameParts {
   lastName: string;
@@ -9,93 +15,113 @@ export interface NameParts {
 /** -вич, -вна, -ична, -инична, -ич (Ильич, Лукич); Ukrainian -ович, -івна, -ївна; Turkic -оглы, -кызы. */
 const PATRONYMIC =
   /(?:[оеє]вич|[оеє]вна|ович|івна|ївна|инична|ична|їч|(?:Иль|Кузьм|Лук|Фом|Никит|Ілл|Кузьм|Савв|Хом)ич)$/iu;
-const PATRONYMIC_WORD = /^(?:оглы|оглу|углы|кызы|гызы|улы|uulu|oglu)$/iu;
 /** Endings that family names have and first names hardly do. */
 const FAMILY =
   /(?:[оеёє]в|[оеёє]ва|[иы]н|[иы]на|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|щук|юк|ук|ко|швили|дзе|ян|янц|ець|ый|ая|ой|ых|их)$/iu;
-/** First names that end like a family name. */
-const FIRST_LIKE_FAMILY =
-  /^(?:константин|валентин|мартин|августин|вениамин|эмин|ярослав|лев|яков|кирин|ирина|ірина|марина|маріна|екатерина|катерина|каріна|карина|валентина|кристина|христина|полина|поліна|галина|алина|аліна|нина|ніна|регина|ангелина|ангеліна|арина|дарина|ева|єва|ян|роман|богдан|иван|іван|степан|тигран|севастьян|касьян|марьяна|яна|дана|сабина|альбина|аделина|эвелина|мальвина|антонина|антоніна|зарина|амина|эльвина|снежана|кирилл|василина|юстина|марко|юрко|петро|дмитро|левко|янко)$/iu;
-
-/** The particle belongs to the family name: "van der Berg", "de la Cruz". */
-const PARTICLE = /^(?:van|von|der|den|de|da|di|del|la|le|dos|bin|al)$/;
+/** Figures, quotation marks, an address, or two people. */
+const NO_NAME = /[\d"«»@&+]|\s(?:и|і|та|and|und)\s/iu;
+const INITIAL = /^\p{L}\.$/u;
 const CYRILLIC = /[\u0400-\u04ff]/;
 
-/**
- * Spaces and dashes tidied; a name wholly in capitals or small letters gets capitals where names have them.
- * @example tidyName('  ПЕТРОВА-ВОДКИНА   анна ') //=> 'Петрова-Водкина Анна'
- */
-export function tidyName(text: string): string {
-  const spaced = text
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/\s*([-–—])\s*(?=\p{L})/gu, '-')
-    .trim();
-  return spaced
-    .split(' ')
-    .map((word) =>
-      /\p{L}{2}/u.test(word) && (word === word.toUpperCase() || word === word.toLowerCase()) ? capitalised(word) : word,
-    )
-    .join(' ');
+/** A name with what it tells beside its parts. */
+export interface ReadName extends NameParts {
+  gender: Gender | null;
+  /** Whether the order of first and last name is certain. */
+  isSure: boolean;
 }
 
-function capitalised(word: string): string {
-  if (PATRONYMIC_WORD.test(word)) return word.toLowerCase();
-  if (PARTICLE.test(word)) return word;
-  // Abbreviations of firms stay as they are.
-  if (/^(?:ООО|ИП|ТОВ|ФОП|АО|ЗАО|ПАО|LLC|LTD|GMBH)$/.test(word)) return word;
-  return word
-    .toLowerCase()
-    .replace(/(^|[-.(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-}
+type Split = NameParts & { isSure: boolean };
 
 /**
- * The parts of a full name, `null` where it cannot be told (a firm, more than four words, figures).
- * Cyrillic names of two words are taken as "last first" only if the first word ends like a family name and the second does not.
+ * The parts of a full name, `null` where it cannot be told (a firm, two people, more than four words, figures).
+ * Of two Cyrillic words the known first name is the first name; where that does not tell, the word that ends like a family name is the family name.
  * @example splitName('Петрова Анна Сергеевна') //=> { lastName: 'Петрова', firstName: 'Анна', middleName: 'Сергеевна' }
  * @example splitName('Анна Петрова') //=> { lastName: 'Петрова', firstName: 'Анна', middleName: '' }
  * @example splitName('John A. Smith') //=> { lastName: 'Smith', firstName: 'John', middleName: 'A.' }
  */
 export function splitName(text: string): NameParts | null {
+  const split = partsOf(text);
+  return split && { lastName: split.lastName, firstName: split.firstName, middleName: split.middleName };
+}
+
+/**
+ * The parts with the gender, and whether their order is certain.
+ * @example readName('Ли Чен') //=> { lastName: 'Чен', firstName: 'Ли', middleName: '', gender: null, isSure: false }
+ */
+export function readName(text: string): ReadName | null {
+  const split = partsOf(text);
+  return split && { ...split, gender: genderOf(split) };
+}
+
+function partsOf(text: string): Split | null {
   const name = tidyName(text);
-  if (name === '' || /\d|["«»@]|(?:^|\s)(?:ООО|ИП|ТОВ|ФОП|АО|LLC|Ltd|GmbH)(?:\s|$)/u.test(name)) return null;
+  if (name === '' || NO_NAME.test(name) || hasLegalForm(name)) return null;
   const comma = /^([^,]+),\s*([^,]+)$/.exec(name);
   if (comma) {
     const [first, ...middle] = comma[2]!.split(' ');
-    return { lastName: comma[1]!, firstName: first!, middleName: middle.join(' ') };
+    return { lastName: comma[1]!, firstName: first!, middleName: middle.join(' '), isSure: true };
   }
   const words = name
     .replace(/,/g, ' ')
     .split(' ')
     .filter((word) => word !== '');
-  if (words.length > 4) return null;
+  if (words.filter((word) => !PARTICLE.test(word)).length > 4) return null;
   return CYRILLIC.test(name) ? splitCyrillic(words) : splitLatin(words);
 }
 
-function splitCyrillic(words: string[]): NameParts | null {
-  const parts = [...words];
-  let middleName = '';
-  const at = parts.findIndex((word, i) => i > 0 && (PATRONYMIC.test(word) || PATRONYMIC_WORD.test(parts[i + 1] ?? '')));
+function splitCyrillic(words: readonly string[]): Split {
+  const initials = words.filter((word) => INITIAL.test(word));
+  const others = words.filter((word) => !INITIAL.test(word));
+  // "И. И. Иванов" and "Иванов И. И."
+  if (initials.length > 0 && others.length === 1)
+    return { lastName: others[0]!, firstName: initials[0]!, middleName: initials.slice(1).join(' '), isSure: true };
+  const at = words.findIndex((_, i) => i > 0 && isPatronymic(words, i));
   if (at > 0) {
-    const length = PATRONYMIC_WORD.test(parts[at + 1] ?? '') ? 2 : 1;
-    middleName = parts.slice(at, at + length).join(' ');
+    const length = PATRONYMIC_WORD.test(words[at + 1] ?? '') ? 2 : 1;
     // "Анна Сергеевна Петрова" and "Петрова Анна Сергеевна": the first name stands before the patronymic.
-    const firstName = parts[at - 1]!;
-    const lastName = [...parts.slice(0, at - 1), ...parts.slice(at + length)].join(' ');
-    return { lastName, firstName, middleName };
+    const lastName = [...words.slice(0, at - 1), ...words.slice(at + length)].join(' ');
+    return { lastName, firstName: words[at - 1]!, middleName: words.slice(at, at + length).join(' '), isSure: true };
   }
-  if (parts.length === 1) return { lastName: '', firstName: parts[0]!, middleName };
-  if (parts.length > 2) return { lastName: parts[0]!, firstName: parts[1]!, middleName: parts.slice(2).join(' ') };
-  const [a, b] = parts as [string, string];
-  const familyFirst = looksFamily(a) && !looksFamily(b);
-  return familyFirst ? { lastName: a, firstName: b, middleName } : { lastName: b, firstName: a, middleName };
+  if (words.length === 1) {
+    const isLast = looksFamily(words[0]!);
+    const isSure = isLast || isFirstName(words[0]!);
+    return { lastName: isLast ? words[0]! : '', firstName: isLast ? '' : words[0]!, middleName: '', isSure };
+  }
+  const [first, last] = [words[0]!, words[words.length - 1]!];
+  if (words.length > 2) {
+    const firstFirst = isFirstName(first) && !isFirstName(last) && looksFamily(last);
+    return firstFirst
+      ? { lastName: last, firstName: first, middleName: words.slice(1, -1).join(' '), isSure: false }
+      : { lastName: first, firstName: words[1]!, middleName: words.slice(2).join(' '), isSure: false };
+  }
+  const [a, b] = [isFirstName(first), isFirstName(last)];
+  const familyFirst = a === b ? looksFamily(first) && !looksFamily(last) : b;
+  const isSure = a !== b || looksFamily(first) !== looksFamily(last);
+  return familyFirst
+    ? { lastName: first, firstName: last, middleName: '', isSure }
+    : { lastName: last, firstName: first, middleName: '', isSure };
 }
 
-const looksFamily = (word: string): boolean => FAMILY.test(word) && !FIRST_LIKE_FAMILY.test(word);
+/** A family name may end like a patronymic: Рабинович has no man's name in it, and Анна is no man's daughter by -ович. */
+function isPatronymic(words: readonly string[], at: number): boolean {
+  const word = words[at]!;
+  if (PATRONYMIC_WORD.test(words[at + 1] ?? '')) return true;
+  if (!PATRONYMIC.test(word)) return false;
+  if (words.length > 2 || !/ич$/i.test(word)) return true;
+  return hasMansName(word) && genderOfFirstName(words[at - 1]!) !== 'F';
+}
 
-function splitLatin(words: string[]): NameParts {
+const looksFamily = (word: string): boolean => (FAMILY.test(word) || /^(?:О|O|Д)['’]/.test(word)) && !isFirstName(word);
+
+function splitLatin(words: readonly string[]): Split {
   const parts = words.filter((word) => !/^(?:mr|mrs|ms|dr|prof)\.?$/i.test(word));
-  if (parts.length <= 1) return { lastName: '', firstName: parts[0] ?? '', middleName: '' };
-  const particle = parts.findIndex((word, i) => i > 0 && PARTICLE.test(word));
+  if (parts.length <= 1) return { lastName: '', firstName: parts[0] ?? '', middleName: '', isSure: parts.length > 0 };
+  const isParticle = (word: string): boolean => PARTICLE.test(word) && word === word.toLowerCase();
+  const particle = parts.findIndex((word, i) => i > 0 && isParticle(word));
+  // "Kovalenko Olena": the known first name behind an unknown word.
+  if (parts.length === 2 && isFirstName(parts[1]!) && !isFirstName(parts[0]!))
+    return { lastName: parts[0]!, firstName: parts[1]!, middleName: '', isSure: true };
   const last = particle > 0 ? particle : parts.length - 1;
-  return { lastName: parts.slice(last).join(' '), firstName: parts[0]!, middleName: parts.slice(1, last).join(' ') };
+  const middleName = parts.slice(1, last).join(' ');
+  return { lastName: parts.slice(last).join(' '), firstName: parts[0]!, middleName, isSure: true };
 }

@@ -18,14 +18,18 @@ export type PhoneFault = 'EMPTY' | 'NO_DIGITS' | 'TOO_SHORT' | 'TOO_LONG' | 'LOS
 
 export type PhoneReading = ReadPhone | { kind: 'unreadable'; why: PhoneFault };
 
-const EXTENSION = /[\s,;(]*(?:доб(?:авочный)?|вн(?:утр)?|дод|ext(?:ension)?|x|#)[.:\s]*(\d{1,6})\)?/iu;
-const SEVERAL = /[;,/\n\r|]+|\s(?:или|либо|и|або|чи|та|or|and)\s/iu;
-const FEWEST_DIGITS = 7;
+export const EXTENSION = /[\s,;(]*(?:доб(?:авочный)?|вн(?:утр)?|дод|ext(?:ension)?|x|#)[.:\s]*(\d{1,6})\)?/iu;
+/** What stands between two numbers of one cell. */
+export const SEVERAL = /[;,/\n\r|]+|\s(?:или|либо|и|або|чи|та|or|and)\s/iu;
+export const FEWEST_DIGITS = 7;
 
 const DIGITS_ELSEWHERE: readonly number[] = [0x0660, 0x06f0, 0xff10];
 
+const ODD = /[\u00a0\u0660-\u0669\u06f0-\u06f9\u2007-\u2015\u202f\u2212\uff0b-\uff19\u200b]/;
+
 /** Full-width and Arabic digits as figures, non-breaking spaces and odd dashes as plain ones. */
-function plain(text: string): string {
+export function plain(text: string): string {
+  if (!ODD.test(text)) return text.trim();
   return text
     .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => {
       const code = digit.charCodeAt(0);
@@ -64,32 +68,41 @@ export function readPhone(text: string, country: string): PhoneReading {
   return { kind: 'unreadable', why: single };
 }
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
+export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /**
  * The shape nine tenths of a Russian base have, without the library: 7 or 8 or nothing, then a mobile code 9xx.
  * A bare ten-digit or 8-number counts only where the base is Russian or Kazakh; elsewhere `8…` means something else.
  */
-function russianMobile(text: string, country: string): string | null {
+export function russianMobile(text: string, country: string): string | null {
   const found = /^\s*(\+?7|8)?[\s(.-]*(9\d\d)[\s).-]*(\d{3})[\s.-]*(\d{2})[\s.-]*(\d{2})\s*$/.exec(text);
   if (!found) return null;
   const atHome = country === 'RU' || country === 'KZ';
   return atHome || found[1] === '+7' ? `+7${found[2]!}${found[3]!}${found[4]!}${found[5]!}` : null;
 }
 
-function oneNumber(text: string, country: string): { e164: string } | PhoneFault {
+/** The number that all digits of a text make, or why they make none. */
+export function oneNumber(text: string, country: string): { e164: string } | PhoneFault {
   const digits = digitsOf(text);
   if (digits === '') return 'NO_DIGITS';
   if (digits.length < FEWEST_DIGITS) return 'TOO_SHORT';
   for (const candidate of candidates(text, digits, country)) {
     const number = plannedNumber(candidate, country);
-    if (number && !isTrap(number)) return { e164: `+${number.code}${number.national}` };
+    if (number === null || isTrap(number, text)) continue;
+    const e164 = `+${number.code}${number.national}`;
+    // "8 8123456788" in Belarus would be another number when it is read again.
+    const again = candidate === e164 ? number : plannedNumber(e164, country);
+    if (again?.national === number.national) return { e164 };
   }
   return digits.length > 15 ? 'TOO_LONG' : digits.length < 10 ? 'TOO_SHORT' : 'NOT_IN_USE';
 }
 
-/** The metadata knows lengths, not ranges: ten digits in Ukraine are only 800 and 900 services, else a Russian mobile would pass. */
-function isTrap({ code, national }: PlannedNumber): boolean {
+/**
+ * The metadata knows lengths, not ranges: ten digits in Ukraine are only 800 and 900 services, else a Russian mobile would pass; and no Russian
+ * code begins with 89, else "8 916 123 45 6", where a figure is lost, would be a number.
+ */
+function isTrap({ code, national }: PlannedNumber, text: string): boolean {
+  if (code === '7') return national.length === 10 && national.startsWith('89') && !text.includes('+');
   return code === '380' && national.length === 10 && !/^[89]00/.test(national);
 }
 

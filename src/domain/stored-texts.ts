@@ -83,6 +83,13 @@ export const STORED_TEXTS = [
   'letter.birthday.text',
   // The last line of every letter: how to stop them.
   'letter.optOut',
+  // What cleaning writes into cells: answers, genders, the word before an extension, the twelve months as a day stands before them.
+  'cells.yes',
+  'cells.no',
+  'cells.male',
+  'cells.female',
+  'cells.extension',
+  'cells.months',
 ] as const;
 
 export type StoredText = (typeof STORED_TEXTS)[number] | `setting.${SettingName}.label` | `setting.${SettingName}.help`;

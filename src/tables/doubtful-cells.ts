@@ -16,6 +16,9 @@ export interface DoubtfulCell {
   reason: Reason;
 }
 
+const PHONES = ['phone', 'phone2', 'phone3'] as const;
+const EMAILS = ['email', 'email2'] as const;
+
 /**
  * Phones, addresses and birthdays of the records that cannot be read or are hardly meant, and blank cells that are blank because they are merged with others. By row.
  * @param merged areas of merged cells
@@ -35,12 +38,15 @@ export function doubtfulCells(
     found.push({ row, column, field, value, reason });
   };
   const cellsOf = (column: number): RawValue[] => rows.map((row) => content.values[row - 1]?.[column - 1] ?? '');
-  const readers = { phone: (cell: RawValue) => phoneOf(cell, country), email: emailOf };
-  for (const field of ['phone', 'email'] as const) {
+  const readPhone = (cell: RawValue): ReturnType<typeof phoneOf> => phoneOf(cell, country);
+  for (const [field, read] of [
+    ...PHONES.map((phone) => [phone, readPhone] as const),
+    ...EMAILS.map((email) => [email, emailOf] as const),
+  ]) {
     const column = bound.get(field);
     if (column === undefined) continue;
     cellsOf(column).forEach((cell, i) => {
-      const reading = readers[field](cell);
+      const reading = read(cell);
       if (reading.kind === 'fault') add(field, column, rows[i]!, reading.reason);
     });
   }

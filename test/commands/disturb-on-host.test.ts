@@ -1,5 +1,5 @@
 /** Every command that changes the book, while a person sorts, inserts, deletes or edits before each of its service calls: no value on a wrong client, no edit or row lost. */
-import { killCases, shopOf } from '../support/kill-cases';
+import { cleanCases, killCases, shopOf } from '../support/kill-cases';
 import { DISTURBANCES, disturbEverywhere, lineOf } from '../support/disturb-points';
 
 /** All calls are in the benchmark. */
@@ -26,3 +26,13 @@ it('counts the last client too when a row is inserted before any call of a refre
   expect(figures.tried).toBeGreaterThan(50);
   expect(figures.wrong).toEqual([]);
 }, 120_000);
+
+it("keeps every value with its client while people's own cells are cleaned, and while that is taken back", async () => {
+  const figures = [];
+  for (const prepare of cleanCases(shopOf(12, 40, 3))) {
+    const trial = await prepare();
+    for (const kind of DISTURBANCES) figures.push(await disturbEverywhere(trial, kind, STEP));
+  }
+  console.info(figures.map(lineOf).join('\n'));
+  expect(figures.flatMap(({ wrong }) => wrong)).toEqual([]);
+}, 600_000);

@@ -1,6 +1,6 @@
 /** Consent: what a cell says, and that a refusal wins over everything. */
 import fc from 'fast-check';
-import { consentBar, readConsent } from '../../src/domain/consent';
+import { consentBar, readConsent, readConsentCell } from '../../src/domain/consent';
 
 const GIVEN = [
   'да',
@@ -29,6 +29,12 @@ const GIVEN = [
   'opt-in',
   'Yes (by phone)',
   'ИСТИНА',
+  'ДА 12.03.2024',
+  '+ 12.03.2024',
+  '1, 12.03.24',
+  '12.03.2024 да',
+  'да (12.03.2024)',
+  'yes since 2024-03-12',
 ];
 const REFUSED = [
   'нет',
@@ -65,6 +71,9 @@ const REFUSED = [
   'opt-out',
   'opted out',
   'do not mail',
+  'нет 12.03.2024',
+  '- 12.03.2024',
+  '12.03.2024: отказ',
 ];
 const UNKNOWN = [
   '',
@@ -83,6 +92,8 @@ const UNKNOWN = [
   null,
   undefined,
   'вопрос',
+  '12.03.2024',
+  '12.03.2024 13.03.2024',
 ];
 
 test.each(GIVEN)('%p is a consent', (cell) => expect(readConsent(cell)).toBe('GIVEN'));
@@ -125,4 +136,73 @@ describe('who may be written to', () => {
     expect(consentBar('UNKNOWN', '', false)).toBe('NO_BASIS'));
   test('existing clients who left it open, once the user says so', () =>
     expect(consentBar('UNKNOWN', 'EXISTING_CLIENTS', false)).toBeNull());
+});
+
+describe('for cleaning', () => {
+  const answer = (cell: unknown): unknown => {
+    const read = readConsentCell(cell);
+    return read.kind === 'answer' ? `${read.consent} ${read.date}`.trim() : read.kind;
+  };
+  test.each([
+    ['да', 'GIVEN'],
+    ['ДА!', 'GIVEN'],
+    ['+', 'GIVEN'],
+    ['1', 'GIVEN'],
+    [1, 'GIVEN'],
+    ['v', 'GIVEN'],
+    ['ДА 12.03.2024', 'GIVEN 12.03.2024'],
+    ['Да, 12.03.2024 г.', 'GIVEN 12.03.2024 г.'],
+    ['+ от 12.03.2024', 'GIVEN 12.03.2024'],
+    ['нет', 'REFUSED'],
+    ['отказ', 'REFUSED'],
+    ['Відмова 01.02.2025', 'REFUSED 01.02.2025'],
+    [0, 'REFUSED'],
+    ['-', 'REFUSED'],
+    ['да, устно', 'kept'],
+    ['да, но отписалась', 'kept'],
+    ['не писать', 'kept'],
+    [true, 'kept'],
+    [false, 'kept'],
+    ['', 'kept'],
+    [' ', 'kept'],
+    ['спросить', 'unclear'],
+    ['?', 'unclear'],
+    ['12.03.2024', 'unclear'],
+    [2, 'unclear'],
+  ])('%p is %s', (cell, expected) => expect(answer(cell)).toBe(expected));
+
+  test('a yes comes of a yes alone', () => {
+    const piece = fc.constantFrom(
+      'да',
+      'нет',
+      'не',
+      ' ',
+      ', ',
+      '+',
+      '-',
+      '1',
+      '0',
+      '12.03.2024',
+      'v',
+      'отказ',
+      '?',
+      'думает',
+      'ok',
+      'так',
+      'ні',
+      'от',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        const read = readConsentCell(pieces.join(''));
+        if (read.kind !== 'answer') return true;
+        const before = readConsent(pieces.join(''));
+        return (
+          before === read.consent &&
+          readConsent(`${read.consent === 'GIVEN' ? 'да' : 'нет'}${read.date && ', '}${read.date}`) === before
+        );
+      }),
+      { numRuns: 20_000 },
+    );
+  });
 });

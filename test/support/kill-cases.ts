@@ -1,7 +1,7 @@
 /** The commands that change a book, each with the book before it and what must hold after it was killed and run again. */
 import { random } from '../../bench/measure';
 import { CLIENT_HEADER, clientRow, ORDER_HEADER, orderRow } from '../../bench/base';
-import type { Book } from '../../host/book/book';
+import type { Book, Input } from '../../host/book/book';
 import type { Host } from '../../host/host';
 import { addresses, runCommand, type Reply, type Tabs } from './host';
 import type { KillCase } from './kill-points';
@@ -30,6 +30,25 @@ function raiseSums(book: Book): void {
     area,
     book.values(area).map(([sum]) => [Number(sum) * 50]),
   );
+}
+
+/** Names in capitals, phones and birthdays as people write them, birthdays that are bare numbers, answers that are signs; e-mails stay as they are. */
+function messUp(book: Book): void {
+  const { id } = book.sheets().find(({ name }) => name === 'Клиенты')!;
+  const rows = book.contentRows(id) - 1;
+  const change = (header: string, to: (text: string, n: number) => Input): void => {
+    const area = { sheet: id, row: 1, column: CLIENT_HEADER.indexOf(header), rows, columns: 1 };
+    book.setValues(
+      area,
+      book.displayValues(area).map(([text], n) => [to(text!, n)]),
+    );
+  };
+  change('ФИО', (text, n) => (n % 3 === 0 ? text.toUpperCase() : text));
+  change('Телефон', (text, n) => (n % 4 === 3 ? `'${text}` : `'8 (${text.slice(2, 5)}) ${text.slice(5)}`));
+  change('Дата рождения', (text, n) =>
+    n % 3 === 0 ? `'${text.split('.').join('/')}` : n % 5 === 0 ? 31_841 + n : `'${text}`,
+  );
+  change('Согласие', (text, n) => (text === 'да' && n % 2 === 0 ? '+' : text));
 }
 
 const SETTINGS = { leapDay: 'MAR1', mailHour: 11, senderName: 'Лавка' };
@@ -64,6 +83,23 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
       return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of clients.import');
     },
     async () => caseOf('base.remove', (await of(['mail.schedule', {}])).text, {}, ['NOT_SET_UP']),
+  ];
+}
+
+/** Cleaning and its taking back: they write into people's own cells. */
+export function cleanCases(tabs: Tabs): (() => Promise<KillCase>)[] {
+  const input = { splitNames: true };
+  return [
+    async () => {
+      const { text } = await prepared(tabs, [['base.setUp'], messUp]);
+      return { ...(await caseOf('base.clean', text, input)), overwrites: true };
+    },
+    async () => {
+      const { text, operation } = await prepared(tabs, [['base.setUp'], messUp, ['base.clean', input]]);
+      const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
+      const label = 'changes.undo of base.clean';
+      return { ...(await caseOf('changes.undo', text, { operation }, settled, label)), overwrites: true };
+    },
   ];
 }
 

@@ -12,6 +12,8 @@ export interface KillCase {
   before: string;
   /** What the run after the kill may answer because it has completed the first one itself. */
   settled?: readonly string[];
+  /** It writes over people's own cells, see `DisturbCase`. */
+  overwrites?: true;
   /** What is wrong after that run; null when nothing is. */
   wrong: (host: Host, reply: Reply) => Promise<string | null>;
 }

@@ -1,5 +1,10 @@
 /** Stored words for tests of the inside: plain, different in each language, and independent of i18n. */
+import { cellWords as en, type CellWords } from '../../src/i18n/en/cell-words';
+import { cellWords as ru } from '../../src/i18n/ru/cell-words';
+import { cellWords as uk } from '../../src/i18n/uk/cell-words';
 import type { Locale, TabKey, Words } from '../../src/ports';
+
+const CELL_WORDS: Record<Locale, CellWords> = { en, ru, uk };
 
 const TABS: Record<Locale, Record<TabKey, string>> = {
   en: {
@@ -32,6 +37,7 @@ export function testWords(locale: Locale): Words {
     tab: (key) => TABS[locale][key],
     header: (field) => `${prefix}${field} (K)`,
     segment: (code) => `${prefix}${code.toLowerCase()}`,
-    text: (key) => `${prefix}${key}`,
+    // What cleaning writes is read again by the domain.
+    text: (key) => (key in CELL_WORDS[locale] ? CELL_WORDS[locale][key as keyof CellWords] : `${prefix}${key}`),
   };
 }

@@ -43,7 +43,8 @@ export function zoneOf(timeZone: string): Zone {
       const early = local - offsetAt(local - DAY / 2);
       const late = local - offsetAt(local + DAY / 2);
       if (offsetAt(early) === local - early) return early;
-      return late;
+      // In a gap neither shows this time: the later instant is the one counted by the offset before it.
+      return offsetAt(late) === local - late ? late : early;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** A base read once into numbers: equal numbers are equal values, so that comparing two clients reads no text but for slips. */
 import { knownName } from '../diminutives';
 import { splitName } from '../names';
-import { foldPlain, plainText } from '../name-fold';
+import { foldPlain, plainText, skeleton } from '../name-fold';
 import { Names, NO_NAME, type Name } from './names';
 import type { ClientRecord } from './record';
 import { isCrowdedDay, isStandInDay, isStandInEmail, isStandInPhone, TOO_MANY_PEOPLE } from './stand-ins';
@@ -10,6 +10,8 @@ import { isCrowdedDay, isStandInDay, isStandInEmail, isStandInPhone, TOO_MANY_PE
 export class Values {
   readonly texts: string[] = [];
   readonly counts: number[] = [];
+  /** What is left of each text when vowels may be wrong. */
+  readonly bones: string[] = [];
   filled = 0;
   private readonly ids = new Map<string, number>();
 
@@ -23,6 +25,7 @@ export class Values {
       this.ids.set(text, id);
       this.texts.push(text);
       this.counts.push(0);
+      this.bones.push(skeleton(text));
     }
     this.counts[id]!++;
     return id;

@@ -7,9 +7,9 @@ import type { Base, Client } from './base';
 import { isRoleBox } from './stand-ins';
 
 /** Up to so many clients with one key are all compared with each other. */
-const LARGEST_BLOCK = 24;
+const LARGEST_BLOCK = 10;
 /** In a larger block (all Иванов А.) each is compared with so many that stand next to it in the order of names, birthdays and cities, which does not depend on the order of rows. */
-const NEIGHBOURS = 6;
+const NEIGHBOURS = 3;
 
 /** A client's number and a key in one float: 2^32 keys and 2^20 clients fit its 53 bits. */
 const CLIENTS = 2 ** 20;
@@ -68,8 +68,8 @@ function passesOf(base: Base): Pass[] {
   const folds = names.all.map(({ foldText }) => hash(foldText));
   const heads = names.all.map(({ foldText }) => foldText.charCodeAt(0));
   const bones = names.all.map(({ foldText }) => hash(skeleton(foldText)));
-  const cityBones = cities.texts.map((text) => hash(skeleton(text)));
-  const wordBones = words.texts.map((text) => hash(skeleton(text)));
+  const cityBones = cities.bones.map(hash);
+  const wordBones = words.bones.map(hash);
   /** The same for 4 March and 3 April; 0 for none. */
   const dayAndMonth = (birthday: number): number => {
     const [day, month] = [birthday % 100, Math.floor(birthday / 100) % 100];
@@ -95,9 +95,9 @@ function passesOf(base: Base): Pass[] {
     ({ emails: own }, keys) => own.forEach((one) => keys.push(boxes[one]!)),
     ({ taxId }, keys) => both(keys, taxId + 1, 1),
     ({ company }, keys) => both(keys, company + 1, 1),
-    // A phone with one wrong digit has one half right; the first letter of a name makes it narrow.
+    // A phone with one wrong digit has one half right; the sound of a name makes it narrow.
     ({ phones: own, last, first }, keys) =>
-      own.forEach((one) => halves[one]!.forEach((half) => each(keys, half, heads[last], heads[first]))),
+      own.forEach((one) => halves[one]!.forEach((half) => each(keys, half, bones[last], bones[first]))),
     (client, keys) => both(keys, client.birthday, 1),
     // Day and month may be swapped, the year may be missing or wrong.
     ({ birthday, last, first }, keys) => each(keys, dayAndMonth(birthday), bones[last], bones[first]),

@@ -1,5 +1,4 @@
 /** Compares two clients of a base field by field: bits for and against their being one person, and the reasons. */
-import { skeleton } from '../name-fold';
 import type { Base, Client, Values } from './base';
 import { bitOf, type Because } from './codes';
 import { compareAddresses } from './compare-addresses';
@@ -112,18 +111,12 @@ export class Comparer implements Verdict {
     crossFirst: Nearness,
   ): void {
     this.add(BITS.swapped, 'SWAPPED_NAME');
-    if (crossLast < Nearness.DIFFERENT && crossFirst < Nearness.DIFFERENT) {
-      this.last = crossLast;
-      this.first = crossFirst;
-      this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
-      this.nameBits(aLast, bFirst, crossLast, PRIORS.last, BITS.otherLast);
-      return;
-    }
     this.last = Math.min(crossLast, crossFirst);
-    this.first = Nearness.DIFFERENT;
-    if (crossLast < crossFirst) this.nameBits(aLast, bFirst, crossLast, PRIORS.first, 0);
-    else this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, 0);
-    this.add(BITS.otherFirst, 'OTHER_NAME');
+    this.first = Math.max(crossLast, crossFirst);
+    // Which of the two is the surname nobody knows, so both count as the commoner kind.
+    this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
+    this.nameBits(aLast, bFirst, crossLast, PRIORS.first, BITS.otherFirst);
+    if (this.first >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_NAME');
   }
 
   private nameReasons(): void {
@@ -207,7 +200,7 @@ export class Comparer implements Verdict {
     const { cities, postcodes, regions } = base;
     if (a.city >= 0 && b.city >= 0) {
       if (a.city === b.city) this.shared(agreement(PRIORS.city, cities.counts[a.city]!, cities.filled), 'SAME_CITY');
-      else if (isNearText(cities.texts[a.city]!, cities.texts[b.city]!)) this.shared(BITS.citySlip, 'SAME_CITY');
+      else if (isNearText(cities, a.city, b.city)) this.shared(BITS.citySlip, 'SAME_CITY');
       else this.add(BITS.otherCity, 'OTHER_CITY');
     }
     if (a.region >= 0 && b.region >= 0) {
@@ -238,7 +231,7 @@ export class Comparer implements Verdict {
     }
     if (a.company < 0 || b.company < 0) return;
     const [one, other] = [companies.texts[a.company]!, companies.texts[b.company]!];
-    if (one === other || one.startsWith(other) || other.startsWith(one) || isNearText(one, other))
+    if (one === other || one.startsWith(other) || other.startsWith(one) || isNearText(companies, a.company, b.company))
       this.shared(agreement(PRIORS.company, companies.counts[a.company]!, companies.filled), 'SAME_COMPANY');
     else this.add(BITS.otherCompany, 'OTHER_COMPANY');
   }
@@ -268,8 +261,12 @@ function isEmailSlip(a: string, b: string): boolean {
 }
 
 /** Київ and Киев differ in vowels alone. */
-const isNearText = (a: string, b: string): boolean =>
-  skeleton(a) === skeleton(b) || slips(a, b, 2) <= (Math.min(a.length, b.length) > 6 ? 2 : 1);
+function isNearText(values: Values, a: number, b: number): boolean {
+  if (values.bones[a] === values.bones[b]) return true;
+  const [one, other] = [values.texts[a]!, values.texts[b]!];
+  const allowed = Math.min(one.length, other.length) > 6 ? 2 : 1;
+  return slips(one, other, allowed) <= allowed;
+}
 
 const swappedDay = (birthday: number): number =>
   birthday - (birthday % 10_000) + (birthday % 100) * 100 + (Math.floor(birthday / 100) % 100);

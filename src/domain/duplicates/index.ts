@@ -97,7 +97,8 @@ export function findDuplicates(records: readonly ClientRecord[], { apart = [] }:
  * @example scorePair(anna, annaWithLatinName) //=> { score: 0.999, band: 'auto', because: ['SAME_PHONE', 'SAME_NAME'] }
  */
 export function scorePair(a: ClientRecord, b: ClientRecord): { score: number; band: Band; because: Because[] } {
-  const base = new Base([a, b]);
+  const content = (record: ClientRecord): string => JSON.stringify({ ...record, id: '' });
+  const base = new Base([a, b].sort((x, y) => compareTexts(content(x), content(y))));
   const verdict = new Comparer(base).compare(base.clients[0]!, base.clients[1]!);
   verdict.bits -= verdict.excess;
   return { score: probability(verdict.bits), band: bandOf(verdict), because: codesOf(verdict.because) };

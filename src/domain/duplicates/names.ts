@@ -1,7 +1,7 @@
 /** The names of a base, each stored once with its fold, and how near two of them are. */
 import { knownName, mayBegin, relation, type KnownName } from '../diminutives';
 import { foldPlain, patronymicRoot, plainText } from '../name-fold';
-import { slips, slipsAllowed } from './text-distance';
+import { leastSlips, letters, slips, slipsAllowed } from './text-distance';
 
 /** How near two names are, nearest first. */
 export const enum Nearness {
@@ -26,6 +26,9 @@ export interface Name {
   plain: string;
   fold: number;
   foldText: string;
+  /** Letters of both texts, as bits. */
+  plainLetters: number;
+  foldLetters: number;
   initial: boolean;
   known: KnownName | undefined;
   /** Occurrences in the base, of the fold and (for a known first name) of all its forms. */
@@ -33,6 +36,7 @@ export interface Name {
 }
 
 export const NO_NAME = -1;
+const FAR = 99;
 
 export class Names {
   readonly all: Name[] = [];
@@ -73,7 +77,16 @@ export class Names {
     this.folds.set(foldText, fold);
     // "Ю." is two sounds in the fold and one letter in the text.
     const initial = plain.length === 1 || foldText.length === 1;
-    this.all.push({ plain, fold, foldText, initial, known: knownName(plain, foldText), count: 0 });
+    this.all.push({
+      plain,
+      fold,
+      foldText,
+      plainLetters: letters(plain),
+      foldLetters: letters(foldText),
+      initial,
+      known: knownName(plain, foldText),
+      count: 0,
+    });
     return id;
   }
 }
@@ -93,10 +106,10 @@ export function nearness(a: Name, b: Name, given: boolean): Nearness {
   if (a.fold === b.fold) return sameSound(a, b);
   if (a.initial || b.initial) return initialFits(a, b) ? Nearness.INITIAL : Nearness.DIFFERENT;
   const allowed = slipsAllowed(Math.max(a.plain.length, b.plain.length));
+  // A slip at a soft sign or a doubled letter weighs more in the fold than in the text.
   const found = Math.min(
-    slips(a.foldText, b.foldText, allowed),
-    // A slip at a soft sign or a doubled letter weighs more in the fold than in the text.
-    a.plain.charCodeAt(0) === b.plain.charCodeAt(0) ? slips(a.plain, b.plain, allowed) : allowed + 1,
+    leastSlips(a.foldLetters, b.foldLetters) > allowed ? FAR : slips(a.foldText, b.foldText, allowed),
+    leastSlips(a.plainLetters, b.plainLetters) > allowed ? FAR : slips(a.plain, b.plain, allowed),
   );
   if (found <= allowed) return found <= 1 ? Nearness.CLOSE : Nearness.NEAR;
   return partOf(a.foldText, b.foldText) ? Nearness.PART : Nearness.DIFFERENT;

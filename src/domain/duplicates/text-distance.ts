@@ -44,3 +44,21 @@ export function slips(a: string, b: string, limit: number): number {
 
 /** Slips that a word of this length may have and still be taken for the other. */
 export const slipsAllowed = (length: number): number => (length < 3 ? 0 : length < 5 ? 1 : length < 10 ? 2 : 3);
+
+/** The letters of a word as bits, for telling at a glance that two words are far apart. */
+export function letters(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** The least slips between two words with these letters: one slip takes one letter for another, which is two bits. */
+export function leastSlips(a: number, b: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  while (bits !== 0) {
+    bits &= bits - 1;
+    count++;
+  }
+  return (count + 1) >> 1;
+}

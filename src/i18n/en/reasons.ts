@@ -39,6 +39,14 @@ const reasons: Record<Reason, string> = {
   NOT_ACCEPTED: 'Google did not accept the letter[: {message}].',
   NO_NAME_OR_CONTACT: 'The row has no name, phone or e-mail.',
   LEFT_OUT: 'You left this row out.',
+  LOOKALIKE_EMAIL: 'The e-mail holds Cyrillic letters that look like Latin ones[: “{value}”].',
+  TYPO_EMAIL: 'The e-mail looks mistyped[: “{value}”].',
+  AMBIGUOUS_YEAR: 'The year has two digits and may belong to either century[: “{value}”].',
+  UNCLEAR_CONSENT: 'It is not clear whether this is a yes or a no[: “{value}”].',
+  UNCLEAR_GENDER: 'This is neither male nor female[: “{value}”].',
+  UNCLEAR_NAME: 'It is not certain which word is the last name and which the first[: “{value}”].',
+  BAD_TAX_ID: 'The registry number does not add up: a digit is wrong or missing[: “{value}”].',
+  RULED_CELL: 'The cell has a data rule or formatting inside the text and was left as it is.',
 };
 
 /** What speaks for a column being a field. `share` is in per cent. */

@@ -1,5 +1,6 @@
 /** English words that are stored in cells: columns of Klientura's own tabs, settings with their explanation, the letter of a new base. The shape for the other languages. */
 import type { StoredText } from '../../domain/stored-texts';
+import { cellWords } from './cell-words';
 import { settingLabels } from './setting-labels';
 import { settingHelps } from './settings';
 
@@ -62,6 +63,7 @@ const texts: Record<StoredText, string> = {
   'letter.optOut': 'If you do not want such letters, just answer this one with the word STOP.',
   ...settingLabels,
   ...settingHelps,
+  ...cellWords,
 };
 
 export const words = { texts };

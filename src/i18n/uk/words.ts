@@ -1,5 +1,6 @@
 /** Ukrainian words that are stored in cells. */
 import type { StoredWords } from '../en/words';
+import { cellWords } from './cell-words';
 import { settingLabels } from './setting-labels';
 import { settingHelps } from './settings';
 
@@ -63,5 +64,6 @@ export const words: StoredWords = {
     'letter.optOut': 'Якщо такі листи вам не потрібні, просто дайте на цей відповідь СТОП.',
     ...settingLabels,
     ...settingHelps,
+    ...cellWords,
   },
 };

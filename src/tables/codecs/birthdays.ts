@@ -1,8 +1,10 @@
 /** Reads a column of birthdays: any form of date, with or without a year. */
 import type { Day, Reason } from '../../domain/codes';
+import type { DateOrder } from '../../domain/day-text';
 import { dateOf, dayOf, type Birthday } from '../../domain/days';
 import type { RawValue } from '../../ports';
 import { AMBIGUOUS, BLANK, DayReader, fallbackOrder, type OrderDecision } from './days';
+import { serialColumn, type SerialEpoch } from './serials';
 import type { SerialZone } from './zone-days';
 
 /** Address books that know no year write one of these. */
@@ -18,11 +20,23 @@ export interface BirthdayColumn {
   /** Cells that can be read two ways, with both readings, without their year. */
   unclear: { index: number; either: readonly [Birthday, Birthday] }[];
   decision: OrderDecision;
+  /** Indices of cells that can be read two ways, also where the column or a person has decided. */
+  twoWay: ReadonlySet<number>;
+  /** Indices of cells that prove an order. */
+  proving: ReadonlySet<number>;
+  /** By which count of days bare numbers were read; null where there are none. */
+  epoch: SerialEpoch | null;
+}
+
+/** What a person says about a column that leaves doubt. */
+export interface BirthdayWishes {
+  order?: DateOrder;
+  epoch?: SerialEpoch;
 }
 
 /**
  * Reads the column. A year that is a placeholder, lies before 1905 or makes a day after `today` is unknown: spreadsheets add the year of typing to "5 March".
- * Without `today` two-digit years are unknown too.
+ * Without `today` two-digit years are unknown too. Bare numbers are read by the count of days that the whole column allows.
  * @example readBirthdayColumn(['05.03.1987', '5 марта', '--12-31'], zone, 'RU', today).birthdays
  * //=> [{ year: 1987, month: 3, day: 5 }, { year: null, month: 3, day: 5 }, { year: null, month: 12, day: 31 }]
  */
@@ -31,15 +45,22 @@ export function readBirthdayColumn(
   zone: SerialZone,
   localeOrCountry: string,
   today: Day | null,
+  wishes: BirthdayWishes = {},
 ): BirthdayColumn {
   const latestYear = today === null ? null : dateOf(today).year;
   const reader = new DayReader(zone, latestYear, fallbackOrder(localeOrCountry));
   for (const cell of cells) reader.learn(cell);
-  const decision = reader.decide();
+  const decision = reader.decide(wishes.order);
+  const serials = serialColumn(cells, today, wishes.epoch);
+  const twoWay = new Set<number>();
+  const proving = new Set<number>();
   const faults: BirthdayColumn['faults'] = [];
   const unclear: BirthdayColumn['unclear'] = [];
   const birthdays = cells.map((cell, index) => {
-    const date = reader.date(cell);
+    const serial = serials.dayOf(cell);
+    const date = serial === null ? reader.date(cell) : dateOf(serial);
+    if (serial === null && reader.isTwoWay(cell)) twoWay.add(index);
+    if (serial === null && reader.provenBy(cell) !== null) proving.add(index);
     if (date === AMBIGUOUS) unclear.push({ index, either: reader.bothReadings(cell) });
     if (typeof date === 'number') {
       if (date !== BLANK) faults.push({ index, reason: date === AMBIGUOUS ? 'AMBIGUOUS_DATE' : 'UNREADABLE_BIRTHDAY' });
@@ -59,7 +80,7 @@ export function readBirthdayColumn(
     }
     return { year: written, month, day };
   });
-  return { birthdays, faults, unclear, decision };
+  return { birthdays, faults, unclear, decision, twoWay, proving, epoch: serials.epoch };
 }
 
 /**

@@ -24,8 +24,8 @@ export interface YearlessDate {
 export interface OrderDecision {
   /** `null`: the column contradicts itself, so two-way cells stay unread. */
   order: DateOrder | null;
-  /** `COLUMN`: other cells prove it. `LOCALE`: nothing does, so the book's habit was taken, and that is to be reported. `NOTHING`: no cell asks. */
-  by: 'COLUMN' | 'LOCALE' | 'CONTRADICTION' | 'NOTHING';
+  /** `COLUMN`: other cells prove it. `LOCALE`: nothing does, so the book's habit was taken, and that is to be reported. `USER`: a person said so. `NOTHING`: no cell asks. */
+  by: 'COLUMN' | 'LOCALE' | 'USER' | 'CONTRADICTION' | 'NOTHING';
   /** Cells that can be read two ways. */
   twoWay: number;
 }
@@ -73,10 +73,15 @@ export class DayReader {
     else if (reading.kind === 'date' && reading.proves === 'MDY') this.monthFirst++;
   }
 
-  /** From the evidence of all cells. @example '25/12/2020' and '03/05/2021' //=> { order: 'DMY', by: 'COLUMN', twoWay: 1 } */
-  decide(): OrderDecision {
+  /**
+   * From the evidence of all cells; where it proves nothing, what a person says.
+   * @example '25/12/2020' and '03/05/2021' //=> { order: 'DMY', by: 'COLUMN', twoWay: 1 }
+   */
+  decide(wanted?: DateOrder): OrderDecision {
     const { dayFirst, monthFirst, twoWay } = this;
-    if (dayFirst > 0 && monthFirst > 0) this.decision = { order: null, by: 'CONTRADICTION', twoWay };
+    const isProven = dayFirst > 0 !== monthFirst > 0;
+    if (wanted !== undefined && !isProven) this.decision = { order: wanted, by: 'USER', twoWay };
+    else if (dayFirst > 0 && monthFirst > 0) this.decision = { order: null, by: 'CONTRADICTION', twoWay };
     else if (dayFirst > 0) this.decision = { order: 'DMY', by: 'COLUMN', twoWay };
     else if (monthFirst > 0) this.decision = { order: 'MDY', by: 'COLUMN', twoWay };
     else this.decision = { order: this.fallback, by: twoWay > 0 ? 'LOCALE' : 'NOTHING', twoWay };
@@ -107,6 +112,18 @@ export class DayReader {
     if (reading.kind === 'unreadable') return UNREADABLE;
     if (reading.kind === 'date') return reading;
     return this.decision.order === null ? AMBIGUOUS : inOrder(reading, this.decision.order);
+  }
+
+  /** Whether a cell can be read two ways, whatever was decided. @example '03/05/1987' //=> true; '25/12/1987' //=> false */
+  isTwoWay(value: RawValue): boolean {
+    return typeof value === 'string' && value !== '' && this.reading(value).kind === 'twoWay';
+  }
+
+  /** The order that a cell alone proves. @example '25/12/1987' //=> 'DMY' */
+  provenBy(value: RawValue): DateOrder | null {
+    if (typeof value !== 'string' || value === '') return null;
+    const reading = this.reading(value);
+    return reading.kind === 'date' ? reading.proves : null;
   }
 
   /** Day first and month first of a cell for which `date` gives AMBIGUOUS, without the year. @example '03/05/1987' //=> 3 May and 5 March */

@@ -2,8 +2,9 @@
 import { readAmount } from '../../domain/amounts';
 import { readDateText } from '../../domain/day-text';
 import { readStatus } from '../../domain/order-status';
+import { hasLegalForm } from '../../domain/legal-forms';
 import type { RawValue } from '../../ports';
-import { hasLegalForm, looksLikeTaxId } from './company-content';
+import { looksLikeTaxId } from './company-content';
 
 /** A cell to show as an example. */
 export interface Sample {
