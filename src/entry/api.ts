@@ -75,24 +75,6 @@ export interface ShownColumns {
   last: number;
 }
 
-/** A cell that cannot be read for certain, and so stays as it is. */
-export interface DoubtfulCell {
-  row: number;
-  id: string;
-  field: string;
-  value: string;
-  reason: string;
-  /** What it probably should be; the person may take it. */
-  suggestion?: string;
-}
-
-/** What `base.clean` tells. */
-export interface CleanReport {
-  /** Changed cells by field. */
-  changed: Record<string, number>;
-  doubtful: DoubtfulCell[];
-}
-
 /** What `quality.report` tells. */
 export interface QualityReport {
   clients: number;
@@ -117,6 +99,8 @@ export interface ServerCalls {
   runCommand(name: string, input?: unknown): Envelope;
 }
 
+export type { CleanReport } from '../commands/clean-base';
+export type { DoubtfulClientCell } from '../tables/cleaning/clean-clients';
 export type { FindDuplicatesReport, FoundGroup } from '../commands/find-duplicates';
 export type { MergeReport } from '../commands/merge-duplicates';
 export type { Aftermath } from '../commands/execute';

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
+import { fill } from '../../src/i18n/template';
 import { closeBrowser, openPage, type OpenPage } from '../support/page';
 import { accessible } from '../support/sidebar';
 import { csv, MESSY } from './messy-base';
@@ -27,6 +28,10 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
   const shot = (name: string) => open.shot(`messy-${locale}-${name}`);
   /** The clients' tab as shown, without blank rows. */
   const clients = async () => (await open.texts(`${base.tab}!A1:Z40`)).filter((row) => row.some((cell) => cell !== ''));
+  const column = async (header: string) => {
+    const [headers = [], ...rows] = await clients();
+    return rows.map((row) => row[headers.indexOf(header)] ?? '');
+  };
   const closeDialog = async () => {
     await open.page.getByTestId('dialog-close').click();
     await open.page.getByTestId('dialog').waitFor({ state: 'detached' });
@@ -60,6 +65,41 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     await part('confirm-set-up').click();
     await part('to-clean-up').waitFor({ timeout: 30_000 });
   }, 90_000);
+
+  it('cleaning shows what it will do, does that, and is taken back whole', async () => {
+    const before = await clients();
+    await part('to-clean-up').click();
+    await part('confirm-clean-up').waitFor({ timeout: 30_000 });
+    await shot('01-clean-up');
+    expect(await accessible(open)).toEqual([]);
+    // The typo in the address is put right only when the person says so.
+    await open.sidebar.getByText('ivan@gmail.com').click();
+    await part('confirm-clean-up').scrollIntoViewIfNeeded();
+    await shot('02-suggestion');
+    await part('confirm-clean-up').click();
+    await part('undo').waitFor({ timeout: 30_000 });
+    await shot('03-cleaned');
+    expect(await accessible(open)).toEqual([]);
+    const [header = []] = base.clients;
+    const phones = await column(header[1]!);
+    expect(phones.filter((phone) => /^\+(7|380)\d{9,10}$/.test(phone))).toHaveLength(phones.length - 1);
+    expect(phones).toContain('12-34');
+    expect((await column(header[2]!)).slice(0, 3)).toEqual([
+      'anna.petrova@mail.example',
+      'anna.petrova@mail.example',
+      'ivan@gmail.com',
+    ]);
+    await part('undo').click();
+    await open.sidebar.getByText(fill(words.common.undone, {}, locale), { exact: true }).waitFor({ timeout: 30_000 });
+    expect(await clients()).toEqual(before);
+    await open.choose('Klientura', menu.cleanUp);
+    await part('confirm-clean-up').click({ timeout: 30_000 });
+    await part('undo').waitFor({ timeout: 30_000 });
+    await open.choose('Klientura', menu.cleanUp);
+    await part('doubtful').waitFor({ timeout: 30_000 });
+    await shot('04-clean');
+    expect(await part('review').count()).toBe(0);
+  }, 120_000);
 
   it('the certain duplicates are looked at side by side, merged with one button, and come back whole', async () => {
     const before = await clients();
