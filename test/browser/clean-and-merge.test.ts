@@ -6,7 +6,7 @@ import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
 import { fill } from '../../src/i18n/template';
 import { closeBrowser, openPage, type OpenPage } from '../support/page';
-import { accessible } from '../support/sidebar';
+import { accessible, eventually } from '../support/sidebar';
 import { csv, MESSY } from './messy-base';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'klientura-'));
@@ -119,14 +119,44 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     expect(await clients()).toEqual(before);
   }, 90_000);
 
-  it('a doubtful group is kept apart or merged as chosen', async () => {
+  it('a doubtful group is kept apart for good', async () => {
     await inDialog('to-doubtful').click();
     await inDialog('not-same').waitFor({ timeout: 30_000 });
     await shot('08-doubtful');
     expect(await accessible(open, 'dialog')).toEqual([]);
+    const names = await inDialog('group-names').innerText();
     await inDialog('not-same').click();
     await open.dialog.getByText(text.keptApart).waitFor({ timeout: 30_000 });
     await shot('09-kept-apart');
+    await closeDialog();
+    await open.choose('Klientura', menu.duplicates);
+    await inDialog('to-doubtful').click({ timeout: 30_000 });
+    await inDialog('group-names').waitFor({ timeout: 30_000 });
+    expect(await inDialog('group-names').innerText()).not.toBe(names);
+  }, 90_000);
+
+  it('a doubtful group is merged as chosen, and comes back whole', async () => {
+    const before = await clients();
+    // The lower row stays, with its own e-mail first; the other's is not lost.
+    await inDialog('group-table').locator('thead input').nth(1).check();
+    await inDialog('group-table').locator('[data-testid^="value-email-"]').nth(1).check();
+    const promised = async () =>
+      Promise.all(
+        ['name', 'phone', 'email', 'birthday', 'city'].map((field) => inDialog(`after-${field}`).innerText()),
+      );
+    await eventually(promised, ([, , email = '']) => email.includes(','));
+    const kept = await promised();
+    await shot('10-chosen');
+    await inDialog('merge').click();
+    await inDialog('undo').waitFor({ timeout: 30_000 });
+    await shot('11-merged-as-chosen');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    const after = await clients();
+    expect(after).toHaveLength(before.length - 1);
+    expect(after[after.length - 1]!.slice(0, 5)).toEqual(kept);
+    await inDialog('undo').click();
+    await inDialog('merge').waitFor({ timeout: 30_000 });
+    expect(await clients()).toEqual(before);
     await closeDialog();
   }, 90_000);
 
