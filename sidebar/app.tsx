@@ -21,7 +21,7 @@ import { SettingsView } from './views/settings';
 import { SetUpView } from './views/set-up';
 
 /** Views of the sidebar; the others have a page of their own. */
-type View = Exclude<Route, 'duplicates'>;
+type View = Exclude<Route, 'duplicates' | 'import'>;
 
 const VIEWS: Record<View, FunctionComponent> = {
   setUp: SetUpView,

@@ -30,14 +30,14 @@ export function clockEvent(triggerUid: string, now: number): TriggerEvent {
   };
 }
 
-/** What `onFormSubmit` of the spreadsheet gets: texts by question and in order, and the new row's range. */
+/** What `onFormSubmit` of the spreadsheet gets: texts by question and in order, and the new row's range. `source` is not in Google's list, but in its events. */
 export function formSubmitEvent(triggerUid: string, headers: string[], answers: string[], range: Area): TriggerEvent {
   const namedValues: Record<string, string[]> = {};
   answers.forEach((answer, index) => {
     const header = headers[index] ?? '';
     (namedValues[header] ??= []).push(answer);
   });
-  return { fields: { authMode: 'FULL', triggerUid, namedValues, values: answers }, range };
+  return { fields: { authMode: 'FULL', triggerUid, namedValues, values: answers }, range, source: true };
 }
 
 /** What `onOpen` gets. */

@@ -147,5 +147,7 @@ export function finish(
 
 /** Steps whose cells are looked at again by every run. */
 function isLooked({ kind }: Step): boolean {
-  return kind === 'assignIds' || kind === 'clearIds' || kind === 'moveIds' || kind === 'cells';
+  return (
+    kind === 'assignIds' || kind === 'clearIds' || kind === 'moveIds' || kind === 'cells' || kind === 'intakeStates'
+  );
 }

@@ -1,8 +1,10 @@
 /** A change set: an ordered list of steps, each with its reason. It is plain JSON, so that it can be shown, stored and replayed. */
 import type { Locale, Scalar, TabKey, Validation } from '../ports';
 
-/** A table Klientura knows: the user's two adopted tabs, or one of its own. */
-export type TableKey = 'clients' | 'orders' | TabKey;
+/** A table Klientura knows: a tab of the user's, or one of its own. */
+export type TableKey = UserTable | TabKey;
+/** The user's tabs: clients, orders, and the one into which a form writes its answers. */
+export type UserTable = 'clients' | 'orders' | 'intake';
 
 /** One cell of a client's row, addressed by ID and field, never by row number. */
 export interface CellChange {
@@ -10,8 +12,6 @@ export interface CellChange {
   field: string;
   before: Scalar;
   after: Scalar;
-  /** Number format that the cell needs to show the value as its owner knows it: a date in a cell of plain numbers. Undo leaves it. */
-  format?: string;
 }
 
 /** A row of an adopted tab that has no ID yet: found by its number as long as its fingerprint agrees, else by the fingerprint. */
@@ -19,6 +19,13 @@ export interface RowAddress {
   /** Digest of the user's own cells of the row, see `rowKey`. */
   key: string;
   row: number;
+}
+
+/** The state of a form's answer; it is written where the cell holds `before` or one of `also`. */
+export interface IntakeState extends RowAddress {
+  before: string;
+  after: string;
+  also?: string[];
 }
 
 /** A client's row that is added, removed or brought back. */
@@ -111,6 +118,9 @@ export type Step =
   /** Removed rows brought back next to their old neighbour, else at the end. */
   | { kind: 'restoreRows'; table: 'clients'; rows: RowEntry[]; spare?: SpareRows }
   | { kind: 'heartbeat'; install: boolean }
+  | { kind: 'formTrigger'; install: boolean }
+  /** What became of form answers, into the column of ours in their tab. */
+  | { kind: 'intakeStates'; table: 'intake'; rows: IntakeState[] }
   /** Letters of the mail ledger. Without `before` a new row, left alone if the key is there; with it a change of the row while its state is still `before`. */
   | { kind: 'ledger'; entries: { key: string; before?: string; values: Record<string, Scalar> }[] }
   /** What a person or a merge decided about pairs of clients; the tab is made with the first decision and goes with the last. */

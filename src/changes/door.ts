@@ -3,8 +3,9 @@ import { AppError } from '../domain/app-error';
 import type { Ports, RawValue, Scalar, Tab, TabContent, TabKey } from '../ports';
 import { FIELD_MARK, isFree, TABLE_MARK, type FieldMark, type TabMark } from '../tables/marks';
 import { findTables, readOwnTable, type OwnTable } from '../tables/own-tables';
-import { fieldMarks, headerRowOf, idText, type BoundColumn } from '../tables/table';
-import type { Step, TableKey } from './change-set';
+import { addedIn, fieldMarks, headerRowOf, idText, type BoundColumn } from '../tables/table';
+import { INTAKE_FIELD } from '../tables/intake';
+import type { Step, TableKey, UserTable } from './change-set';
 import { Paused, RunClock } from './run-clock';
 
 /** A cell or thing that was left as it is because someone changed it meanwhile. */
@@ -146,8 +147,8 @@ export class Door {
   }
 
   /** Reads an adopted tab as it stands now; null when it is gone. 2 calls; all is looked up again when a header is not where it was, because people move columns. */
-  live(table: 'clients' | 'orders'): LiveTable | null {
-    const place = this.where().found.get(table);
+  live(table: UserTable): LiveTable | null {
+    const place = table === 'intake' ? this.intake() : this.where().found.get(table);
     if (place === undefined) return null;
     const marks = (): BoundColumn[] =>
       this.boundColumns().filter(({ tab, field }) => tab === place.tab && !isFree(field));
@@ -167,6 +168,12 @@ export class Door {
       ({ content, bound, headerRow } = look());
     }
     return { tab: place.tab, headerRow, content, columns: new Map(bound.map(({ field, column }) => [field, column])) };
+  }
+
+  /** The tab of form answers is known by the column of ours in it. */
+  private intake(): { tab: number; mark: { headerRow: number } | null } | undefined {
+    const bound = this.boundColumns().find(({ field }) => field === INTAKE_FIELD);
+    return bound === undefined ? undefined : { tab: bound.tab, mark: null };
   }
 
   own(table: TabKey): OwnTable | null {
@@ -194,7 +201,7 @@ export class Door {
 
 /** Columns of a tab that Klientura added. */
 export function addedColumns(door: Door, tab: number): ReadonlySet<number> {
-  return new Set(door.boundColumns().flatMap((mark) => (mark.tab === tab && mark.added ? [mark.column] : [])));
+  return addedIn(door.boundColumns(), tab);
 }
 
 function textOf(raw: RawValue | undefined): string {

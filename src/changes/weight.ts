@@ -13,6 +13,7 @@ export function weightOf(step: Step): number {
     case 'appendRows':
     case 'removeRows':
     case 'restoreRows':
+    case 'intakeStates':
       return step.rows.length;
     case 'ledger':
       return step.entries.length;

@@ -3,6 +3,7 @@ import type { Step } from '../changes/change-set';
 import type { Locale, Ports } from '../ports';
 import type { ProposedCell } from '../tables/cleaning/clean-clients';
 import { CLEANABLE } from '../tables/cleaning/clean-clients';
+import { dateFormat } from '../tables/cell-text';
 import type { ClientTable } from '../tables/table';
 
 /**
@@ -32,7 +33,7 @@ function stepsFor(
   const found = ports.book.numberFormats(tab, { row: first, column, rows: last - first + 1, columns: 1 });
   const formatAt = (row: number): string => found[row - first]?.[0] ?? '';
   const formats = rows.map(formatAt);
-  const format = mostFrequent(formats.filter(isDateFormat)) ?? (locale === 'en' ? 'yyyy-mm-dd' : 'dd.mm.yyyy');
+  const format = mostFrequent(formats.filter(isDateFormat)) ?? dateFormat(locale);
   const changed = new Set(dates.map(({ row }) => row));
   // Dates that are there already are shown in the same form.
   const others = rows.flatMap((row, index) => {

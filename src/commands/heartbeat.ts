@@ -11,6 +11,7 @@ import type { Command } from './command';
 import { execute, type Reply } from './execute';
 import { readLease, writeLease, type Lease } from './schedule-lease';
 import { sendDueMail, type SendDueReport } from './send-due-mail';
+import { catchUp } from './take-intake';
 
 /** What a clock trigger is called with, as far as it is needed here. */
 export interface HeartbeatEvent {
@@ -39,6 +40,7 @@ export function heartbeat(ports: Ports, event: HeartbeatEvent): HeartbeatReport 
   try {
     const { lease, today, hourCame } = execute(ports, beat, { triggerUid: event.triggerUid ?? '' }).report;
     if (lease === null) return { state: 'NOT_MINE', mail: [] };
+    catchUp(ports);
     return { state: 'DONE', mail: hourCame && lease.doneDay < today ? sendDay(ports, lease, today) : [] };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'LOCK_BUSY' || error.code === 'STILL_COMPLETING'))

@@ -22,7 +22,6 @@ export interface ImportInput {
   decisions: Decision[];
 }
 
-/** What a cell may hold, by Google's limit. */
 const LONGEST_NAME = 200;
 
 /** @throws AppError INPUT_INVALID {field} */
@@ -38,16 +37,21 @@ export function parseImport(input: unknown): ImportInput {
         return [field, policy];
       }),
     ),
-    columns: Object.fromEntries(
-      fieldEntries(given['columns'], 'columns').map(([field, value]) => {
-        if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw invalid(`columns.${field}`);
-        return [field, value];
-      }),
-    ),
+    columns: readColumns(given['columns']),
     source: given['source'] === undefined ? undefined : readName(given['source'], 'source'),
     addColumns: readFlag(given, 'addColumns') === true,
     decisions: readDecisions(given['decisions']),
   };
+}
+
+/** Field → column from 1, or 0 for a field that is not taken. @throws AppError INPUT_INVALID {field} */
+export function readColumns(value: unknown): Record<string, number> {
+  return Object.fromEntries(
+    fieldEntries(value, 'columns').map(([field, column]) => {
+      if (typeof column !== 'number' || !Number.isInteger(column) || column < 0) throw invalid(`columns.${field}`);
+      return [field, column];
+    }),
+  );
 }
 
 function readFrom(value: unknown): ImportFrom {
@@ -80,7 +84,8 @@ function fieldEntries(value: unknown, name: string): [string, unknown][] {
   return entries;
 }
 
-function readDecisions(value: unknown): Decision[] {
+/** @throws AppError INPUT_INVALID {field: 'decisions'} */
+export function readDecisions(value: unknown): Decision[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw invalid('decisions');
   return value.map((item: unknown) => {

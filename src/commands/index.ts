@@ -25,6 +25,8 @@ import { cancelChange } from './cancel-change';
 import { continueChanges } from './continue-changes';
 import { verifyChanges } from './verify-changes';
 import { importClients } from './import-clients';
+import { connectIntake, disconnectIntake } from './connect-intake';
+import { takeIntake } from './take-intake';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 
@@ -59,6 +61,9 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(addColumns),
   runner(importClients),
   runner(cleanBase),
+  runner(connectIntake),
+  runner(disconnectIntake),
+  runner(takeIntake),
 ]);
 
 /** Names of all commands, for help and documentation. */

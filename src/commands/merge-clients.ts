@@ -15,7 +15,7 @@ import {
 } from '../domain/merge-rules';
 import type { Ports, RawValue, Scalar } from '../ports';
 import { readBirthdayColumn } from '../tables/codecs/birthdays';
-import { cellText, dateFormat } from '../tables/cell-text';
+import { cellText } from '../tables/cell-text';
 import { ClientColumns } from '../tables/client-columns';
 import type { Base } from '../tables/table';
 import { mergeContacts } from './merge-contacts';
@@ -42,6 +42,8 @@ export interface MergedGroup {
   /** Fields that any of them has something in. */
   values: ReadonlyMap<string, MergedValue>;
   changes: CellChange[];
+  /** Fields that get a date from another client's cell. */
+  dates: string[];
 }
 
 const NAMES: readonly string[] = ['name', 'lastName', 'firstName', 'middleName', 'company', 'contactPerson'];
@@ -79,7 +81,12 @@ export class ClientMerger {
       if (value !== null) values.set(field, value);
     }
     mergeContacts(this.columns, this.base.settings.country, members, choice.values ?? {}, values);
-    return { keeper, removed, values, changes: this.changesFor(keeper, values) };
+    const changes = this.changesFor(keeper, values);
+    const isDate = ({ field }: CellChange): boolean => {
+      const from = values.get(field)?.from ?? '';
+      return from !== '' && typeof this.columns.raw(from, field) === 'object';
+    };
+    return { keeper, removed, values, changes, dates: changes.filter(isDate).map(({ field }) => field) };
   }
 
   private bestKeeper(ids: readonly string[]): string {
@@ -126,9 +133,7 @@ export class ClientMerger {
       const raw = this.columns.raw(keeper, field);
       const before = this.scalar(raw);
       if (from === keeper || value === before || this.columns.isFormula(keeper, field)) return [];
-      const isDate = from !== '' && typeof this.columns.raw(from, field) === 'object';
-      const format = isDate && typeof raw !== 'object' ? { format: dateFormat(this.base.settings.locale) } : {};
-      return [{ id: keeper, field, before, after: value, ...format }];
+      return [{ id: keeper, field, before, after: value }];
     });
   }
 

@@ -2,11 +2,14 @@
 import type { DecisionEntry, Step, StepOf } from '../changes/change-set';
 import { rowKey } from '../changes/rows/row-key';
 import type { Ports } from '../ports';
+import { dateFormat } from '../tables/cell-text';
+import { ClientColumns } from '../tables/client-columns';
 import { timeText } from '../tables/local-time';
 import { idText } from '../tables/id-text';
 import { ownHeaders } from '../tables/own-tables';
 import { fieldMarks, type Base } from '../tables/table';
 import type { MergedGroup } from './merge-clients';
+import { isDateFormat } from './clean-dates';
 import { clientOfOrder } from './refresh-segments';
 
 /** In this order a run that is killed at any step leaves nobody without his orders, and the next one goes on. */
@@ -15,6 +18,7 @@ export function mergeSteps(ports: Ports, base: Base, groups: readonly MergedGrou
   const changes = groups.flatMap((group) => group.changes);
   const keeperOf = new Map(groups.flatMap(({ keeper, removed }) => removed.map((id) => [id, keeper] as const)));
   return [
+    ...dateFormats(ports, base, groups),
     ...(changes.length > 0 ? [{ kind: 'cells', table: 'clients', changes } satisfies Step] : []),
     ...orderSteps(ports, base, keeperOf),
     decideStep(
@@ -71,4 +75,32 @@ function orderSteps(ports: Ports, base: Base, keeperOf: ReadonlyMap<string, stri
     ...(moved.length > 0 ? [{ kind: 'moveIds', table: 'orders', field: 'clientId', ids: moved } satisfies Step] : []),
     ...(tied.length > 0 ? [{ kind: 'assignIds', table: 'orders', field: 'clientId', ids: tied } satisfies Step] : []),
   ];
+}
+
+/** A date that comes into a cell of plain numbers needs a format of dates, else its owner sees 31841. 1 call for each column concerned. */
+function dateFormats(ports: Ports, { clients, settings }: Base, groups: readonly MergedGroup[]): Step[] {
+  const columns = new ClientColumns(clients);
+  const keepersOf = new Map<string, string[]>();
+  for (const { keeper, dates } of groups)
+    for (const field of dates) keepersOf.set(field, [...(keepersOf.get(field) ?? []), keeper]);
+  return [...keepersOf].flatMap(([field, keepers]): Step[] => {
+    const column = columns.place(field);
+    if (column === undefined) return [];
+    const area = { row: 1, column, rows: clients.content.values.length, columns: 1 };
+    const formats = ports.book.numberFormats(clients.tab, area);
+    const byFormat = new Map<string, string[]>();
+    for (const id of keepers) {
+      const before = formats[clients.rowOf.get(id)! - 1]?.[0] ?? '';
+      if (!isDateFormat(before)) byFormat.set(before, [...(byFormat.get(before) ?? []), id]);
+    }
+    const format = dateFormat(settings.locale);
+    return [...byFormat].map(([before, ids]) => ({
+      kind: 'format',
+      table: 'clients',
+      field,
+      format,
+      before,
+      clients: ids,
+    }));
+  });
 }

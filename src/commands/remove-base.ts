@@ -1,6 +1,7 @@
 /** `base.remove`: takes out of the file everything that Klientura added, triggers too. The user's own cells, and what was edited in them, stay. */
 import { AppError } from '../domain/app-error';
 import type { Step } from '../changes/change-set';
+import { INTAKE_FIELD } from '../tables/intake';
 import { findTables, TAB_KEYS } from '../tables/own-tables';
 import { fieldMarks } from '../tables/table';
 import type { Command, Plan } from './command';
@@ -26,11 +27,12 @@ export const removeBase: Command<Record<string, never>, RemoveReport> = {
     if (found.size === 0) throw new AppError('NOT_SET_UP');
     const steps: Step[] = [];
     if (ports.triggers.heartbeats().length > 0) steps.push({ kind: 'heartbeat', install: false });
+    if (ports.triggers.formSubmits().length > 0) steps.push({ kind: 'formTrigger', install: false });
     const keys = Object.keys(ports.store.all());
     if (keys.length > 0) steps.push({ kind: 'forget', keys });
     const marks = fieldMarks(ports);
     for (const { tab, column, field, header, added } of marks) {
-      const table = tab === found.get('orders')?.tab ? 'orders' : 'clients';
+      const table = tab === found.get('orders')?.tab ? 'orders' : field === INTAKE_FIELD ? 'intake' : 'clients';
       if (added) steps.push({ kind: 'dropColumn', table, field, tab });
       else steps.push({ kind: 'unbindColumn', table, field, tab, column, header });
     }

@@ -15,11 +15,14 @@ export const SETTING_NAMES = [
   'birthdaySubject',
   'birthdayText',
   'livingCopy',
+  'intakePolicy',
   'bookVersion',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
 export const STORED_TEXTS = [
+  // Header of the column that Klientura adds to a tab of form answers.
+  'intake.state',
   // Headers of the Settings tab.
   'settings.code',
   'settings.label',

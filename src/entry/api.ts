@@ -3,9 +3,10 @@ import type { RowPage, StepPreview } from '../changes/preview';
 import type { Aftermath } from '../commands/execute';
 import type { Locale } from '../i18n/template';
 
-/** The views: those of the sidebar, and `duplicates`, which has a dialog of its own because groups are looked at side by side. */
+/** The views: those of the sidebar, and `duplicates` and `import`, which have dialogs of their own because they show tables. */
 export const ROUTES = [
   'setUp',
+  'import',
   'cleanUp',
   'duplicates',
   'quality',
@@ -118,3 +119,4 @@ export type { AddColumnsReport } from '../commands/add-columns';
 export type { StepPreview } from '../changes/preview';
 export type { SetUpReport } from '../commands/set-up-base';
 export type { SegmentsReport } from '../commands/segment-plan';
+export type { ImportReport, AskedReport, ImportColumn } from '../commands/import-report';

@@ -18,6 +18,7 @@ export function onOpen(_event?: unknown): void {
     .addItem(words.doubt, 'decideDoubt_');
   ui.createMenu('Klientura')
     .addItem(words.setUp, 'setUpBase_')
+    .addItem(words.imports, 'importClients_')
     .addSeparator()
     .addItem(words.cleanUp, 'cleanUp_')
     .addItem(words.duplicates, 'findDuplicates_')
@@ -42,6 +43,11 @@ export function onInstall(event?: unknown): void {
 /** Klientura → Set up client base. */
 export function setUpBase_(): void {
   openPage('setUp');
+}
+
+/** Klientura → Import: shown first, written on the button. */
+export function importClients_(): void {
+  openPage('import');
 }
 
 /** Klientura → Clean up: shown first, written on the button. */

@@ -13,9 +13,10 @@ const DIALOG = { width: 980, height: 600 };
 /** Opens the page that has the view. */
 export function openPage(route: Route): void {
   const ui = SpreadsheetApp.getUi();
-  if (route === 'duplicates') {
-    const page = pageOf('duplicates', route).setWidth(DIALOG.width).setHeight(DIALOG.height);
-    ui.showModalDialog(page, menuWords(userLocale()).duplicates);
+  if (route === 'duplicates' || route === 'import') {
+    const page = pageOf(route, route).setWidth(DIALOG.width).setHeight(DIALOG.height);
+    const words = menuWords(userLocale());
+    ui.showModalDialog(page, route === 'import' ? words.imports : words.duplicates);
   } else ui.showSidebar(pageOf('sidebar', route).setTitle('Klientura'));
 }
 

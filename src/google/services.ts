@@ -7,6 +7,8 @@ const nowhere = (): string => '';
 
 /** The function that the hourly trigger calls. */
 const HEARTBEAT_HANDLER = 'heartbeat_';
+/** The function that the answer of a form calls. */
+const FORM_HANDLER = 'onFormSubmit_';
 
 export const clock: Clock = { now: () => Date.now() };
 
@@ -53,19 +55,36 @@ function properties(): GoogleAppsScript.Properties.Properties {
 }
 
 export const triggers: Triggers = {
-  heartbeats: () => ours().map((trigger) => trigger.getUniqueId()),
+  heartbeats: () => idsOf(HEARTBEAT_HANDLER),
   installHeartbeat: () =>
     asked('installHeartbeat', nowhere, () =>
       ScriptApp.newTrigger(HEARTBEAT_HANDLER).timeBased().everyHours(1).create().getUniqueId(),
+    ),
+  formSubmits: () => idsOf(FORM_HANDLER),
+  installFormSubmit: () =>
+    asked('installFormSubmit', nowhere, () =>
+      ScriptApp.newTrigger(FORM_HANDLER)
+        .forSpreadsheet(SpreadsheetApp.getActive())
+        .onFormSubmit()
+        .create()
+        .getUniqueId(),
     ),
   remove(id) {
     for (const trigger of ours()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
   },
 };
 
+function idsOf(handler: string): string[] {
+  return ours()
+    .filter((trigger) => trigger.getHandlerFunction() === handler)
+    .map((trigger) => trigger.getUniqueId());
+}
+
 function ours(): GoogleAppsScript.Script.Trigger[] {
   return asked('triggers', nowhere, () =>
-    ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HEARTBEAT_HANDLER),
+    ScriptApp.getProjectTriggers().filter((trigger) =>
+      [HEARTBEAT_HANDLER, FORM_HANDLER].includes(trigger.getHandlerFunction()),
+    ),
   );
 }
 

@@ -54,6 +54,10 @@ export interface Triggers {
   heartbeats(): string[];
   /** Installs the hourly heartbeat for the current user and gives its ID. */
   installHeartbeat(): string;
+  /** IDs of this user's own triggers on form answers. */
+  formSubmits(): string[];
+  /** Installs a trigger on the answers of forms that write into this file, for the current user, and gives its ID. */
+  installFormSubmit(): string;
   remove(id: string): void;
 }
 

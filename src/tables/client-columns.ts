@@ -30,6 +30,11 @@ export class ClientColumns {
     return this.places.has(field);
   }
 
+  /** From 1. */
+  place(field: string): number | undefined {
+    return this.places.get(field);
+  }
+
   raw(id: string, field: string): RawValue {
     return this.cells(id, field, this.clients.content.values) ?? '';
   }

@@ -25,6 +25,8 @@ export interface Settings {
   birthdayText: string;
   /** ID of the spreadsheet that may send mail; '' until a copy had to be told from its original. */
   livingCopy: string;
+  /** What happens to a form's answer that differs from what a client holds. */
+  intakePolicy: 'FILL' | 'OVERWRITE' | 'ASK';
 }
 
 /** `today` and the book's version stand in the tab but are not set by people. */
@@ -50,6 +52,7 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
   birthdaySubject: { kind: 'text', maxLength: 250, pattern: /^[^\r\n]*$/, default: '' },
   birthdayText: { kind: 'text', maxLength: 20000, default: '' },
   livingCopy: { kind: 'text', maxLength: 200, default: '' },
+  intakePolicy: { kind: 'choice', values: ['FILL', 'OVERWRITE', 'ASK'], default: 'FILL' },
 };
 
 export const CHANGEABLE_SETTINGS = Object.keys(SETTING_RULES) as ChangeableSetting[];

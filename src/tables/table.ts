@@ -144,6 +144,11 @@ export function fieldMarks(ports: Ports): BoundColumn[] {
   return bound;
 }
 
+/** Columns of a tab that Klientura added. */
+export function addedIn(marks: readonly BoundColumn[], tab: number): ReadonlySet<number> {
+  return new Set(marks.flatMap((mark) => (mark.tab === tab && mark.added ? [mark.column] : [])));
+}
+
 /** Setting code → cell of the value column. */
 export function settingCells(content: TabContent, columns: ReadonlyMap<string, number>): Map<string, RawValue> {
   const code = (columns.get('code') ?? 1) - 1;

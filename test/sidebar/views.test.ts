@@ -33,8 +33,8 @@ const clients = {
   columns,
   skipped: [{ row: 44, reason: 'TOTAL_ROW' as const }],
   doubtful: [{ row: 5, column: 3, field: 'email', value: 'anna@', reason: 'UNREADABLE_EMAIL' as const }],
-  template: 'B2C' as const,
   newIds: 41,
+  template: 'B2C' as const,
 };
 const setUpReport: Partial<SetUpReport> = {
   clients,

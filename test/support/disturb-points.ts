@@ -159,7 +159,10 @@ function wrongIn(
   later: readonly string[],
 ): string[] {
   const faults = [...strays.map((row) => `values in a row of nobody: ${row}`), ...twice.map((key) => `twice: ${key}`)];
-  const stay = earlier.filter((email) => email !== '' && (kind !== 'delete' || later.includes(email)));
+  // Some commands take clients away themselves.
+  const stay = earlier.filter(
+    (email) => email !== '' && allowed[0]!.people.has(email) && (kind !== 'delete' || later.includes(email)),
+  );
   for (const email of stay) if (!people.has(email)) faults.push(`row of ${email} lost`);
   let edits = 0;
   for (const [email, cells] of people)

@@ -3,7 +3,7 @@ import { random } from '../../bench/measure';
 import { CLIENT_HEADER, clientRow, ORDER_HEADER, orderRow } from '../../bench/base';
 import type { Book, Input } from '../../host/book/book';
 import type { Host } from '../../host/host';
-import { addresses, runCommand, type Reply, type Tabs } from './host';
+import { addresses, runCommand, shown, type Reply, type Tabs } from './host';
 import type { KillCase } from './kill-points';
 import { codeOf, opened, prepared, type Deed, type SavedBase } from './saved-base';
 import { difference, wholePicture } from './whole-picture';
@@ -62,10 +62,20 @@ const NEWCOMERS = [
   ['', '', 'client3@example.com', '', 'постоянный', ''],
 ];
 
+/** Neighbours, and clients far from each other; none in the middle, where the person edits. */
+async function groupsIn(text: string): Promise<string[][]> {
+  const host = await opened(text);
+  const [header = [], ...rows] = await shown(host.book, 'Клиенты');
+  await host.dispose();
+  const ids = rows.map((row) => row[header.indexOf('ID клиента')]!);
+  return [ids.slice(0, 2), [ids[3]!, ids[9]!, ids[ids.length - 1]!]];
+}
+
 export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]> {
   const plain = await prepared(tabs, []);
   const ready = await prepared(tabs, [['base.setUp']]);
   const of = (...deeds: Deed[]): Promise<SavedBase> => prepared(tabs, [['base.setUp'], ...deeds]);
+  const groups = await groupsIn(ready.text);
   const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
   return [
     () => caseOf('base.setUp', plain.text),
@@ -82,6 +92,12 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
       const { text, operation } = await of(['clients.import', { from: { name: 'crm.csv', rows: NEWCOMERS } }]);
       return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of clients.import');
     },
+    () => caseOf('duplicates.merge', ready.text, { groups }, ['CLIENT_UNKNOWN']),
+    async () => {
+      const { text, operation } = await prepared(ready.text, [['duplicates.merge', { groups }]]);
+      return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of duplicates.merge');
+    },
+    () => caseOf('duplicates.keepApart', ready.text, { groups }),
     async () => caseOf('base.remove', (await of(['mail.schedule', {}])).text, {}, ['NOT_SET_UP']),
   ];
 }

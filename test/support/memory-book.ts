@@ -32,6 +32,8 @@ export class World {
   readonly outbox: Letter[] = [];
   readonly store = new Map<string, string>();
   readonly triggers = new Map<string, string>();
+  /** Triggers on form answers: ID → owner. */
+  readonly formTriggers = new Map<string, string>();
   bookId = 'book-1';
   now: number;
   user: string;
@@ -114,6 +116,7 @@ export class World {
     for (const [name, place] of this.names) copy.names.set(name, place);
     for (const [key, value] of this.store) copy.store.set(key, value);
     for (const [id, owner] of this.triggers) copy.triggers.set(id, owner);
+    for (const [id, owner] of this.formTriggers) copy.formTriggers.set(id, owner);
     [copy.lastId, copy.randomState, copy.now] = [this.lastId, this.randomState, this.now];
     return copy;
   }
@@ -232,9 +235,20 @@ export class World {
           this.triggers.set(id, this.user);
           return id;
         },
+        formSubmits: () => {
+          this.call('ScriptApp.getProjectTriggers', 'other');
+          return [...this.formTriggers].filter(([, owner]) => owner === this.user).map(([id]) => id);
+        },
+        installFormSubmit: () => {
+          this.call('ScriptApp.newTrigger', 'other');
+          const id = `trigger-${++this.lastId}`;
+          this.formTriggers.set(id, this.user);
+          return id;
+        },
         remove: (id) => {
           this.call('ScriptApp.deleteTrigger', 'other');
-          if (this.triggers.get(id) === this.user) this.triggers.delete(id);
+          for (const triggers of [this.triggers, this.formTriggers])
+            if (triggers.get(id) === this.user) triggers.delete(id);
         },
       },
       session: { user: () => this.user, locale: () => this.options.userLocale ?? 'en' },

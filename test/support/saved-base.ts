@@ -30,8 +30,9 @@ export async function done(host: Host, command: string, input: unknown = {}): Pr
   return reply.report;
 }
 
-export async function prepared(tabs: Tabs, deeds: readonly Deed[]): Promise<SavedBase> {
-  const host = await aHost(aBook(tabs));
+/** @param from the user's tabs, or a book kept as text */
+export async function prepared(from: Tabs | string, deeds: readonly Deed[]): Promise<SavedBase> {
+  const host = typeof from === 'string' ? await opened(from) : await aHost(aBook(from));
   let operation = '';
   for (const deed of deeds) {
     if (typeof deed === 'function') deed(host.book);

@@ -7,9 +7,7 @@ import { effortOf, isComputed } from '../weight';
 export type Frame = { steps: unknown[] };
 
 /** What one client's record holds: step index with a field change, or step index with the client's row. */
-type Item =
-  | [step: number, field: string, before: Scalar, after: Scalar, format?: string]
-  | [step: number, row: Omit<RowEntry, 'id'>];
+type Item = [step: number, field: string, before: Scalar, after: Scalar] | [step: number, row: Omit<RowEntry, 'id'>];
 
 export type LogRecord = Frame | [client: string, items: Item[]];
 
@@ -32,8 +30,7 @@ export function dismantle(steps: readonly Step[]): LogRecord[] {
   const frame = kept.map((step, index): unknown => {
     switch (step.kind) {
       case 'cells':
-        for (const { id, field, before, after, format } of step.changes)
-          add(id, format === undefined ? [index, field, before, after] : [index, field, before, after, format]);
+        for (const { id, field, before, after } of step.changes) add(id, [index, field, before, after]);
 
         return { ...step, changes: [] };
       case 'appendRows':
@@ -82,10 +79,9 @@ export function assemble([frame, ...records]: readonly LogRecord[]): Step[] {
 }
 
 function put(step: Step | undefined, client: string, item: Item): void {
-  if (step?.kind === 'cells' && item.length > 2) {
-    const [, field, before, after, format] = item as Extract<Item, { 2: Scalar }>;
-    const change: CellChange = { id: client, field, before, after };
-    step.changes.push(format === undefined ? change : { ...change, format });
+  if (step?.kind === 'cells' && item.length === 4) {
+    const change: CellChange = { id: client, field: item[1], before: item[2], after: item[3] };
+    step.changes.push(change);
   } else if (step !== undefined && isRowStep(step) && item.length === 2) {
     step.rows.push({ id: client, ...item[1] });
   } else throw new TypeError(`a record for step ${String(item[0])}, which is none of its kind`);

@@ -4,6 +4,7 @@ import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import type { Door, LiveTable } from '../door';
 import { sameScalar } from '../door';
+import type { UserTable } from '../change-set';
 import { Paused } from '../run-clock';
 import { batches, blocksOf, coverOf, putCell, type Block, type CellMap } from './cell-map';
 import { Mending, type Identity } from './mending';
@@ -12,7 +13,7 @@ import { Mending, type Identity } from './mending';
 const PASSES = 5;
 
 export interface RowPlan {
-  table: 'clients' | 'orders';
+  table: UserTable;
   identity: Identity;
   /** Columns that only Klientura writes: nothing of a person's can be overwritten there, so that their cells are not read again before each batch. */
   ours: boolean;

@@ -3,16 +3,11 @@ import type { Scalar } from '../../ports';
 import type { CellChange } from '../change-set';
 import { sameScalar, type Door } from '../door';
 import { putCell, type CellMap } from './cell-map';
-import { formatCells } from './format-cells';
 import { columnOf, rowsById } from './live-rows';
 import { putCells } from './put-cells';
 
-/** Calls: as `putCells`, and 2 for each column that needs other number formats. */
+/** Calls: as `putCells`. */
 export function writeCells(door: Door, changes: readonly CellChange[]): void {
-  formatCells(
-    door,
-    changes.flatMap(({ id, field, format }) => (format === undefined ? [] : [{ id, field, format }])),
-  );
   let isFirst = true;
   putCells(door, {
     table: 'clients',

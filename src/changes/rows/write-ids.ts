@@ -1,16 +1,16 @@
 /** Client IDs into rows, out again, and from one to another: each row is found by its number while its fingerprint agrees, else by the fingerprint. */
-import type { RowAddress } from '../change-set';
+import type { RowAddress, UserTable } from '../change-set';
 import { addedColumns, type Door, type LiveTable } from '../door';
 import { idText } from '../../tables/table';
 import { putCell, type CellMap } from './cell-map';
 import { putCells } from './put-cells';
 import { rowKeys } from './row-key';
 
-/** `id` names the client in a conflict; '' in `from` and `to` is a blank cell. */
-type Wanted = RowAddress & { id: string; from: string; to: string };
+/** `id` names the client in a conflict; '' in `from` and `to` is a blank cell; `also` are further texts that may be written over. */
+type Wanted = RowAddress & { id: string; from: string; to: string; also?: readonly string[] };
 
 /** A row that already holds another ID is a conflict. Calls: as `putCells`, and once more the look at the tab. */
-export function writeIds(door: Door, table: 'clients' | 'orders', field: string, wanted: readonly Wanted[]): void {
+export function writeIds(door: Door, table: UserTable, field: string, wanted: readonly Wanted[]): void {
   const refuse = (): void => wanted.forEach(({ id }) => door.conflict(id, field));
   putCells(door, {
     table,
@@ -26,10 +26,10 @@ export function writeIds(door: Door, table: 'clients' | 'orders', field: string,
       }
       const holds = (row: number): string => idText(live.content.values[row - 1]?.[column - 1]);
       const places = locate(door, live, column, wanted, holds);
-      wanted.forEach(({ id, from, to }, index) => {
+      wanted.forEach(({ id, from, to, also = [] }, index) => {
         const row = places.get(index);
         if (row === undefined) door.conflict(id, field);
-        else if (holds(row) === to || holds(row) === from || strayed(row, column))
+        else if (holds(row) === to || holds(row) === from || also.includes(holds(row)) || strayed(row, column))
           putCell(cells, column, row, to === '' ? null : to);
         else door.conflict(id, field);
       });

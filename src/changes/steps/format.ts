@@ -4,7 +4,7 @@ import { idText } from '../../tables/table';
 import type { StepOf, TableKey } from '../change-set';
 import type { Door } from '../door';
 import type { StepHandler } from '../step';
-import { rowsById } from '../rows/live-rows';
+import { columnOf, rowsById } from '../rows/live-rows';
 
 export const format: StepHandler<'format'> = {
   done(door, step) {
@@ -58,7 +58,7 @@ function formatClients(
   if (table !== 'clients') return;
   for (let pass = 0; pass < PASSES; pass++) {
     const live = door.live('clients');
-    const column = live?.columns.get(field);
+    const column = live === null ? undefined : columnOf(live, field);
     if (live === null || column === undefined) return;
     const rows = [...rowsById(live)].flatMap(([id, row]) => (clients.has(id) ? [row] : []));
     if (rows.length === 0) return;

@@ -9,6 +9,7 @@ import { createTab, dropTab } from './create-tab';
 import { decide, undecide } from './decide';
 import { format, validation } from './format';
 import { forget, heartbeat } from './heartbeat';
+import { formTrigger, intakeStates } from './intake';
 import { assignIds, clearIds, moveIds } from './ids';
 import { ledger } from './ledger';
 import { dropName, name } from './name';
@@ -36,6 +37,8 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   removeRows,
   restoreRows,
   heartbeat,
+  formTrigger,
+  intakeStates,
   forget,
   ledger,
   decide,

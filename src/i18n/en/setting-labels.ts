@@ -15,6 +15,7 @@ export const settingLabels: Record<`setting.${SettingName}.label`, string> = {
   'setting.birthdaySubject.label': 'Subject of the birthday letter',
   'setting.birthdayText.label': 'Text of the birthday letter',
   'setting.livingCopy.label': 'The file that sends',
+  'setting.intakePolicy.label': 'Form answers that differ',
   'setting.bookVersion.label': 'Version of the file',
 };
 

@@ -18,6 +18,8 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
     'Tags such as {{firstName|dear friend}} are filled in; after | stands what is used when it is not known.',
   'setting.birthdayText.help': 'The same tags as in the subject.',
   'setting.livingCopy.help': 'Filled in when a file was copied: the ID of the one that goes on sending.',
+  'setting.intakePolicy.help':
+    'What becomes of a form’s answer that differs from what the client has: FILL only fills what is blank, OVERWRITE writes over, ASK puts it to you.',
   'setting.bookVersion.help': 'Do not change: by it Klientura brings files of older versions up to date.',
 };
 

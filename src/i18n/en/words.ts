@@ -5,6 +5,7 @@ import { settingLabels } from './setting-labels';
 import { settingHelps } from './settings';
 
 const texts: Record<StoredText, string> = {
+  'intake.state': 'Klientura: taken over',
   'settings.code': 'Code',
   'settings.label': 'Setting',
   'settings.value': 'Value',

@@ -15,5 +15,6 @@ export const settingLabels: SettingLabels = {
   'setting.birthdaySubject.label': 'Тема письма ко дню рождения',
   'setting.birthdayText.label': 'Текст письма ко дню рождения',
   'setting.livingCopy.label': 'Файл, который отправляет',
+  'setting.intakePolicy.label': 'Ответы формы, которые расходятся',
   'setting.bookVersion.label': 'Версия файла',
 };

@@ -18,5 +18,7 @@ export const settingHelps: SettingHelps = {
     'Метки вроде {{firstName|дорогой друг}} заполняются сами; после | — что подставить, если имени нет.',
   'setting.birthdayText.help': 'Метки те же, что в теме.',
   'setting.livingCopy.help': 'Заполняется, если файл копировали: ID того, который продолжает отправку.',
+  'setting.intakePolicy.help':
+    'Что делать с ответом формы, если у клиента записано другое: FILL — заполнять только пустое, OVERWRITE — записывать поверх, ASK — спрашивать вас.',
   'setting.bookVersion.help': 'Не меняйте: по ней Klientura обновляет файлы прежних версий.',
 };

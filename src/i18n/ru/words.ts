@@ -6,6 +6,7 @@ import { settingHelps } from './settings';
 
 export const words: StoredWords = {
   texts: {
+    'intake.state': 'Klientura: принято',
     'settings.code': 'Код',
     'settings.label': 'Настройка',
     'settings.value': 'Значение',

@@ -15,5 +15,6 @@ export const settingLabels: SettingLabels = {
   'setting.birthdaySubject.label': 'Тема листа до дня народження',
   'setting.birthdayText.label': 'Текст листа до дня народження',
   'setting.livingCopy.label': 'Файл, який надсилає',
+  'setting.intakePolicy.label': 'Відповіді форми, що розходяться',
   'setting.bookVersion.label': 'Версія файлу',
 };

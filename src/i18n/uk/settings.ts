@@ -18,5 +18,7 @@ export const settingHelps: SettingHelps = {
     'Мітки на зразок {{firstName|дорогий друже}} заповнюються самі; після | — що підставити, якщо імені немає.',
   'setting.birthdayText.help': 'Мітки ті самі, що в темі.',
   'setting.livingCopy.help': 'Заповнюється, якщо файл копіювали: ID того, який надсилає далі.',
+  'setting.intakePolicy.help':
+    'Що робити з відповіддю форми, якщо в клієнта записано інше: FILL — заповнювати лише порожнє, OVERWRITE — записувати поверх, ASK — питати вас.',
   'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };

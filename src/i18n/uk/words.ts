@@ -6,6 +6,7 @@ import { settingHelps } from './settings';
 
 export const words: StoredWords = {
   texts: {
+    'intake.state': 'Klientura: прийнято',
     'settings.code': 'Код',
     'settings.label': 'Налаштування',
     'settings.value': 'Значення',

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/app-error';
 import { CLIENT_FIELDS, type ClientField, type Reason } from '../../domain/codes';
 import { columnLetters } from '../../domain/column-letters';
 import type { RawValue } from '../../ports';
-import { recogniseTable, type RecognisedColumn } from '../recognise/recognise';
+import { recogniseTable, type Recognition, type RecognisedColumn } from '../recognise/recognise';
 
 export interface ImportSource {
   name: string;
@@ -42,7 +42,8 @@ export function recogniseSource(
       most: LARGEST_SOURCE.rows,
       widest: LARGEST_SOURCE.columns,
     });
-  const seen = recogniseTable({ values }, 'clients');
+  const known = recogniseTable({ values }, 'clients');
+  const seen = known.headerRow === null && Object.keys(chosen).length > 0 ? firstRowAsHeader(values) : known;
   if (seen.headerRow === null) throw new AppError('HEADER_NOT_FOUND', { tab: name });
   const bound = new Map<ClientField, number>();
   const takenColumns = new Set<number>();
@@ -70,6 +71,17 @@ export function recogniseSource(
     rows: seen.rows,
     skipped: seen.skipped,
   };
+}
+
+/** Where the user says what the columns are, nothing need be known of their names. */
+function firstRowAsHeader(values: readonly (readonly RawValue[])[]): Recognition {
+  const at = values.findIndex((row) => row.some((cell) => cell !== ''));
+  const columns = values[at]!.map((cell, index): RecognisedColumn => {
+    const header = typeof cell === 'object' ? '' : String(cell).trim();
+    return { column: index + 1, header, field: null, confidence: 0, evidence: [], samples: [] };
+  });
+  const rows = values.flatMap((row, index) => (index > at && row.some((cell) => cell !== '') ? [index + 1] : []));
+  return { kind: 'clients', headerRow: at + 1, columns, rows, skipped: [], conflicts: [], template: 'B2C' };
 }
 
 function isClientField(field: string): field is ClientField {

@@ -1,0 +1,92 @@
+/** How values meet those that are there, whether missing columns come, and what is noted as the source. */
+import type { ImportReport } from '../../src/entry/api';
+import { importWords } from '../../src/i18n/import';
+import { codesIn } from '../../src/i18n/sentences';
+import { usePage } from '../page-state';
+import { Choice, Field, Fold } from '../parts';
+
+const POLICIES = ['FILL', 'OVERWRITE', 'ASK'] as const;
+type Policy = (typeof POLICIES)[number];
+
+export interface ImportOptions {
+  policy: Policy;
+  fields: Record<string, Policy>;
+  addColumns: boolean;
+  source?: string;
+}
+
+interface OptionsProps {
+  options: ImportOptions;
+  report: ImportReport;
+  disabled: boolean;
+  onChange: (options: ImportOptions) => void;
+}
+
+export function Options({ options, report, disabled, onChange }: OptionsProps) {
+  const { locale, say } = usePage();
+  const text = importWords(locale);
+  const names: Record<string, string> = codesIn(locale).fields;
+  const policies = POLICIES.map((policy) => [policy, text.policies[policy]] as const);
+  const taken = report.columns.flatMap(({ field, left }) =>
+    field !== null && field !== 'id' && left === '' ? [field] : [],
+  );
+  return (
+    <section>
+      <Choice
+        label={text.policy}
+        help={text.consent}
+        value={options.policy}
+        options={policies}
+        disabled={disabled}
+        onChange={(policy) => onChange({ ...options, policy: policy as Policy })}
+        testId="policy"
+      />
+      {report.lacking.length > 0 && (
+        <label class="inline">
+          <input
+            type="checkbox"
+            checked={options.addColumns}
+            disabled={disabled}
+            onChange={() => onChange({ ...options, addColumns: !options.addColumns })}
+            data-testid="add-columns"
+          />
+          {say(text.addColumns, { fields: report.lacking.map((field) => names[field] ?? field) })}
+        </label>
+      )}
+      <Fold summary={text.more}>
+        {taken
+          .filter((field) => field !== 'consent')
+          .map((field) => (
+            <Choice
+              key={field}
+              label={names[field] ?? field}
+              value={options.fields[field] ?? ''}
+              options={[['', text.asAbove], ...policies]}
+              disabled={disabled}
+              onChange={(policy) => {
+                const { [field]: _, ...fields } = options.fields;
+                onChange({ ...options, fields: policy === '' ? fields : { ...fields, [field]: policy as Policy } });
+              }}
+            />
+          ))}
+        <Field label={text.sourceText}>
+          {(input) => (
+            <input
+              {...input}
+              type="text"
+              maxLength={200}
+              value={options.source ?? report.name}
+              disabled={disabled}
+              onChange={(event) => {
+                const { source: _, ...rest } = options;
+                const source = event.currentTarget.value.trim();
+                onChange(source === '' ? rest : { ...rest, source });
+              }}
+              data-testid="source-text"
+            />
+          )}
+        </Field>
+      </Fold>
+    </section>
+  );
+}
