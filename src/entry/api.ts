@@ -84,10 +84,10 @@ export interface ServerCalls {
   runCommand(name: string, input?: unknown): Envelope;
 }
 
-export type { FindDuplicatesReport, FoundGroup } from '../commands/find-duplicates';
 export type { CleanReport } from '../commands/clean-base';
+export type { DoubtfulClientCell } from '../tables/cleaning/clean-clients';
+export type { FindDuplicatesReport, FoundGroup } from '../commands/find-duplicates';
 export type { QualityReport } from '../commands/quality-report';
-export type { DoubtfulClientCell as DoubtfulCell } from '../tables/cleaning/clean-clients';
 export type { MergeReport } from '../commands/merge-duplicates';
 export type { Aftermath } from '../commands/execute';
 export type { Completed } from '../changes/recover';
