@@ -69,15 +69,16 @@ export function Review({ from, onBack, onDone }: ReviewProps) {
     <>
       {changed && <Note>{text.changed}</Note>}
       {apply.error !== null && apply.error.code !== 'CANCELLED' && <Problem message={apply.error.message} />}
-      <Figures report={report} busy={look.busy} />
-      {open[0] !== undefined && (
-        <AskedCard
-          key={open[0].row}
-          asked={open[0]}
-          more={open.length - 1}
-          onDecide={(client) => setDecisions({ ...decisions, [open[0]!.row]: client })}
-        />
-      )}
+      <Figures report={report} busy={look.busy}>
+        {open[0] !== undefined && (
+          <AskedCard
+            key={open[0].row}
+            asked={open[0]}
+            more={open.length - 1}
+            onDecide={(client) => setDecisions({ ...decisions, [open[0]!.row]: client })}
+          />
+        )}
+      </Figures>
       <Mapping
         report={report}
         disabled={isOff}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { importWords } from '../../src/i18n/import';
 import { usePage } from '../page-state';
 import { Button, Choice, Field, Problem } from '../parts';
+import { ConnectForm } from './connect-form';
 import { LARGEST_FILE, readFile, readTable, UnreadableFile } from './read-file';
 
 export type From = { sheet: string } | { rows: string[][]; name: string };
@@ -91,6 +92,7 @@ export function SourceStep({ onChoose }: { onChoose: (from: From) => void }) {
       <Button primary onClick={() => void look()} testId="look">
         {text.look}
       </Button>
+      {kind === 'fromTab' && <ConnectForm key={sheet} sheet={sheet} />}
     </>
   );
 }
