@@ -8,12 +8,13 @@ export async function submit(args: Arguments): Promise<unknown> {
   const answers = readJson(text, 'ANSWERS');
   if (!Array.isArray(answers) || !answers.every((answer) => typeof answer === 'string'))
     throw new UsageError('ANSWERS is a JSON array of texts.');
-  const { host, save } = await openSession(args, { source: args.required('book') });
+  const session = await openSession(args, { source: args.required('book') });
+  const { host } = session;
   const tab = host.book.sheets().find((sheet) => sheet.name === name);
   if (!tab) throw new UsageError(`There is no tab ${name ?? ''}.`);
   const row = host.book.contentRows(tab.id) + 1;
-  const firings = await host.submitForm(tab.id, answers as string[]);
-  await save();
+  const firings = await host.submitForm(tab.id, answers);
+  await session.save();
   const failures = firings.flatMap(({ time, user, result }) =>
     result.error ? [{ time, user, message: result.error.message }] : [],
   );

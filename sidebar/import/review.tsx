@@ -38,8 +38,8 @@ export function Review({ from, onBack, onDone }: ReviewProps) {
   useEffect(() => void look.run({ ...input, dryRun: true }), [columns, options, decisions]);
   const confirm = async () => {
     const reply = await apply.run({ ...input, fingerprint: look.done?.fingerprint });
-    if (reply.ok) return onDone(reply.report);
-    if (reply.error.code !== 'PLAN_CHANGED') return;
+    if (reply.ok) onDone(reply.report);
+    if (reply.ok || reply.error.code !== 'PLAN_CHANGED') return;
     setChanged(true);
     apply.reset();
     await look.run({ ...input, dryRun: true });

@@ -20,12 +20,15 @@ export function SourceStep({ onChoose }: { onChoose: (from: From) => void }) {
   const [problem, setProblem] = useState('');
   const look = async () => {
     setProblem('');
-    if (kind === 'fromTab') return onChoose({ sheet });
-    if (kind === 'fromPaste') return offer(readTable(pasted), text.pasted);
-    if (file === null) return setProblem(text.noTable);
-    if (file.size > LARGEST_FILE) return setProblem(say(text.fileTooLarge, { max: LARGEST_FILE / 1024 / 1024 }));
+    if (kind === 'fromTab') onChoose({ sheet });
+    else if (kind === 'fromPaste') offer(readTable(pasted), text.pasted);
+    else if (file === null) setProblem(text.noTable);
+    else if (file.size > LARGEST_FILE) setProblem(say(text.fileTooLarge, { max: LARGEST_FILE / 1024 / 1024 }));
+    else await lookInto(file);
+  };
+  const lookInto = async (chosen: File) => {
     try {
-      offer(readFile(new Uint8Array(await file.arrayBuffer())), file.name);
+      offer(readFile(new Uint8Array(await chosen.arrayBuffer())), chosen.name);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       setProblem(text.unreadable);
@@ -46,7 +49,10 @@ export function SourceStep({ onChoose }: { onChoose: (from: From) => void }) {
               type="radio"
               name="kind"
               checked={kind === one}
-              onChange={() => (setKind(one), setProblem(''))}
+              onChange={() => {
+                setKind(one);
+                setProblem('');
+              }}
               data-testid={one}
             />
             {text[one]}

@@ -15,7 +15,7 @@ afterAll(closeBrowser);
 /** Text as an old program saves it. */
 function windows1251(text: string): Buffer {
   return Buffer.from(
-    [...text].map((letter) => {
+    Array.from(text, (letter) => {
       const code = letter.codePointAt(0)!;
       return code < 128 ? code : code - 0x410 + 0xc0;
     }),
