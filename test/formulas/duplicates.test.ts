@@ -11,6 +11,7 @@ const context: FormulaContext = {
   locale: 'ru_RU',
   leapDay: 'FEB28',
   segment: (code) => code,
+  gender: (code) => code,
 };
 const same = (a: unknown, b: unknown): FormulaResult => runFormula('SAME_PERSON', [a, b], context);
 const key = (...args: unknown[]): FormulaResult => runFormula('DUPLICATE_KEY', args, context);
