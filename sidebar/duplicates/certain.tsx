@@ -54,8 +54,8 @@ export function Certain({ first, onMerged, onOneByOne, onDoubtful, onNone }: Cer
     await load(0);
     merge.look();
   };
-  const keepApart = async ({ ids }: FoundGroup) => {
-    const outcome = await apart.run({ groups: [ids] });
+  const keepApart = async (group: FoundGroup) => {
+    const outcome = await apart.run({ groups: group.apart });
     if (!outcome.ok) return;
     setDecision({ turn: ++turn.current, sentence: text.keptApart, report: outcome.report });
     await anew();

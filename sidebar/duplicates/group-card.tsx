@@ -37,7 +37,7 @@ export function GroupCard({ group, focused, onMerged, onApart, onLater, onChange
     else if (outcome.error.code === 'PLAN_CHANGED') onChanged();
   };
   const keepApart = async () => {
-    const outcome = await apart.run({ groups: [group.ids] });
+    const outcome = await apart.run({ groups: group.apart });
     if (outcome.ok) onApart(outcome.report);
   };
   const error = merge.error ?? apart.error;

@@ -65,6 +65,7 @@ export function groupOf(n: number, more: Partial<FoundGroup> = {}): FoundGroup {
     score: 0.875,
     because: ['SAME_EMAIL', 'DIMINUTIVE_NAME', 'OTHER_PHONE'],
     keeper: a,
+    apart: [[a, b]],
     members: [
       {
         id: a,
