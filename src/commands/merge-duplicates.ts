@@ -20,7 +20,7 @@ export interface MergeReport {
   merged: number;
   /** Rows that went. */
   removed: number;
-  /** Orders that moved to the client who is kept. */
+  /** Orders that are tied to the client who is kept now, and were another's or nobody's. */
   orders: number;
 }
 
@@ -50,7 +50,10 @@ export const mergeDuplicates: Command<MergeInput, MergeReport> = {
     const merged = wanted.map((ids) => merger.merge(ids, choiceOf.get(groupName(ids))));
     const steps = mergeSteps(ports, base, merged);
     const removed = merged.reduce((sum, group) => sum + group.removed.length, 0);
-    const orders = steps.reduce((sum, step) => sum + (step.kind === 'moveIds' ? step.ids.length : 0), 0);
+    const orders = steps.reduce(
+      (sum, step) => sum + (step.kind === 'moveIds' || step.kind === 'assignIds' ? step.ids.length : 0),
+      0,
+    );
     return { changes: { command: 'duplicates.merge', steps }, report: { merged: merged.length, removed, orders } };
   },
 };

@@ -17,6 +17,8 @@ export interface RowPlan {
   identity: Identity;
   /** Columns that only Klientura writes: nothing of a person's can be overwritten there, so that their cells are not read again before each batch. */
   ours: boolean;
+  /** Whether the other cells of a column of ours may be written again as they are, to join blocks: they are IDs, and one that strays is found again. */
+  keepsOthers?: true;
   /** False when the cells are no work of their own for a progress bar. */
   counts?: false;
   /**
@@ -74,7 +76,7 @@ function written(
   mending: Mending,
 ): boolean {
   const { book } = door.ports;
-  const blocks = blocksOf(cells, keeper(door, live, plan.ours ? goals : cells, plan.ours));
+  const blocks = blocksOf(cells, keeper(door, live, plan.ours ? goals : cells, plan));
   const all = batches(blocks);
   for (const batch of all) {
     if (!standsStill(door, live, plan, batch)) return false;
@@ -141,7 +143,7 @@ function keeper(
   door: Door,
   live: LiveTable,
   known: CellMap,
-  ours: boolean,
+  { ours, keepsOthers }: RowPlan,
 ): (row: number, column: number) => Scalar | undefined {
   const rewritable = new Map<number, boolean[][]>();
   const isRewritable = (row: number, column: number): boolean => {
@@ -158,7 +160,7 @@ function keeper(
     const value = door.scalar(live.content.values[row - 1]?.[column - 1]);
     if (value === null) return null;
     // In a column of ours a cell that holds its goal already may be written with it again.
-    if (ours) return known.get(column)?.get(row);
+    if (ours) return known.get(column)?.get(row) ?? (keepsOthers === true ? value : undefined);
     return isRewritable(row, column) ? value : undefined;
   };
 }

@@ -16,6 +16,7 @@ export function writeIds(door: Door, table: UserTable, field: string, wanted: re
     table,
     identity: 'content',
     ours: true,
+    keepsOthers: true,
     gone: refuse,
     cells(live, strayed) {
       const cells: CellMap = new Map();
