@@ -215,6 +215,8 @@ interface Table {
   byFold: Map<string, Entry>;
   /** First letters of the full forms of each name, folded: Елена, Олена → "eo". */
   heads: string[];
+  /** The fold of each name's first full form. */
+  forms: string[];
 }
 
 let table: Table | undefined;
@@ -236,6 +238,16 @@ export function knownName(plain: string, fold: string): KnownName | undefined {
 export const mayBegin = ({ full, short }: KnownName, head: string): boolean =>
   [...full, ...short].some((group) => theTable().heads[group]!.includes(head));
 
+/**
+ * One fold for a first name in all its languages; a short form, which may be of several names, keeps its own.
+ * @example oneForm('Дмитро') //=> 'dmitri', as of 'Dmitry'
+ */
+export function oneForm(name: string): string {
+  const fold = foldName(name);
+  const known = knownName(plainText(name), fold);
+  return known === undefined || known.full.length !== 1 ? fold : theTable().forms[known.full[0]!]!;
+}
+
 const withoutYo = (plain: string): string => plain.replace(/ё/g, 'е');
 
 /**
@@ -254,7 +266,7 @@ const meet = (a: readonly number[], b: readonly number[]): boolean => a.some((gr
 
 /** Made at the first use: most runs of the script never ask. */
 function readTable(): Table {
-  const made: Table = { byText: new Map(), byFold: new Map(), heads: [] };
+  const made: Table = { byText: new Map(), byFold: new Map(), heads: [], forms: [] };
   let group = 0;
   const note = (entries: Map<string, Entry>, key: string, kind: 'full' | 'short', sex: 'm' | 'f'): void => {
     const entry = entries.get(key);
@@ -269,6 +281,7 @@ function readTable(): Table {
   for (const [lines, sex] of [[MEN, 'm'] as const, [WOMEN, 'f'] as const]) {
     for (const line of lines.trim().split('\n')) {
       const [full, short] = line.split(': ') as [string, string];
+      made.forms[group] = foldName(full.split(' ')[0]!);
       made.heads[group] = full
         .split(' ')
         .map((word) => foldName(word).charAt(0))

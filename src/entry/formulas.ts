@@ -116,3 +116,28 @@ export function PHONE(text: unknown, country?: unknown): unknown {
 export function EMAIL(text: unknown): unknown {
   return formula('EMAIL', [text]);
 }
+
+/**
+ * How likely two rows are one person, from 0 to 1: compares names (also in Russian, Ukrainian and Latin spelling), phones, e-mails and birthdays. 0.5 and more is worth a look.
+ * @param a One person: a text such as a full name with a phone, or a row of cells in any order; several rows give several results.
+ * @param b Another person, or as many rows; one row is compared with every row of the other.
+ * @returns A number from 0 to 1, or a column of numbers; blank rows stay blank.
+ * @example =SAME_PERSON(A2:D2, A3:D3)
+ * @customfunction
+ */
+export function SAME_PERSON(a: unknown, b: unknown): unknown {
+  return formula('SAME_PERSON', [a, b]);
+}
+
+/**
+ * A key that likely duplicates have in common, for sorting, filtering and COUNTIF: the phone, else the e-mail, else the surname, with the first name in one spelling. Works on one cell or whole columns.
+ * @param name Full names.
+ * @param phone Optional: phones, as many rows.
+ * @param email Optional: e-mails, as many rows; counts where there is no phone.
+ * @returns A text, or a column of texts; blank rows stay blank.
+ * @example =DUPLICATE_KEY(A2:A, D2:D, E2:E)
+ * @customfunction
+ */
+export function DUPLICATE_KEY(name: unknown, phone?: unknown, email?: unknown): unknown {
+  return formula('DUPLICATE_KEY', [name, phone, email]);
+}

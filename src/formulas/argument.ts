@@ -42,10 +42,33 @@ export type ArgumentFault = (typeof ARGUMENT_FAULTS)[number];
 
 /** The names of arguments, as they appear in the documentation and in `params.argument`. */
 export type ArgumentName =
-  'lastOrder' | 'orders' | 'revenue' | 'today' | 'scheme' | 'client' | 'date' | 'amount' | 'text' | 'country';
+  | 'lastOrder'
+  | 'orders'
+  | 'revenue'
+  | 'today'
+  | 'scheme'
+  | 'client'
+  | 'date'
+  | 'amount'
+  | 'text'
+  | 'country'
+  | 'a'
+  | 'b'
+  | 'name'
+  | 'phone'
+  | 'email';
 
 export type FormulaName =
-  'RFM_SEGMENT' | 'RFM_SCORE' | 'RFM_TABLE' | 'NEXT_BIRTHDAY' | 'DAYS_TO_BIRTHDAY' | 'AGE' | 'PHONE' | 'EMAIL';
+  | 'RFM_SEGMENT'
+  | 'RFM_SCORE'
+  | 'RFM_TABLE'
+  | 'NEXT_BIRTHDAY'
+  | 'DAYS_TO_BIRTHDAY'
+  | 'AGE'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'SAME_PERSON'
+  | 'DUPLICATE_KEY';
 
 /**
  * The error of a bad argument.

@@ -3,6 +3,7 @@ import type { FormulaName } from './argument';
 import { ageFormula, BIRTHDAY_ARGUMENTS, daysToBirthdayFormula, nextBirthdayFormula } from './birthdays';
 import { EMAIL_ARGUMENTS, emailFormula, PHONE_ARGUMENTS, phoneFormula } from './contacts';
 import type { FormulaContext, FormulaResult } from './context';
+import { DUPLICATE_KEY_ARGUMENTS, duplicateKeyFormula, SAME_PERSON_ARGUMENTS, samePersonFormula } from './duplicates';
 import { Arguments, type ArgumentRule } from './read-arguments';
 import { FIGURE_ARGUMENTS, ORDER_ARGUMENTS, rfmScore, rfmSegment, rfmTable } from './rfm';
 
@@ -24,6 +25,8 @@ export const FORMULAS: Readonly<Record<FormulaName, Formula>> = {
   AGE: { arguments: BIRTHDAY_ARGUMENTS, run: ageFormula },
   PHONE: { arguments: PHONE_ARGUMENTS, run: phoneFormula },
   EMAIL: { arguments: EMAIL_ARGUMENTS, run: emailFormula },
+  SAME_PERSON: { arguments: SAME_PERSON_ARGUMENTS, run: samePersonFormula },
+  DUPLICATE_KEY: { arguments: DUPLICATE_KEY_ARGUMENTS, run: duplicateKeyFormula },
 };
 
 /**

@@ -12,7 +12,7 @@ import type { FormulaContext } from './context';
 /** One argument of a formula. `column` arguments take a cell or a column, all of one formula equally long. */
 export interface ArgumentRule {
   name: ArgumentName;
-  kind: 'dates' | 'numbers' | 'texts' | 'today' | 'scheme' | 'country';
+  kind: 'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country';
   optional?: true;
   /** Least number allowed. */
   min?: number;
@@ -43,6 +43,7 @@ export class Arguments {
     rules.forEach((rule, i) => {
       const value = values[i];
       if (!COLUMN_KINDS.includes(rule.kind)) return;
+      if (rule.optional && (value === undefined || value === null || value === '')) return;
       if (value === undefined || value === null) throw refuse(formula, rule.name, 'MISSING');
       const column = this.asColumn(rule.name, value);
       length ??= column.cells.length;
@@ -55,6 +56,21 @@ export class Arguments {
 
   column(name: ArgumentName): Column {
     return this.columns.get(name)!;
+  }
+
+  /** The cells of a column that may be left out; `null` if it was. */
+  optionalColumn(name: ArgumentName): Column | null {
+    return this.columns.get(name) ?? null;
+  }
+
+  /** The rows of an argument of several columns; one cell is one row. @throws AppError MISSING, ERROR_VALUE */
+  rows(name: ArgumentName): RawValue[][] {
+    const value = this.given(name);
+    if (value === undefined || value === null) throw refuse(this.formula, name, 'MISSING');
+    const rows = Array.isArray(value) ? (value as unknown[]) : [value];
+    return rows.map((row, i) =>
+      (Array.isArray(row) ? (row as unknown[]) : [row]).map((cell) => this.checked(name, cell, i, rows.length)),
+    );
   }
 
   /** Whether the formula was given single cells only. */
@@ -186,12 +202,16 @@ export class Arguments {
       if (Array.isArray(row) && row.length > 1)
         throw refuse(this.formula, name, 'NOT_ONE_COLUMN', { columns: row.length });
       const cell: unknown = Array.isArray(row) ? (row as unknown[])[0] : row;
-      if (typeof cell === 'string' && ERROR_VALUE.test(cell)) {
-        throw refuse(this.formula, name, 'ERROR_VALUE', { value: cell, ...(rows.length > 1 ? { row: i + 1 } : {}) });
-      }
-      return (cell ?? '') as RawValue;
+      return this.checked(name, cell, i, rows.length);
     });
     return { cells, single: cells.length === 1 };
+  }
+
+  private checked(name: ArgumentName, cell: unknown, row: number, rows: number): RawValue {
+    if (typeof cell === 'string' && ERROR_VALUE.test(cell)) {
+      throw refuse(this.formula, name, 'ERROR_VALUE', { value: cell, ...(rows > 1 ? { row: row + 1 } : {}) });
+    }
+    return (cell ?? '') as RawValue;
   }
 }
 

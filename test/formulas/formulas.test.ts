@@ -265,5 +265,7 @@ it('every formula declares the argument names its documentation shows', () => {
     AGE: 'date, [today]',
     PHONE: 'text, [country]',
     EMAIL: 'text',
+    SAME_PERSON: 'a, b',
+    DUPLICATE_KEY: 'name, [phone], [email]',
   });
 });

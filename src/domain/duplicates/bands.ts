@@ -30,7 +30,7 @@ export function bandOf(verdict: Verdict): Band {
   const nameless = first === Nearness.MISSING && last === Nearness.MISSING;
   if (nameless) return (because & bitOf('SAME_TAX_ID')) !== 0 && (because & ELSEWHERE) === 0 ? 'auto' : 'ask';
   // Colleagues of one first name share phone and mailbox; only with the birthday is another surname a marriage.
-  if (last >= Nearness.DIFFERENT) return proofs > 1 && (because & bitOf('SAME_BIRTHDAY')) !== 0 ? 'auto' : 'ask';
+  if (last >= Nearness.NEAR) return proofs > 1 && (because & bitOf('SAME_BIRTHDAY')) !== 0 ? 'auto' : 'ask';
   // Half a name, an initial or a name that is only much alike (sisters' names are) needs a second proof.
   const weak = first === Nearness.MISSING || first === Nearness.INITIAL || first === Nearness.NEAR;
   const half = last === Nearness.MISSING || last === Nearness.INITIAL;

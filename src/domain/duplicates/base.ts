@@ -81,6 +81,8 @@ export class Base {
   readonly phonePeople: Uint16Array;
   readonly emailPeople: Uint16Array;
 
+  private readonly folds = new Map<string, string>();
+
   /** @param records in the order of their IDs, so that the order of the rows says nothing */
   constructor(records: readonly ClientRecord[]) {
     this.clients = records.map((record) => this.read(record));
@@ -95,7 +97,7 @@ export class Base {
   }
 
   private read(record: ClientRecord): Client {
-    const names = fullNames(record);
+    const names = this.fullNames(record);
     const first = this.names.idOf(names.firstName);
     const last = this.names.idOf(names.lastName);
     const middle = this.names.idOf(names.middleName, true);
@@ -110,13 +112,40 @@ export class Base {
       phones: numbersOf(this.phones, record.phones, isStandInPhone),
       emails: numbersOf(this.emails, record.emails, isStandInEmail),
       birthday,
-      city: this.cities.idOf(foldPlain(plainText(record.city))),
-      region: this.regions.idOf(record.region === undefined ? '' : foldPlain(plainText(record.region))),
+      city: this.cities.idOf(this.fold(record.city)),
+      region: this.regions.idOf(this.fold(record.region ?? '')),
       address: this.addressOf(record.address),
       postcode: this.postcodes.idOf(record.postcode.replace(/\s/g, '').toLowerCase()),
       taxId: this.taxIds.idOf(record.taxId.replace(/\D/g, '')),
       company: this.companies.idOf(foldPlain(plainText(record.company).replace(LEGAL_FORM, '').trim())),
     };
+  }
+
+  /** The three names each in its place: a full name in one cell is split, and names that evidently stand in each other's cells change places. */
+  private fullNames(record: ClientRecord): FullName {
+    const { lastName, firstName, middleName } = record;
+    const alone = firstName === '' ? lastName : lastName === '' ? firstName : '';
+    const names: FullName = (alone.trim().includes(' ') && middleName === '' ? splitName(alone) : null) ?? record;
+    // "Chernyi Mikhail Andreevich", read the English way, has the patronymic last.
+    if (this.isGiven(names.middleName) && /(?:viC|vna|iCna)$/.test(this.fold(names.lastName)))
+      return { lastName: names.firstName, firstName: names.middleName, middleName: names.lastName };
+    const swapped = isInitial(names.lastName) || (this.isGiven(names.lastName) && !this.isGiven(names.firstName));
+    if (!swapped || names.firstName === '' || isInitial(names.firstName)) return names;
+    return { lastName: names.firstName, firstName: names.lastName, middleName: names.middleName };
+  }
+
+  private isGiven(text: string): boolean {
+    return text !== '' && (knownName(plainText(text), this.fold(text))?.full.length ?? 0) > 0;
+  }
+
+  /** Folds are kept: a base has far fewer names and cities than rows. */
+  private fold(text: string): string {
+    let fold = this.folds.get(text);
+    if (fold === undefined) {
+      fold = foldPlain(plainText(text));
+      this.folds.set(text, fold);
+    }
+    return fold;
   }
 
   private addressOf(text: string): Address | null {
@@ -126,15 +155,15 @@ export class Base {
     if (parts.length === 0) return null;
     const [words, figures]: [number[], number[]] = [[], []];
     for (const part of parts) {
-      if (/^\d/.test(part)) figures.push(this.figures.idOf(foldPlain(part)));
-      else words.push(this.words.idOf(foldPlain(part)));
+      if (/^\d/.test(part)) figures.push(this.figures.idOf(this.fold(part)));
+      else words.push(this.words.idOf(this.fold(part)));
     }
     return { words, figures };
   }
 
   /** By the patronymic, else by a first name that only men or only women have, else by a Slavic surname. */
   private sexOf(first: number, last: number, middleName: string): 'm' | 'f' | null {
-    const middle = middleName === '' ? '' : foldPlain(plainText(middleName));
+    const middle = this.fold(middleName);
     if (/iC$/.test(middle)) return 'm';
     if (/(?:vna|iCna)$/.test(middle)) return 'f';
     const known = this.name(first)?.known;
@@ -173,23 +202,6 @@ interface FullName {
   middleName: string;
 }
 
-/** The three names each in its place: a full name in one cell is split, and names that evidently stand in each other's cells change places. */
-function fullNames(record: ClientRecord): FullName {
-  const { lastName, firstName, middleName } = record;
-  const alone = firstName === '' ? lastName : lastName === '' ? firstName : '';
-  const names: FullName = (alone.trim().includes(' ') && middleName === '' ? splitName(alone) : null) ?? record;
-  // "Chernyi Mikhail Andreevich", read the English way, has the patronymic last.
-  if (isGiven(names.middleName) && isPatronymic(names.lastName))
-    return { lastName: names.firstName, firstName: names.middleName, middleName: names.lastName };
-  const swapped = isInitial(names.lastName) || (isGiven(names.lastName) && !isGiven(names.firstName));
-  if (!swapped || names.firstName === '' || isInitial(names.firstName)) return names;
-  return { lastName: names.firstName, firstName: names.lastName, middleName: names.middleName };
-}
-
-const foldOf = (text: string): string => foldPlain(plainText(text));
-const isGiven = (text: string): boolean =>
-  text !== '' && (knownName(plainText(text), foldOf(text))?.full.length ?? 0) > 0;
-const isPatronymic = (text: string): boolean => /(?:viC|vna|iCna)$/.test(foldOf(text));
 const isInitial = (text: string): boolean => /^\p{L}\.?$/u.test(text);
 
 function birthdayCode({ birthday }: ClientRecord): number {

@@ -6,10 +6,12 @@ import { skeleton } from '../name-fold';
 import type { Base, Client } from './base';
 import { isRoleBox } from './stand-ins';
 
-/** Up to so many clients with one key are all compared with each other. */
-const LARGEST_BLOCK = 10;
-/** In a larger block (all Иванов А.) each is compared with so many that stand next to it in the order of names, birthdays and cities, which does not depend on the order of rows. */
-const NEIGHBOURS = 3;
+/**
+ * Up to so many clients with one key are all compared with each other. In a larger block (all Иванов А. of a city) each is compared with its neighbours alone, in the order of names,
+ * birthdays and cities, which does not depend on the order of rows. So a pass makes at most a few pairs per client however large the base is.
+ */
+const LARGEST_BLOCK = { narrow: 8, broad: 4 };
+const NEIGHBOURS = 2;
 
 /** A client's number and a key in one float: 2^32 keys and 2^20 clients fit its 53 bits. */
 const CLIENTS = 2 ** 20;
@@ -23,14 +25,17 @@ export function candidatePairs(base: Base): Float64Array {
   const rank = contentOrder(base);
   const pairs = new Numbers();
   const keys: number[] = [];
-  for (const pass of passesOf(base)) {
-    const entries = new Numbers();
-    clients.forEach((client, at) => {
-      keys.length = 0;
-      pass(client, keys);
-      for (const key of keys) entries.push((key >>> 0) * CLIENTS + at);
-    });
-    pairBlocks(entries.sorted(), rank, pairs);
+  const passes = passesOf(base);
+  for (const width of ['narrow', 'broad'] as const) {
+    for (const pass of passes[width]) {
+      const entries = new Numbers();
+      clients.forEach((client, at) => {
+        keys.length = 0;
+        pass(client, keys);
+        for (const key of keys) entries.push((key >>> 0) * CLIENTS + at);
+      });
+      pairBlocks(entries.sorted(), LARGEST_BLOCK[width], rank, pairs);
+    }
   }
   return pairs.sortedOnce();
 }
@@ -38,13 +43,13 @@ export function candidatePairs(base: Base): Float64Array {
 /** @example pairOf(3 * 2 ** 20 + 5) //=> [3, 5] */
 export const pairOf = (pair: number): [number, number] => [Math.floor(pair / CLIENTS), pair % CLIENTS];
 
-function pairBlocks(entries: Float64Array, rank: Uint32Array, pairs: Numbers): void {
+function pairBlocks(entries: Float64Array, largest: number, rank: Uint32Array, pairs: Numbers): void {
   for (let from = 0, to = 0; from < entries.length; from = to) {
     const key = Math.floor(entries[from]! / CLIENTS);
     while (to < entries.length && Math.floor(entries[to]! / CLIENTS) === key) to++;
     if (to - from < 2) continue;
     const block = Array.from(entries.subarray(from, to), (entry) => entry % CLIENTS);
-    const large = block.length > LARGEST_BLOCK;
+    const large = block.length > largest;
     if (large) block.sort((a, b) => rank[a]! - rank[b]!);
     const reach = large ? NEIGHBOURS : block.length;
     for (let i = 0; i < block.length; i++) {
@@ -57,7 +62,8 @@ function pairBlocks(entries: Float64Array, rank: Uint32Array, pairs: Numbers): v
   }
 }
 
-function passesOf(base: Base): Pass[] {
+/** Narrow keys are a person's own; broad ones many share, the more the larger the base. */
+function passesOf(base: Base): { narrow: Pass[]; broad: Pass[] } {
   const { phones, emails, names, words, cities } = base;
   const tails = phones.texts.map((text) => hash(text.slice(-7)));
   const halves = phones.texts.map((text) => [hash(text.slice(-4)), hash(text.slice(-8, -4)) ^ 1]);
@@ -90,30 +96,34 @@ function passesOf(base: Base): Pass[] {
     both(keys, a, b);
     if (c !== b) both(keys, a, c);
   };
-  return [
-    ({ phones: own }, keys) => own.forEach((one) => keys.push(tails[one]!)),
-    ({ emails: own }, keys) => own.forEach((one) => keys.push(boxes[one]!)),
-    ({ taxId }, keys) => both(keys, taxId + 1, 1),
-    ({ company }, keys) => both(keys, company + 1, 1),
-    // A phone with one wrong digit has one half right; the sound of a name makes it narrow.
-    ({ phones: own, last, first }, keys) =>
-      own.forEach((one) => halves[one]!.forEach((half) => each(keys, half, bones[last], bones[first]))),
-    (client, keys) => both(keys, client.birthday, 1),
-    // Day and month may be swapped, the year may be missing or wrong.
-    ({ birthday, last, first }, keys) => each(keys, dayAndMonth(birthday), bones[last], bones[first]),
-    ({ birthday, last }, keys) => both(keys, Math.floor(birthday / 10_000), bones[last]),
-    ({ last, first }, keys) => both(keys, bones[last], heads[first]),
-    // Names in either order.
-    ({ last, first }, keys) => {
-      const [a, b] = [folds[last] ?? 0, folds[first] ?? 0];
-      both(keys, Math.min(a, b), Math.max(a, b));
-    },
-    ({ postcode, last, first }, keys) => each(keys, postcode + 1, heads[last], heads[first]),
-    ({ city, last, first }, keys) => each(keys, cityBones[city], bones[last], bones[first]),
-    (client, keys) => both(keys, street(client), client.postcode + 1),
-    (client, keys) =>
-      client.address?.figures.forEach((figure) => each(keys, figure + 1, street(client), client.postcode + 1)),
-  ];
+  return {
+    narrow: [
+      ({ phones: own }, keys) => own.forEach((one) => keys.push(tails[one]!)),
+      ({ emails: own }, keys) => own.forEach((one) => keys.push(boxes[one]!)),
+      ({ taxId }, keys) => both(keys, taxId + 1, 1),
+      ({ company }, keys) => both(keys, company + 1, 1),
+      // A phone with one wrong digit has one half right; the sound of a name makes it narrow.
+      ({ phones: own, last, first }, keys) =>
+        own.forEach((one) => halves[one]!.forEach((half) => each(keys, half, bones[last], bones[first]))),
+      (client, keys) => both(keys, street(client), client.postcode + 1),
+      ({ postcode, last, first }, keys) => each(keys, postcode + 1, heads[last], heads[first]),
+    ],
+    broad: [
+      (client, keys) => both(keys, client.birthday, 1),
+      // Day and month may be swapped, the year may be missing or wrong.
+      ({ birthday, last, first }, keys) => each(keys, dayAndMonth(birthday), bones[last], bones[first]),
+      ({ birthday, last }, keys) => both(keys, Math.floor(birthday / 10_000), bones[last]),
+      ({ last, first }, keys) => both(keys, bones[last], heads[first]),
+      // Names in either order.
+      ({ last, first }, keys) => {
+        const [a, b] = [folds[last] ?? 0, folds[first] ?? 0];
+        both(keys, Math.min(a, b), Math.max(a, b));
+      },
+      ({ city, last, first }, keys) => each(keys, cityBones[city], bones[last], bones[first]),
+      (client, keys) =>
+        client.address?.figures.forEach((figure) => each(keys, figure + 1, street(client), client.postcode + 1)),
+    ],
+  };
 }
 
 /** Clients in the order of surname, first name, birthday and city; the ID decides between equals. */

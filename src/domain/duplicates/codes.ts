@@ -35,7 +35,9 @@ export const BECAUSE = [
 export type Because = (typeof BECAUSE)[number];
 
 /** One bit per code, so that a pair carries its reasons in one number. */
-export const bitOf = (code: Because): number => 1 << BECAUSE.indexOf(code);
+export const bitOf = (code: Because): number => BITS[code];
+
+const BITS = Object.fromEntries(BECAUSE.map((code, at) => [code, 1 << at])) as Record<Because, number>;
 
 /** @example codesOf(bitOf('SAME_PHONE') | bitOf('SAME_NAME')) //=> ['SAME_PHONE', 'SAME_NAME'] */
 export const codesOf = (bits: number): Because[] => BECAUSE.filter((_, at) => (bits >>> at) & 1);

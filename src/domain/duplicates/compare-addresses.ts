@@ -14,7 +14,7 @@ export interface AddressVerdict {
 /** Share of the words' bits that must agree for one street, and for part of it. */
 const SAME_STREET = 0.7;
 const PART_OF_STREET = 0.35;
-const STREET_MOST = 13;
+export const STREET_MOST = 13;
 
 export function compareAddresses(base: Base, a: Address, b: Address): AddressVerdict {
   const words = common(

@@ -1,11 +1,11 @@
 /** Compares two clients of a base field by field: bits for and against their being one person, and the reasons. */
 import type { Base, Client, Values } from './base';
 import { bitOf, type Because } from './codes';
-import { compareAddresses } from './compare-addresses';
+import { compareAddresses, STREET_MOST } from './compare-addresses';
 import { Nearness, nearness, patronymicNearness, type Name } from './names';
 import { isRoleBox, TOO_MANY_PEOPLE } from './stand-ins';
 import { slips } from './text-distance';
-import { agreement, BITS, PRIORS, startingBits, type FieldPrior } from './weights';
+import { agreement, ASK_BITS, BITS, PRIORS, startingBits, type FieldPrior } from './weights';
 
 /** What a pair holds beside its bits: what the bands ask for. */
 export interface Verdict {
@@ -24,6 +24,7 @@ export interface Verdict {
 const NAMED = Nearness.NEAR;
 const isNear = (level: Nearness): boolean => level !== Nearness.MISSING && level <= NAMED;
 
+const isAlike = (level: Nearness): boolean => level >= Nearness.PART && level <= Nearness.NEAR;
 const isWord = (level: Nearness): boolean => isNear(level) && level !== Nearness.INITIAL;
 
 /** Compares pairs of one base. Its fields hold what the pair in hand has gathered so far, so that a million pairs make no garbage. */
@@ -53,6 +54,8 @@ export class Comparer implements Verdict {
     this.people(a, b);
     this.phone(a.phones, b.phones);
     this.email(a.emails, b.emails);
+    // Nine in ten pairs that a block brought together end here.
+    if (this.bits + mostOfTheRest(a, b) < ASK_BITS) return this;
     this.place(a, b);
     this.company(a, b);
     if (this.first >= Nearness.DIFFERENT) {
@@ -86,8 +89,10 @@ export class Comparer implements Verdict {
     if (!isNear(this.last) && !isNear(this.first)) {
       const crossLast = level(aLast, bFirst, true);
       const crossFirst = level(aFirst, bLast, true);
-      if (isWord(crossLast) || isWord(crossFirst))
-        return this.swapped(aLast, aFirst, bLast, bFirst, crossLast, crossFirst);
+      if (isWord(crossLast) || isWord(crossFirst)) {
+        this.swapped(aLast, aFirst, bLast, bFirst, crossLast, crossFirst);
+        return;
+      }
     }
     this.nameBits(aFirst, bFirst, this.first, PRIORS.first, BITS.otherFirst);
     const before = this.bits;
@@ -111,8 +116,8 @@ export class Comparer implements Verdict {
     crossFirst: Nearness,
   ): void {
     this.add(BITS.swapped, 'SWAPPED_NAME');
-    this.last = Math.min(crossLast, crossFirst);
-    this.first = Math.max(crossLast, crossFirst);
+    this.last = crossLast < crossFirst ? crossLast : crossFirst;
+    this.first = crossLast < crossFirst ? crossFirst : crossLast;
     // Which of the two is the surname nobody knows, so both count as the commoner kind.
     this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
     this.nameBits(aLast, bFirst, crossLast, PRIORS.first, BITS.otherFirst);
@@ -120,19 +125,28 @@ export class Comparer implements Verdict {
   }
 
   private nameReasons(): void {
-    const levels = [this.first, this.last];
-    if (levels.includes(Nearness.SHORT)) this.because |= bitOf('DIMINUTIVE_NAME');
-    if (levels.includes(Nearness.INITIAL)) this.because |= bitOf('INITIALS');
-    if (levels.some((one) => one >= Nearness.PART && one <= Nearness.NEAR)) this.because |= bitOf('SIMILAR_NAME');
-    if (levels.every((one) => one === Nearness.SAME)) this.because |= bitOf('SAME_NAME');
+    const { first, last } = this;
+    if (first === Nearness.SAME && last === Nearness.SAME) this.because |= bitOf('SAME_NAME');
+    if (first === Nearness.SHORT) this.because |= bitOf('DIMINUTIVE_NAME');
+    if (first === Nearness.INITIAL || last === Nearness.INITIAL) this.because |= bitOf('INITIALS');
+    if (isAlike(first) || isAlike(last)) this.because |= bitOf('SIMILAR_NAME');
   }
 
   private nameBits(a: Name | undefined, b: Name | undefined, near: Nearness, prior: FieldPrior, other: number): void {
     if (near === Nearness.MISSING) return;
-    if (near === Nearness.INITIAL) return this.add(BITS.initial);
-    if (near >= Nearness.DIFFERENT) return this.add(other);
+    if (near === Nearness.INITIAL) {
+      this.add(BITS.initial);
+      return;
+    }
+    if (near >= Nearness.DIFFERENT) {
+      this.add(other);
+      return;
+    }
     const same = agreement(prior, Math.max(a!.count, b!.count), this.size);
-    if (near === Nearness.SAME) return this.add(same);
+    if (near === Nearness.SAME) {
+      this.add(same);
+      return;
+    }
     const loss =
       near === Nearness.SHORT
         ? BITS.short
@@ -147,9 +161,18 @@ export class Comparer implements Verdict {
   private patronymic(a: Name | undefined, b: Name | undefined): void {
     if (a === undefined || b === undefined) return;
     const near = patronymicNearness(a, b);
-    if (near === Nearness.SAME) return this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.size));
-    if (near === Nearness.INITIAL) return this.add(BITS.initial);
-    if (near >= Nearness.DIFFERENT) return this.add(BITS.otherMiddle, 'OTHER_PATRONYMIC');
+    if (near === Nearness.SAME) {
+      this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.size));
+      return;
+    }
+    if (near === Nearness.INITIAL) {
+      this.add(BITS.initial);
+      return;
+    }
+    if (near >= Nearness.DIFFERENT) {
+      this.add(BITS.otherMiddle, 'OTHER_PATRONYMIC');
+      return;
+    }
     this.add(1);
   }
 
@@ -157,16 +180,23 @@ export class Comparer implements Verdict {
     if (a === 0 || b === 0) return;
     if (a === b && a > 10_000) {
       this.proofs++;
-      return this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.size), 'SAME_BIRTHDAY');
+      this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.size), 'SAME_BIRTHDAY');
+      return;
     }
     if (a < 10_000 || b < 10_000) {
-      return a % 10_000 === b % 10_000
-        ? this.add(BITS.birthdayNoYear, 'SAME_BIRTHDAY')
-        : this.add(BITS.otherBirthday, 'OTHER_BIRTHDAY');
+      const same = a % 10_000 === b % 10_000;
+      this.add(same ? BITS.birthdayNoYear : BITS.otherBirthday, same ? 'SAME_BIRTHDAY' : 'OTHER_BIRTHDAY');
+      return;
     }
-    if (swappedDay(a) === b) return this.add(BITS.birthdaySwapped, 'SIMILAR_BIRTHDAY');
+    if (swappedDay(a) === b) {
+      this.add(BITS.birthdaySwapped, 'SIMILAR_BIRTHDAY');
+      return;
+    }
     const found = slips(String(a), String(b), 2);
-    if (found === 1) return this.add(BITS.birthdaySlip, 'SIMILAR_BIRTHDAY');
+    if (found === 1) {
+      this.add(BITS.birthdaySlip, 'SIMILAR_BIRTHDAY');
+      return;
+    }
     this.add(found === 2 ? BITS.birthdayTwoSlips : BITS.otherBirthday, 'OTHER_BIRTHDAY');
   }
 
@@ -174,7 +204,10 @@ export class Comparer implements Verdict {
     const { phones, phonePeople } = this.base;
     if (a.length === 0 || b.length === 0) return;
     const common = rarest(a, b, phones);
-    if (common >= 0) return this.contact(phones.counts[common]!, phonePeople[common]!, PRIORS.phone, 'SAME_PHONE');
+    if (common >= 0) {
+      this.contact(phones.counts[common]!, phonePeople[common]!, PRIORS.phone, 'SAME_PHONE');
+      return;
+    }
     const slip = a.some((one) => b.some((other) => isSlip(phones.texts[one]!, phones.texts[other]!)));
     this.add(slip ? BITS.phoneSlip : BITS.otherPhone, slip ? 'SIMILAR_PHONE' : 'OTHER_PHONE');
   }
@@ -183,7 +216,10 @@ export class Comparer implements Verdict {
     const { emails, emailPeople } = this.base;
     if (a.length === 0 || b.length === 0) return;
     const common = rarest(a, b, emails);
-    if (common >= 0) return this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
+    if (common >= 0) {
+      this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
+      return;
+    }
     const slip = a.some((one) => b.some((other) => isEmailSlip(emails.texts[one]!, emails.texts[other]!)));
     this.add(slip ? BITS.emailSlip : BITS.otherEmail, slip ? 'SIMILAR_EMAIL' : 'OTHER_EMAIL');
   }
@@ -250,6 +286,15 @@ function rarest(a: readonly number[], b: readonly number[], { counts }: Values):
   let found = -1;
   for (const one of a) if (b.includes(one) && (found < 0 || counts[one]! < counts[found]!)) found = one;
   return found;
+}
+
+/** More bits than place and company could give. */
+function mostOfTheRest(a: Client, b: Client): number {
+  const company =
+    (a.taxId >= 0 && b.taxId >= 0 ? BITS.sameTaxId : 0) + (a.company >= 0 && b.company >= 0 ? PRIORS.company.most : 0);
+  const address = a.address !== null && b.address !== null ? STREET_MOST + 3 * PRIORS.figure.most : 0;
+  const postcode = a.postcode >= 0 && b.postcode >= 0 ? PRIORS.postcode.most : 0;
+  return PRIORS.city.most + PRIORS.region.most + postcode + address + company;
 }
 
 const isSlip = (a: string, b: string): boolean => a.length === b.length && slips(a, b, 1) === 1;

@@ -69,7 +69,7 @@ export class Names {
   private store(key: string, text: string, patronymic: boolean): number {
     const plain = plainText(text);
     let foldText = foldPlain(plain);
-    if (patronymic) foldText = `${patronymicRoot(foldText)}`;
+    if (patronymic) foldText = patronymicRoot(foldText);
     const id = foldText === '' ? NO_NAME : this.all.length;
     this.ids.set(key, id);
     if (id === NO_NAME) return id;
@@ -139,7 +139,8 @@ function initialFits(a: Name, b: Name): boolean {
  * @example Олександрович, Александровна → SAME; Юрьевич, Игоревич → DIFFERENT
  */
 export function patronymicNearness(a: Name, b: Name): Nearness {
-  const near = nearness(a, b, true);
+  // "Aleks", left of Алексеевич, is no short form here.
+  const near = nearness(a, b, (a.known?.full.length ?? 0) > 0 && (b.known?.full.length ?? 0) > 0);
   if (near !== Nearness.CLOSE && near !== Nearness.NEAR) return near;
   const length = Math.min(a.foldText.length, b.foldText.length);
   const allowed = length < 4 ? 0 : length < 7 ? 1 : 2;

@@ -249,6 +249,8 @@ export const page = {
       ['AGE', 'full years'],
       ['PHONE', 'phone in one form: +14155550123'],
       ['EMAIL', 'e-mail in one form'],
+      ['SAME_PERSON', 'how likely two rows are one person, from 0 to 1'],
+      ['DUPLICATE_KEY', 'a key that likely duplicates have in common'],
     ],
     today:
       'Pass Today as the date: it is a name in this file and changes every day, while Google forbids TODAY() there.',
