@@ -3,14 +3,14 @@ import { unmixed } from './look-alikes';
 
 export type CityLanguage = 'ru' | 'uk' | 'en';
 
-/** Russian, Ukrainian, English, then abbreviations and other spellings, in small letters. */
+/** Russian, Ukrainian (none where it is the same), English, then abbreviations and other spellings, in small letters. */
 const KNOWN =
-  'Москва|Москва|Moscow|мск,moskva;Санкт-Петербург|Санкт-Петербург|Saint Petersburg|спб,питер,с-петербург,с.-петербург,c-петербург,санкт петербург,ленинград,spb,st. petersburg,st petersburg,st.petersburg,sankt-peterburg;' +
-  'Екатеринбург|Єкатеринбург|Yekaterinburg|екб,ебург,ekaterinburg;Новосибирск|Новосибірськ|Novosibirsk|нск,новосиб;Нижний Новгород|Нижній Новгород|Nizhny Novgorod|нн,н.новгород,н. новгород,н новгород,нижний,н.н.;Ростов-на-Дону|Ростов-на-Дону|Rostov-on-Don|рнд,ростов на дону,ростов н/д,ростов-н/д,ростов-на дону;' +
-  'Казань|Казань|Kazan|kazan;Челябинск|Челябінськ|Chelyabinsk|;Самара|Самара|Samara|;Уфа|Уфа|Ufa|;Красноярск|Красноярськ|Krasnoyarsk|;Пермь|Перм|Perm|;Воронеж|Воронеж|Voronezh|;Волгоград|Волгоград|Volgograd|;Краснодар|Краснодар|Krasnodar|крд;Саратов|Саратов|Saratov|;Тюмень|Тюмень|Tyumen|;Йошкар-Ола|Йошкар-Ола|Yoshkar-Ola|йошкар ола;Улан-Удэ|Улан-Уде|Ulan-Ude|улан удэ;Набережные Челны|Набережні Човни|Naberezhnye Chelny|наб. челны,наб.челны,н. челны,н.челны;' +
-  'Киев|Київ|Kyiv|kiev;Харьков|Харків|Kharkiv|kharkov;Одесса|Одеса|Odesa|odessa;Днепр|Дніпро|Dnipro|днепропетровск,дніпропетровськ,днепро,dnepr;Львов|Львів|Lviv|lvov;Запорожье|Запоріжжя|Zaporizhzhia|;Кривой Рог|Кривий Ріг|Kryvyi Rih|;Николаев|Миколаїв|Mykolaiv|;Винница|Вінниця|Vinnytsia|;Чернигов|Чернігів|Chernihiv|;Полтава|Полтава|Poltava|;Черкассы|Черкаси|Cherkasy|;Хмельницкий|Хмельницький|Khmelnytskyi|;Черновцы|Чернівці|Chernivtsi|;Житомир|Житомир|Zhytomyr|;Сумы|Суми|Sumy|;Ровно|Рівне|Rivne|;Ивано-Франковск|Івано-Франківськ|Ivano-Frankivsk|ів.-франківськ,ив.-франковск,івано франківськ;Тернополь|Тернопіль|Ternopil|;Луцк|Луцьк|Lutsk|;Ужгород|Ужгород|Uzhhorod|;Херсон|Херсон|Kherson|;Кропивницкий|Кропивницький|Kropyvnytskyi|;Белая Церковь|Біла Церква|Bila Tserkva|;' +
-  'Минск|Мінськ|Minsk|мiнск;Гомель|Гомель|Gomel|;Брест|Брест|Brest|;Гродно|Гродно|Grodno|;Витебск|Вітебськ|Vitebsk|;Алматы|Алмати|Almaty|алма-ата,алма ата;Астана|Астана|Astana|нур-султан,нурсултан;Шымкент|Шимкент|Shymkent|чимкент;' +
-  'Берлин|Берлін|Berlin|;Варшава|Варшава|Warsaw|warszawa;Лондон|Лондон|London|;Нью-Йорк|Нью-Йорк|New York|nyc,ny,new york city';
+  'Москва||Moscow|мск,moskva;Санкт-Петербург||Saint Petersburg|спб,питер,с-петербург,с.-петербург,c-петербург,санкт петербург,ленинград,spb,st. petersburg,st petersburg,st.petersburg,sankt-peterburg;' +
+  'Екатеринбург|Єкатеринбург|Yekaterinburg|екб,ебург,ekaterinburg;Новосибирск|Новосибірськ|Novosibirsk|нск,новосиб;Нижний Новгород|Нижній Новгород|Nizhny Novgorod|нн,н.новгород,н. новгород,н новгород,нижний,н.н.;Ростов-на-Дону||Rostov-on-Don|рнд,ростов на дону,ростов н/д,ростов-н/д,ростов-на дону;' +
+  'Казань||Kazan|kazan;Челябинск|Челябінськ|Chelyabinsk|;Самара||Samara|;Уфа||Ufa|;Красноярск|Красноярськ|Krasnoyarsk|;Пермь|Перм|Perm|;Воронеж||Voronezh|;Волгоград||Volgograd|;Краснодар||Krasnodar|крд;Саратов||Saratov|;Тюмень||Tyumen|;Йошкар-Ола||Yoshkar-Ola|йошкар ола;Улан-Удэ|Улан-Уде|Ulan-Ude|улан удэ;Набережные Челны|Набережні Човни|Naberezhnye Chelny|наб. челны,наб.челны,н. челны,н.челны;' +
+  'Киев|Київ|Kyiv|kiev;Харьков|Харків|Kharkiv|kharkov;Одесса|Одеса|Odesa|odessa;Днепр|Дніпро|Dnipro|днепропетровск,дніпропетровськ,днепро,dnepr;Львов|Львів|Lviv|lvov;Запорожье|Запоріжжя|Zaporizhzhia|;Кривой Рог|Кривий Ріг|Kryvyi Rih|;Николаев|Миколаїв|Mykolaiv|;Винница|Вінниця|Vinnytsia|;Чернигов|Чернігів|Chernihiv|;Полтава||Poltava|;Черкассы|Черкаси|Cherkasy|;Хмельницкий|Хмельницький|Khmelnytskyi|;Черновцы|Чернівці|Chernivtsi|;Житомир||Zhytomyr|;Сумы|Суми|Sumy|;Ровно|Рівне|Rivne|;Ивано-Франковск|Івано-Франківськ|Ivano-Frankivsk|ів.-франківськ,ив.-франковск,івано франківськ;Тернополь|Тернопіль|Ternopil|;Луцк|Луцьк|Lutsk|;Ужгород||Uzhhorod|;Херсон||Kherson|;Кропивницкий|Кропивницький|Kropyvnytskyi|;Белая Церковь|Біла Церква|Bila Tserkva|;' +
+  'Минск|Мінськ|Minsk|мiнск;Гомель||Gomel|;Брест||Brest|;Гродно||Grodno|;Витебск|Вітебськ|Vitebsk|;Алматы|Алмати|Almaty|алма-ата,алма ата;Астана||Astana|нур-султан,нурсултан;Шымкент|Шимкент|Shymkent|чимкент;' +
+  'Берлин|Берлін|Berlin|;Варшава||Warsaw|warszawa;Лондон||London|;Нью-Йорк||New York|nyc,ny,new york city';
 
 interface KnownCity {
   names: Readonly<Record<CityLanguage, string>>;
@@ -23,7 +23,7 @@ function cities(): ReadonlyMap<string, KnownCity> {
   const made = new Map<string, KnownCity>();
   for (const line of KNOWN.split(';')) {
     const [ru, uk, en, others] = line.split('|') as [string, string, string, string];
-    const city: KnownCity = { names: { ru, uk, en } };
+    const city: KnownCity = { names: { ru, uk: uk === '' ? ru : uk, en } };
     for (const name of [ru, uk, en, ...others.split(',')]) if (name !== '') made.set(keyOf(name), city);
   }
   return (index = made);

@@ -54,7 +54,8 @@ export function readName(text: string): ReadName | null {
 }
 
 function partsOf(text: string): Split | null {
-  const name = tidyName(text);
+  // "Ольга (мама Пети)": what stands in brackets is a remark.
+  const name = tidyName(text.replace(/\s*\([^()]*\)\s*/g, ' '));
   if (name === '' || NO_NAME.test(name) || hasLegalForm(name)) return null;
   const comma = /^([^,]+),\s*([^,]+)$/.exec(name);
   if (comma) {
@@ -66,7 +67,22 @@ function partsOf(text: string): Split | null {
     .split(' ')
     .filter((word) => word !== '');
   if (words.filter((word) => !PARTICLE.test(word)).length > 4) return null;
-  return CYRILLIC.test(name) ? splitCyrillic(words) : splitLatin(words);
+  return CYRILLIC.test(name) ? splitCyrillic(withParticles(words)) : splitLatin(words);
+}
+
+/** A particle and the word behind it are one. @example withParticles(['Надежда', 'фон', 'Мекк']) //=> ['Надежда', 'фон Мекк'] */
+function withParticles(words: readonly string[]): string[] {
+  const found: string[] = [];
+  let open = '';
+  words.forEach((word, at) => {
+    const isParticle = at < words.length - 1 && word === word.toLowerCase() && PARTICLE.test(word);
+    if (isParticle) open += `${word} `;
+    else {
+      found.push(open + word);
+      open = '';
+    }
+  });
+  return found;
 }
 
 function splitCyrillic(words: readonly string[]): Split {

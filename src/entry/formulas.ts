@@ -141,3 +141,92 @@ export function SAME_PERSON(a: unknown, b: unknown): unknown {
 export function DUPLICATE_KEY(name: unknown, phone?: unknown, email?: unknown): unknown {
   return formula('DUPLICATE_KEY', [name, phone, email]);
 }
+
+/**
+ * Last name, first name, middle name and gender of a full name, in four cells side by side. Works on one cell or a whole column; the result spills to the right and down.
+ * @param name Full names, for example A2:A.
+ * @returns Four columns; blank where a name cannot be split, as of a firm.
+ * @example =NAME_PARTS(A2:A)
+ * @customfunction
+ */
+export function NAME_PARTS(name: unknown): unknown {
+  return formula('NAME_PARTS', [name]);
+}
+
+/**
+ * Gender of a person by the name, in the language of the base: by the patronymic, the first name or the ending of the last name. Works on one cell or a whole column.
+ * @param name Full names, for example A2:A.
+ * @returns A word, or a column of words; blank where the name does not tell.
+ * @example =GENDER(A2:A)
+ * @customfunction
+ */
+export function GENDER(name: unknown): unknown {
+  return formula('GENDER', [name]);
+}
+
+/**
+ * Real dates out of dates in any form: 05.03.1987, March 5, 1987, 1987-03-05. Pass the whole column, so that its other dates decide what 03/05/1987 means. What can be read two ways stays blank.
+ * @param date Dates as people write them, for example F2:F.
+ * @param order Optional: DMY if the day comes first, MDY if the month does, for a column that does not tell.
+ * @returns A date, or a column of dates; blank rows stay blank.
+ * @example =DATE_CLEAN(F2:F)
+ * @customfunction
+ */
+export function DATE_CLEAN(date: unknown, order?: unknown): unknown {
+  return formula('DATE_CLEAN', [date, order]);
+}
+
+/**
+ * Whether a text is a taxpayer number (INN) of Russia, of a firm or a person: its check digits add up. Works on one cell or a whole column.
+ * @param text Numbers as people write them, for example C2:C.
+ * @returns TRUE or FALSE, or a column of these; blank rows stay blank.
+ * @example =IS_INN(C2:C)
+ * @customfunction
+ */
+export function IS_INN(text: unknown): unknown {
+  return formula('IS_INN', [text]);
+}
+
+/**
+ * Whether a text is a register number (OGRN or OGRNIP) of Russia, of a firm or a sole trader: its check digits add up. Works on one cell or a whole column.
+ * @param text Numbers as people write them, for example C2:C.
+ * @returns TRUE or FALSE, or a column of these; blank rows stay blank.
+ * @example =IS_OGRN(C2:C)
+ * @customfunction
+ */
+export function IS_OGRN(text: unknown): unknown {
+  return formula('IS_OGRN', [text]);
+}
+
+/**
+ * Whether a text is a register code (EDRPOU) of a firm in Ukraine: its check digits add up. Works on one cell or a whole column.
+ * @param text Numbers as people write them, for example C2:C.
+ * @returns TRUE or FALSE, or a column of these; blank rows stay blank.
+ * @example =IS_EDRPOU(C2:C)
+ * @customfunction
+ */
+export function IS_EDRPOU(text: unknown): unknown {
+  return formula('IS_EDRPOU', [text]);
+}
+
+/**
+ * Whether a text is a taxpayer number (RNOKPP) of a person in Ukraine: its check digits add up. Works on one cell or a whole column.
+ * @param text Numbers as people write them, for example C2:C.
+ * @returns TRUE or FALSE, or a column of these; blank rows stay blank.
+ * @example =IS_RNOKPP(C2:C)
+ * @customfunction
+ */
+export function IS_RNOKPP(text: unknown): unknown {
+  return formula('IS_RNOKPP', [text]);
+}
+
+/**
+ * Whether a text is a VAT number of the European Union, with the two letters of its country in front: its check digits add up. Works on one cell or a whole column.
+ * @param text Numbers as people write them, for example C2:C.
+ * @returns TRUE or FALSE, or a column of these; blank rows stay blank.
+ * @example =IS_VAT(C2:C)
+ * @customfunction
+ */
+export function IS_VAT(text: unknown): unknown {
+  return formula('IS_VAT', [text]);
+}

@@ -37,6 +37,8 @@ export const ARGUMENT_FAULTS = [
   'NOT_A_PHONE',
   /** params.value, params.suggestion ('' if none): one cell that is no address; inside a range such a cell stays blank. */
   'NOT_AN_EMAIL',
+  /** params.value: neither DMY nor MDY. */
+  'UNKNOWN_ORDER',
 ] as const;
 export type ArgumentFault = (typeof ARGUMENT_FAULTS)[number];
 
@@ -56,7 +58,8 @@ export type ArgumentName =
   | 'b'
   | 'name'
   | 'phone'
-  | 'email';
+  | 'email'
+  | 'order';
 
 export type FormulaName =
   | 'RFM_SEGMENT'
@@ -68,7 +71,15 @@ export type FormulaName =
   | 'PHONE'
   | 'EMAIL'
   | 'SAME_PERSON'
-  | 'DUPLICATE_KEY';
+  | 'DUPLICATE_KEY'
+  | 'NAME_PARTS'
+  | 'GENDER'
+  | 'DATE_CLEAN'
+  | 'IS_INN'
+  | 'IS_OGRN'
+  | 'IS_EDRPOU'
+  | 'IS_RNOKPP'
+  | 'IS_VAT';
 
 /**
  * The error of a bad argument.

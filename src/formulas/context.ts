@@ -14,6 +14,8 @@ export interface FormulaContext {
   leapDay: LeapDay;
   /** The stored word of a segment in the base's language. */
   segment(code: string): string;
+  /** The stored word of a gender in the base's language. */
+  gender(code: 'M' | 'F'): string;
 }
 
 /** A date for a cell. The entry layer turns it into a Date by `zone.instantOf(serial)`, the only place that may make one. */
@@ -22,7 +24,7 @@ export interface DateCell {
 }
 
 /** '' is a blank cell. */
-export type FormulaCell = string | number | DateCell;
+export type FormulaCell = string | number | boolean | DateCell;
 
 /** One cell, or rows of cells that spill. */
 export type FormulaResult = FormulaCell | FormulaCell[][];

@@ -1,6 +1,19 @@
 /** The formulas by name: what each takes and what it does. Pure: arguments and context in, cells out. */
 import type { FormulaName } from './argument';
 import { ageFormula, BIRTHDAY_ARGUMENTS, daysToBirthdayFormula, nextBirthdayFormula } from './birthdays';
+import {
+  DATE_ARGUMENTS,
+  dateCleanFormula,
+  genderFormula,
+  isEdrpouFormula,
+  isInnFormula,
+  isOgrnFormula,
+  isRnokppFormula,
+  isVatFormula,
+  NAME_ARGUMENTS,
+  namePartsFormula,
+  NUMBER_ARGUMENTS,
+} from './cleaning';
 import { EMAIL_ARGUMENTS, emailFormula, PHONE_ARGUMENTS, phoneFormula } from './contacts';
 import type { FormulaContext, FormulaResult } from './context';
 import { DUPLICATE_KEY_ARGUMENTS, duplicateKeyFormula, SAME_PERSON_ARGUMENTS, samePersonFormula } from './duplicates';
@@ -27,6 +40,14 @@ export const FORMULAS: Readonly<Record<FormulaName, Formula>> = {
   EMAIL: { arguments: EMAIL_ARGUMENTS, run: emailFormula },
   SAME_PERSON: { arguments: SAME_PERSON_ARGUMENTS, run: samePersonFormula },
   DUPLICATE_KEY: { arguments: DUPLICATE_KEY_ARGUMENTS, run: duplicateKeyFormula },
+  NAME_PARTS: { arguments: NAME_ARGUMENTS, run: namePartsFormula },
+  GENDER: { arguments: NAME_ARGUMENTS, run: genderFormula },
+  DATE_CLEAN: { arguments: DATE_ARGUMENTS, run: dateCleanFormula },
+  IS_INN: { arguments: NUMBER_ARGUMENTS, run: isInnFormula },
+  IS_OGRN: { arguments: NUMBER_ARGUMENTS, run: isOgrnFormula },
+  IS_EDRPOU: { arguments: NUMBER_ARGUMENTS, run: isEdrpouFormula },
+  IS_RNOKPP: { arguments: NUMBER_ARGUMENTS, run: isRnokppFormula },
+  IS_VAT: { arguments: NUMBER_ARGUMENTS, run: isVatFormula },
 };
 
 /**

@@ -12,7 +12,7 @@ import type { FormulaContext } from './context';
 /** One argument of a formula. `column` arguments take a cell or a column, all of one formula equally long. */
 export interface ArgumentRule {
   name: ArgumentName;
-  kind: 'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country';
+  kind: 'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country' | 'order';
   optional?: true;
   /** Least number allowed. */
   min?: number;
@@ -98,10 +98,16 @@ export class Arguments {
 
   /** A reader that has learnt the column, so that 03/05/2024 is read as the column's other dates say. */
   dayReader(name: ArgumentName): DayReader {
+    const reader = this.learntReader(name);
+    reader.decide();
+    return reader;
+  }
+
+  /** The same before it has decided anything. */
+  learntReader(name: ArgumentName): DayReader {
     const { zone, today, locale } = this.context;
     const reader = new DayReader(zone, dateOf(today).year, fallbackOrder(locale));
     for (const cell of this.column(name).cells) reader.learn(cell);
-    reader.decide();
     return reader;
   }
 
@@ -188,7 +194,8 @@ export class Arguments {
     return this.values[this.rules.findIndex((rule) => rule.name === name)];
   }
 
-  private cell(name: ArgumentName): RawValue | undefined {
+  /** A single cell; undefined when it is left out. @throws AppError NOT_ONE_CELL */
+  cell(name: ArgumentName): RawValue | undefined {
     const value = this.given(name);
     if (value === undefined || value === null) return undefined;
     const column = this.asColumn(name, value);

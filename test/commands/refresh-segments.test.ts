@@ -63,6 +63,7 @@ function contextOf(world: World): FormulaContext {
     country: 'RU',
     locale: 'ru_RU',
     leapDay: 'FEB28',
+    gender: (code) => code,
     segment: (code) => words.segment(code),
   };
 }

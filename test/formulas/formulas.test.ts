@@ -12,6 +12,7 @@ const context: FormulaContext = {
   locale: 'ru_RU',
   leapDay: 'FEB28',
   segment: (code) => `<${code}>`,
+  gender: (code) => `<${code}>`,
 };
 
 /** A cell's Date as the spreadsheet gives it: midnight of the day in the book's zone. */
@@ -257,6 +258,14 @@ it('every formula declares the argument names its documentation shows', () => {
     ]),
   );
   expect(names).toEqual({
+    NAME_PARTS: 'name',
+    GENDER: 'name',
+    DATE_CLEAN: 'date, [order]',
+    IS_INN: 'text',
+    IS_OGRN: 'text',
+    IS_EDRPOU: 'text',
+    IS_RNOKPP: 'text',
+    IS_VAT: 'text',
     RFM_SEGMENT: 'lastOrder, orders, revenue, [today], [scheme]',
     RFM_SCORE: 'lastOrder, orders, revenue, [today], [scheme]',
     RFM_TABLE: 'client, date, amount, [today], [scheme]',
@@ -268,4 +277,72 @@ it('every formula declares the argument names its documentation shows', () => {
     SAME_PERSON: 'a, b',
     DUPLICATE_KEY: 'name, [phone], [email]',
   });
+});
+
+describe('NAME_PARTS and GENDER', () => {
+  it('spill the parts and the gender side by side', () => {
+    expect(run('NAME_PARTS', 'петрова анна сергеевна')).toEqual([['Петрова', 'Анна', 'Сергеевна', '<F>']]);
+    expect(run('NAME_PARTS', column('Борис Иванов', '', 'ООО «Ромашка»', 5, 'Саша Шевченко'))).toEqual([
+      ['Иванов', 'Борис', '', '<M>'],
+      ['', '', '', ''],
+      ['', '', '', ''],
+      ['', '', '', ''],
+      ['Шевченко', 'Саша', '', ''],
+    ]);
+  });
+
+  it('of one cell and of a column', () => {
+    expect(run('GENDER', 'Илья')).toBe('<M>');
+    expect(run('GENDER', column('Ольга', '', 'Саша Шевченко', 'Алиев Вагиф Самед оглы'))).toEqual([
+      ['<F>'],
+      [''],
+      [''],
+      ['<M>'],
+    ]);
+    expect(refusal('GENDER')).toMatchObject({ argument: 'name', why: 'MISSING' });
+    expect(refusal('NAME_PARTS', '#N/A')).toMatchObject({ why: 'ERROR_VALUE' });
+  });
+});
+
+describe('DATE_CLEAN', () => {
+  const day = (iso: string): unknown => ({ serial: dayOfIso(iso) });
+  it('makes dates of what the column proves, and leaves the rest blank', () => {
+    expect(
+      cells(run('DATE_CLEAN', column('Дата', '5 марта 1987 г.', '1990-01-02', '', 'скоро', '03/05/1987'))),
+    ).toEqual(['', day('1987-03-05'), day('1990-01-02'), '', '', '']);
+    expect(cells(run('DATE_CLEAN', column('03/05/1987', '25/12/1990')))).toEqual([
+      day('1987-05-03'),
+      day('1990-12-25'),
+    ]);
+    expect(cells(run('DATE_CLEAN', column('03/05/1987', '04/06/1990'), 'MDY'))).toEqual([
+      day('1987-03-05'),
+      day('1990-04-06'),
+    ]);
+  });
+
+  it('of one cell says what is wrong', () => {
+    expect(run('DATE_CLEAN', '05.03.1987')).toEqual(day('1987-03-05'));
+    expect(run('DATE_CLEAN', '03/05/1987', 'dmy')).toEqual(day('1987-05-03'));
+    expect(run('DATE_CLEAN', '')).toBe('');
+    expect(refusal('DATE_CLEAN', '03/05/1987')).toMatchObject({ why: 'AMBIGUOUS_DATE', value: '03/05/1987' });
+    expect(refusal('DATE_CLEAN', 'скоро')).toMatchObject({ why: 'NOT_A_DATE' });
+    expect(refusal('DATE_CLEAN', '05.03.1987', 'YMD')).toMatchObject({
+      argument: 'order',
+      why: 'UNKNOWN_ORDER',
+      value: 'YMD',
+    });
+  });
+});
+
+it.each<[FormulaName, unknown, unknown]>([
+  ['IS_INN', 7707083893, '7707083894'],
+  ['IS_OGRN', '1027700132195', '1027700132196'],
+  ['IS_EDRPOU', '14360570', 14360571],
+  ['IS_RNOKPP', '3184710691', '3184710692'],
+  ['IS_VAT', 'DE 136-695-976', 'DE136695978'],
+])('%s is true of %s and false of %s', (name, good, bad) => {
+  expect(run(name, good)).toBe(true);
+  expect(run(name, bad)).toBe(false);
+  expect(run(name, '')).toBe('');
+  expect(run(name, column(good, '', bad, true))).toEqual([[true], [''], [false], [false]]);
 });

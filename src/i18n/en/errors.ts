@@ -100,6 +100,7 @@ const faults = {
   IN_FUTURE: '“{value}” lies in the future[ (row {row} of the range)].',
   NOT_AN_EMAIL: '“{value}” is not an e-mail address.[ Did you mean {suggestion}?]',
   NOT_A_PHONE: '“{value}” is not a phone number.[ Numbers without a country code are read as those of {country}.]',
+  UNKNOWN_ORDER: 'there is no order “{value}”. Write DMY for day first or MDY for month first.',
 };
 
 export const errors = { commands, faults };

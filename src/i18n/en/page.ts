@@ -251,6 +251,10 @@ export const page = {
       ['EMAIL', 'e-mail in one form'],
       ['SAME_PERSON', 'how likely two rows are one person, from 0 to 1'],
       ['DUPLICATE_KEY', 'a key that likely duplicates have in common'],
+      ['NAME_PARTS', 'last, first and middle name and gender, side by side'],
+      ['GENDER', 'gender by the name'],
+      ['DATE_CLEAN', 'real dates out of dates in any form'],
+      ['IS_INN', 'whether a registry number adds up; also IS_OGRN, IS_EDRPOU, IS_RNOKPP, IS_VAT'],
     ],
     today:
       'Pass Today as the date: it is a name in this file and changes every day, while Google forbids TODAY() there.',

@@ -99,5 +99,6 @@ export const errors: ErrorWords = {
     IN_FUTURE: '«{value}» — в будущем[ (строка {row} диапазона)].',
     NOT_AN_EMAIL: '«{value}» — не адрес e-mail.[ Может быть, {suggestion}?]',
     NOT_A_PHONE: '«{value}» — не номер телефона.[ Номера без кода страны читаются как номера {country}.]',
+    UNKNOWN_ORDER: 'порядка «{value}» нет. Напишите DMY, если сначала день, или MDY, если сначала месяц.',
   },
 };

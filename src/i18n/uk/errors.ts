@@ -98,5 +98,6 @@ export const errors: ErrorWords = {
     IN_FUTURE: '«{value}» — у майбутньому[ (рядок {row} діапазону)].',
     NOT_AN_EMAIL: '«{value}» — не адреса e-mail.[ Може, {suggestion}?]',
     NOT_A_PHONE: '«{value}» — не номер телефону.[ Номери без коду країни читаються як номери {country}.]',
+    UNKNOWN_ORDER: 'порядку «{value}» немає. Напишіть DMY, якщо спочатку день, або MDY, якщо спочатку місяць.',
   },
 };

@@ -117,7 +117,7 @@ export function cleanClients(clients: ClientTable, surroundings: CleanSurroundin
     verdictsOf(field, clients.column(field), surroundings).forEach((verdict, index) => put(index, field, verdict));
   }
   const missing = surroundings.splitNames ? split(clients, surroundings, changes, doubtful) : [];
-  doubtful.sort((a, b) => a.row - b.row || (clients.columns.get(a.field) ?? 0) - (clients.columns.get(b.field) ?? 0));
+  doubtful.sort((a, b) => a.row - b.row || CLEANABLE.indexOf(a.field) - CLEANABLE.indexOf(b.field));
   return { changes, doubtful, missing };
 }
 

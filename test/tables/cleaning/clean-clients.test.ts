@@ -1,62 +1,12 @@
-/** Cleaning as a whole: idempotent, whatever the order of rows; nothing that may not be touched is touched; no answer becomes a yes that was none. */
+/** Cleaning of columns: what becomes what, what waits for a person; no answer becomes a yes that was none. */
 import fc from 'fast-check';
 import { readConsent } from '../../../src/domain/consent';
-import type { ClientField, Reason } from '../../../src/domain/codes';
-import { dayOf, dayOfIso } from '../../../src/domain/days';
-import type { RawValue, Scalar } from '../../../src/ports';
-import { cleanClients, type CleanOutcome, type CleanSurroundings } from '../../../src/tables/cleaning/clean-clients';
+import type { Reason } from '../../../src/domain/codes';
+import { dayOf } from '../../../src/domain/days';
+import type { RawValue } from '../../../src/ports';
+import type { CleanSurroundings } from '../../../src/tables/cleaning/clean-clients';
 import { readBirthdayColumn } from '../../../src/tables/codecs/birthdays';
-import { clientTable, makeTable, type ClientColumn, type ClientTable } from '../../../src/tables/table';
-import { testWords } from '../../support/test-words';
-import { zoneOf } from '../../support/test-zone';
-
-const zone = zoneOf('Europe/Moscow');
-const TODAY = dayOf(2026, 5, 20);
-const date = (iso: string): Date => new Date(zone.instantOf(dayOfIso(iso)!));
-
-type Client = Partial<Record<ClientField, RawValue>>;
-
-function tableOf(clients: readonly Client[], fields?: readonly ClientField[]): ClientTable {
-  const used = fields ?? ([...new Set(clients.flatMap((client) => Object.keys(client)))] as ClientField[]);
-  const header: ClientColumn[] = ['id', ...used.filter((field) => field !== 'id')];
-  const values = [
-    header as RawValue[],
-    ...clients.map((client, n) =>
-      header.map((field) => (field === 'id' ? (client.id ?? `K-${n}`) : (client[field as ClientField] ?? ''))),
-    ),
-  ];
-  const columns = new Map(header.map((field, index) => [field, index + 1]));
-  return clientTable(makeTable<ClientColumn>('clients', 1, 'Клиенты', 1, { values, formulas: [] }, columns));
-}
-
-function clean(clients: readonly Client[] | ClientTable, options: Partial<CleanSurroundings> = {}): CleanOutcome {
-  return cleanClients('rows' in clients ? clients : tableOf(clients), {
-    zone,
-    country: 'RU',
-    words: testWords('ru'),
-    today: TODAY,
-    wishes: {},
-    accepted: new Set(),
-    splitNames: false,
-    bar: () => null,
-    ...options,
-  });
-}
-
-/** The table with the changes made: days become dates, as a date format shows them. */
-function applied(clients: readonly Client[], { changes }: CleanOutcome): Client[] {
-  const made = clients.map((client, n): Client => ({ id: `K-${n}`, ...client }));
-  for (const { id, field, after } of changes) {
-    const client = made.find((one) => one.id === id)!;
-    client[field] = typeof after === 'number' ? new Date(zone.instantOf(after)) : (after ?? '');
-  }
-  return made;
-}
-
-const cells = (outcome: CleanOutcome): [string, ClientField, Scalar][] =>
-  outcome.changes.map(({ id, field, after }) => [id, field, after]);
-const doubts = (outcome: CleanOutcome): [string, ClientField, Reason, string | undefined][] =>
-  outcome.doubtful.map(({ id, field, reason, suggestion }) => [id, field, reason, suggestion]);
+import { applied, cells, clean, date, doubts, TODAY, zone, type Client } from '../../support/clean-table';
 
 describe('phones, addresses, names, cities and firms', () => {
   it('are written in one form', () => {
@@ -333,78 +283,4 @@ it('only the fields that are wanted are cleaned', () => {
   expect(clean([{ phone: '89161234567', email: 'A@b.ru' }], { fields: new Set(['email']) }).changes).toMatchObject([
     { field: 'email' },
   ]);
-});
-
-describe('any table', () => {
-  const UGLY: Record<string, readonly RawValue[]> = {
-    phone: [
-      '8 916 123 45 67',
-      '+79161234567',
-      89161234567,
-      'нет',
-      '8 916 123-45-67, 067',
-      '8 903 765 43 21 (Анна)',
-      '',
-      '380671234567 доб 5',
-    ],
-    email: ['A@B.ru', 'anna@gmial.com', 'a@b.ru; C@d.ru', 'нет', 'аnna@mail.ru', '', ' x@y.ru'],
-    birthday: [
-      '05.03.1987',
-      '03/05/1987',
-      '25/12/1990',
-      '12/25/1990',
-      '5 марта',
-      '--03-05',
-      31841,
-      '31841',
-      date('1990-05-06'),
-      'скоро',
-      '05.03.15',
-      '',
-      1987,
-      '03/05',
-    ],
-    name: [
-      'ИВАНОВ ИВАН',
-      'петрова анна сергеевна',
-      'Иванов И.И.',
-      'Гусейнова лейла Акиф КЫЗЫ',
-      'Анна и Пётр',
-      'ООО РОМАШКА',
-      'Ли Чен',
-      '',
-      'Петpов',
-      "О'КОННОР д.",
-    ],
-    gender: ['м', 'Ж', 'муж.', 'женский', '', '?', 'ч'],
-    city: ['г. Москва', 'мск', 'СПб', 'Киев', 'нижние серги', '', 'Химки, ул. 1'],
-    consent: ['да', 'Да', '+', 'нет', 'отказ 12.03.2024', 'спросить', true, 1, 0, '', 'ДА 1.02.2024'],
-  };
-  const client = fc.record(
-    Object.fromEntries(Object.entries(UGLY).map(([field, values]) => [field, fc.constantFrom(...values)])),
-  ) as fc.Arbitrary<Client>;
-  const clients = fc.array(client, { minLength: 1, maxLength: 8 });
-
-  it('cleaned is not cleaned again', () => {
-    fc.assert(
-      fc.property(clients, fc.boolean(), fc.boolean(), (before, splitNames, acceptsAll) => {
-        const accepted = { has: () => acceptsAll } as unknown as ReadonlySet<string>;
-        const once = applied(before, clean(before, { splitNames, accepted }));
-        expect(cells(clean(once, { splitNames, accepted }))).toEqual([]);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('is cleaned the same whatever the order of its rows', () => {
-    fc.assert(
-      fc.property(clients, (before) => {
-        const named = before.map((one, n): Client => ({ ...one, id: `K-${n}` }));
-        const key = (outcome: CleanOutcome): string[] =>
-          [...cells(outcome).map(String), ...doubts(outcome).map(String)].sort();
-        expect(key(clean([...named].reverse(), { splitNames: true }))).toEqual(key(clean(named, { splitNames: true })));
-      }),
-      { numRuns: 1000 },
-    );
-  });
 });
