@@ -51,6 +51,7 @@ const VERBS = {
     operands: ['FOLDER', 'FUNCTION', 'ARGS?'],
     options: [...WITH_OUTPUT, ...FAULTS, 'latency', 'select', 'answer'],
   },
+  submit: { operands: ['TAB', 'ANSWERS'], options: WITH_OUTPUT },
   export: { operands: ['TAB'], options: ['book', 'add', 'format', 'time-zone', 'sheet-locale', 'locale', 'project'] },
 } as const satisfies Record<string, { operands: readonly string[]; options: readonly OptionName[] }>;
 

@@ -9,6 +9,7 @@ import { days } from './verbs/days';
 import { exportTab } from './verbs/export';
 import { script } from './verbs/script';
 import { serve } from './verbs/serve';
+import { submit } from './verbs/submit';
 
 /** What a verb prints: text as it is, anything else as one JSON document; undefined prints nothing and keeps the process up. */
 const VERBS: Record<Verb, (args: Arguments) => Promise<unknown>> = {
@@ -17,6 +18,7 @@ const VERBS: Record<Verb, (args: Arguments) => Promise<unknown>> = {
   calc,
   days,
   script,
+  submit,
   export: exportTab,
 };
 

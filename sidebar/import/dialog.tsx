@@ -27,7 +27,7 @@ export function Dialog({ onClose }: { onClose: () => void }) {
         <div data-testid="outcome">
           {undone === '' ? (
             <>
-              <Success>{say(text.done, { added: done.added, merged: done.merged })}</Success>
+              <Success>{say(text.done, { added: done.added, merged: done.merged || undefined })}</Success>
               <Aftermath report={done} />
               <Undo operation={done.operation} onUndone={setUndone} />
             </>

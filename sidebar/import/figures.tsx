@@ -1,4 +1,5 @@
 /** The outcome in figures, with examples, and lists of what is left out and why. */
+import type { ComponentChildren } from 'preact';
 import type { ImportReport } from '../../src/entry/api';
 import { importWords } from '../../src/i18n/import';
 import { codesIn } from '../../src/i18n/sentences';
@@ -10,7 +11,14 @@ import { shownValue } from '../shown';
 /** Of a longer list the first ones tell enough. */
 const SHOWN = 50;
 
-export function Figures({ report, busy }: { report: ImportReport; busy: boolean }) {
+interface FiguresProps {
+  report: ImportReport;
+  busy: boolean;
+  /** Comes right below the figures. */
+  children: ComponentChildren;
+}
+
+export function Figures({ report, busy, children }: FiguresProps) {
   const { locale, say } = usePage();
   const text = importWords(locale);
   const fields: Record<string, string> = codesIn(locale).fields;
@@ -33,6 +41,7 @@ export function Figures({ report, busy }: { report: ImportReport; busy: boolean 
         {report.asked.length > 0 && <li>{say(text.asked, { n: report.asked.length })}</li>}
       </ul>
       {busy && <Busy />}
+      {children}
       {examples.added.length + examples.merged.length > 0 && (
         <Fold summary={text.examples}>
           <ul class="plain">

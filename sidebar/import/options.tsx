@@ -12,7 +12,8 @@ export interface ImportOptions {
   policy: Policy;
   fields: Record<string, Policy>;
   addColumns: boolean;
-  source?: string;
+  /** The name of the tab or file when undefined. */
+  source?: string | undefined;
 }
 
 interface OptionsProps {
@@ -64,8 +65,9 @@ export function Options({ options, report, disabled, onChange }: OptionsProps) {
               options={[['', text.asAbove], ...policies]}
               disabled={disabled}
               onChange={(policy) => {
-                const { [field]: _, ...fields } = options.fields;
-                onChange({ ...options, fields: policy === '' ? fields : { ...fields, [field]: policy as Policy } });
+                const others = Object.entries(options.fields).filter(([name]) => name !== field);
+                const own = policy === '' ? [] : [[field, policy as Policy] as const];
+                onChange({ ...options, fields: Object.fromEntries([...others, ...own]) });
               }}
             />
           ))}
@@ -78,9 +80,8 @@ export function Options({ options, report, disabled, onChange }: OptionsProps) {
               value={options.source ?? report.name}
               disabled={disabled}
               onChange={(event) => {
-                const { source: _, ...rest } = options;
                 const source = event.currentTarget.value.trim();
-                onChange(source === '' ? rest : { ...rest, source });
+                onChange({ ...options, source: source === '' ? undefined : source });
               }}
               data-testid="source-text"
             />

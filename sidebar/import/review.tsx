@@ -38,8 +38,8 @@ export function Review({ from, onBack, onDone }: ReviewProps) {
   useEffect(() => void look.run({ ...input, dryRun: true }), [columns, options, decisions]);
   const confirm = async () => {
     const reply = await apply.run({ ...input, fingerprint: look.done?.fingerprint });
-    if (reply.ok) return onDone(reply.report);
-    if (reply.error.code !== 'PLAN_CHANGED') return;
+    if (reply.ok) onDone(reply.report);
+    if (reply.ok || reply.error.code !== 'PLAN_CHANGED') return;
     setChanged(true);
     apply.reset();
     await look.run({ ...input, dryRun: true });
@@ -69,15 +69,16 @@ export function Review({ from, onBack, onDone }: ReviewProps) {
     <>
       {changed && <Note>{text.changed}</Note>}
       {apply.error !== null && apply.error.code !== 'CANCELLED' && <Problem message={apply.error.message} />}
-      <Figures report={report} busy={look.busy} />
-      {open[0] !== undefined && (
-        <AskedCard
-          key={open[0].row}
-          asked={open[0]}
-          more={open.length - 1}
-          onDecide={(client) => setDecisions({ ...decisions, [open[0]!.row]: client })}
-        />
-      )}
+      <Figures report={report} busy={look.busy}>
+        {open[0] !== undefined && (
+          <AskedCard
+            key={open[0].row}
+            asked={open[0]}
+            more={open.length - 1}
+            onDecide={(client) => setDecisions({ ...decisions, [open[0]!.row]: client })}
+          />
+        )}
+      </Figures>
       <Mapping
         report={report}
         disabled={isOff}

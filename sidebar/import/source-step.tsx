@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { importWords } from '../../src/i18n/import';
 import { usePage } from '../page-state';
 import { Button, Choice, Field, Problem } from '../parts';
+import { ConnectForm } from './connect-form';
 import { LARGEST_FILE, readFile, readTable, UnreadableFile } from './read-file';
 
 export type From = { sheet: string } | { rows: string[][]; name: string };
@@ -19,12 +20,15 @@ export function SourceStep({ onChoose }: { onChoose: (from: From) => void }) {
   const [problem, setProblem] = useState('');
   const look = async () => {
     setProblem('');
-    if (kind === 'fromTab') return onChoose({ sheet });
-    if (kind === 'fromPaste') return offer(readTable(pasted), text.pasted);
-    if (file === null) return setProblem(text.noTable);
-    if (file.size > LARGEST_FILE) return setProblem(say(text.fileTooLarge, { max: LARGEST_FILE / 1024 / 1024 }));
+    if (kind === 'fromTab') onChoose({ sheet });
+    else if (kind === 'fromPaste') offer(readTable(pasted), text.pasted);
+    else if (file === null) setProblem(text.noTable);
+    else if (file.size > LARGEST_FILE) setProblem(say(text.fileTooLarge, { max: LARGEST_FILE / 1024 / 1024 }));
+    else await lookInto(file);
+  };
+  const lookInto = async (chosen: File) => {
     try {
-      offer(readFile(new Uint8Array(await file.arrayBuffer())), file.name);
+      offer(readFile(new Uint8Array(await chosen.arrayBuffer())), chosen.name);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       setProblem(text.unreadable);
@@ -45,7 +49,10 @@ export function SourceStep({ onChoose }: { onChoose: (from: From) => void }) {
               type="radio"
               name="kind"
               checked={kind === one}
-              onChange={() => (setKind(one), setProblem(''))}
+              onChange={() => {
+                setKind(one);
+                setProblem('');
+              }}
               data-testid={one}
             />
             {text[one]}
@@ -91,6 +98,7 @@ export function SourceStep({ onChoose }: { onChoose: (from: From) => void }) {
       <Button primary onClick={() => void look()} testId="look">
         {text.look}
       </Button>
+      {kind === 'fromTab' && <ConnectForm key={sheet} sheet={sheet} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { AppError } from '../domain/app-error';
 import type { RawValue, Ports } from '../ports';
 import { findTables } from '../tables/own-tables';
+import { withMeantTexts } from '../tables/import/spoiled-texts';
 import { recogniseSource, type ImportSource } from '../tables/import/source';
 import { openBase, refuseSpoiled, type Base } from '../tables/table';
 import type { Command, Plan } from './command';
@@ -42,5 +43,5 @@ function sourceOf(ports: Ports, base: Base, from: ImportFrom): { name: string; v
   if (tab === undefined) throw new AppError('TAB_NOT_FOUND', { tab: from.sheet });
   const isOwn = [...found].some(([key, place]) => key !== 'orders' && place.tab === tab.id);
   if (isOwn || tab.id === base.clients.tab) throw new AppError('INPUT_INVALID', { field: 'from.sheet' });
-  return { name: tab.name, values: ports.book.read(tab.id).values };
+  return { name: tab.name, values: withMeantTexts(ports.book.read(tab.id)) };
 }

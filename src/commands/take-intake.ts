@@ -4,6 +4,7 @@ import type { IntakeState, Step } from '../changes/change-set';
 import { rowKey } from '../changes/rows/row-key';
 import type { Ports } from '../ports';
 import type { Decision, Outcome } from '../tables/import/outcome';
+import { withMeantTexts } from '../tables/import/spoiled-texts';
 import { recogniseSource, type ImportSource } from '../tables/import/source';
 import { openIntake, UNDONE_STATE, type IntakeTab } from '../tables/intake';
 import { openBase, refuseSpoiled } from '../tables/table';
@@ -61,7 +62,9 @@ export const takeIntake: Command<TakeInput, TakeReport> = {
 /** The answers without a state, and those that the user decides about. */
 function waitingIn(intake: IntakeTab, decided: ReadonlySet<number>): ImportSource {
   // Our own column is no part of the form.
-  const values = intake.content.values.map((row) => row.map((cell, index) => (intake.own.has(index + 1) ? '' : cell)));
+  const values = withMeantTexts(intake.content).map((row) =>
+    row.map((cell, index) => (intake.own.has(index + 1) ? '' : cell)),
+  );
   const isWaiting = (row: number): boolean => {
     const state = intake.stateOf(row);
     return state === '' || (decided.has(row) && state.startsWith('ASK'));

@@ -136,3 +136,5 @@ export type { StepPreview } from '../changes/preview';
 export type { SetUpReport } from '../commands/set-up-base';
 export type { SegmentsReport } from '../commands/segment-plan';
 export type { ImportReport, AskedReport, ImportColumn } from '../commands/import-report';
+export type { ConnectReport } from '../commands/connect-intake';
+export type { TakeReport } from '../commands/take-intake';

@@ -37,10 +37,12 @@ it('reads UTF-8 with and without its mark, windows-1251 and UTF-16', () => {
     ['Анна', 'Тула'],
   ];
   const text = 'Имя;Город\nАнна;Тула';
-  const cp1251 = Uint8Array.from([...text], (letter) => {
-    const code = letter.codePointAt(0)!;
-    return code < 128 ? code : code - 0x410 + 0xc0;
-  });
+  const cp1251 = new Uint8Array(
+    Array.from(text, (letter) => {
+      const code = letter.codePointAt(0)!;
+      return code < 128 ? code : code - 0x410 + 0xc0;
+    }),
+  );
   expect(readFile(new TextEncoder().encode(text))).toEqual(expected);
   expect(readFile(new TextEncoder().encode(`\ufeff${text}`))).toEqual(expected);
   expect(readFile(cp1251)).toEqual(expected);
