@@ -43,7 +43,8 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const { country, locale } = settings;
   const today = localToday(ports);
   const form = baseForm(clients, ports.zone, country, today);
-  const read = readSource(source, { zone: ports.zone, country, today });
+  const names = ports.lists.names();
+  const read = readSource(source, { zone: ports.zone, country, today, names });
   const comes = [...source.bound.keys()].filter((field) => field !== 'id');
   const absent = comes.filter((field) => !form.fields.has(field) && !form.computed.has(field));
   const lacking = absent.filter((field) => !finds(field, form.fields));
@@ -51,11 +52,12 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const fields = new Set([...form.fields, ...toAdd]);
   const taken = new Set(clients.ids);
   const outcome = decide(
-    read.records.map((record) => fitNames(record, fields)),
+    read.records.map((record) => fitNames(record, fields, names)),
     {
       clients,
       form,
       country,
+      names,
       scalarOf: (raw: RawValue) => scalarOf(raw, (instant) => ports.zone.serialOf(instant)),
       newId: () => newId(ports, taken),
       matcher: new ExactMatcher(),
