@@ -26,7 +26,7 @@ export async function buildBundle({ root, outDir }) {
     root,
     callable.filter((name) => !name.endsWith('_')),
   );
-  const files = { 'klientura.js': script, ...pages, ...(await errorFiles(root)), ...(await listFiles(root)) };
+  const files = { 'klientura.js': script, ...pages, ...(await wordFiles(root)), ...(await listFiles(root)) };
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
@@ -59,13 +59,13 @@ async function buildScript(root, functions) {
 }
 
 /**
- * The sentences of errors, a file of JSON for each language: HtmlService is the only way for a script to read a file of its project.
+ * The sentences of errors and reasons, a file of JSON for each language: HtmlService is the only way for a script to read a file of its project.
  * @param {string} root
  * @returns {Promise<Record<string, string>>}
  */
-async function errorFiles(root) {
-  const { ERROR_WORDS } = await dataOf(root, 'src/i18n/errors.ts');
-  return jsonFiles('errors', ERROR_WORDS);
+async function wordFiles(root) {
+  const { RARE_WORDS } = await dataOf(root, 'src/i18n/rare-words.ts');
+  return jsonFiles('words', RARE_WORDS);
 }
 
 /**

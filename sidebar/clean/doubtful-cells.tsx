@@ -1,7 +1,6 @@
 /** Cells that nobody can read for certain: each with its reason and, where there is one, a suggestion that the person may take. */
 import { useState } from 'preact/hooks';
-import type { Reason } from '../../src/domain/codes';
-import type { DoubtfulCell } from '../../src/entry/api';
+import type { DoubtfulClientCell } from '../../src/entry/api';
 import { reasonSentence } from '../../src/i18n/reasons';
 import { codesIn } from '../../src/i18n/sentences';
 import { isLeft, toggled, type Left } from '../left-cells';
@@ -10,7 +9,7 @@ import { Fold } from '../parts';
 import { PAGE_SIZE } from '../row-list';
 
 interface DoubtfulCellsProps {
-  cells: readonly DoubtfulCell[];
+  cells: readonly DoubtfulClientCell[];
   /** Suggestions taken, and how to change that; without them the list is only read. */
   accepted?: readonly Left[];
   /** What stays as it is: a suggestion for it cannot be taken. */
@@ -48,7 +47,7 @@ export function DoubtfulCells({ cells, accepted = [], left = [], onAccept }: Dou
         {cells.slice(0, shown).map(({ row, id, field, value, reason, suggestion }) => (
           <li key={`${id} ${field}`}>
             <b>{say(words.common.cell, { row, field: fields[field] ?? field })}.</b>{' '}
-            {reasonSentence(reason as Reason, { value }, locale)}
+            {reasonSentence(reason, { value }, locale)}
             {suggestion !== undefined && onAccept && (
               <label class="inline">
                 <input

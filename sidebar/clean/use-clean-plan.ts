@@ -1,6 +1,6 @@
 /** The plan of a cleaning with the person's choices: what is shown, what is left, which suggestions are taken; and the run that does exactly what was seen. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CleanReport, CommandEnvelope, DoubtfulCell } from '../../src/entry/api';
+import type { CleanReport, CommandEnvelope, DoubtfulClientCell } from '../../src/entry/api';
 import { isLeft, leaving, type Left } from '../left-cells';
 import { useCommand } from '../use-command';
 import { useLongCommand } from '../use-long-command';
@@ -15,7 +15,7 @@ export function useCleanPlan() {
   const [options, setOptions] = useState<CleanOptions>({ dayOrder: '', splitNames: false });
   const [accepted, setAccepted] = useState<Left[]>([]);
   const [left, setLeft] = useState<Left[]>([]);
-  const [doubts, setDoubts] = useState<DoubtfulCell[]>([]);
+  const [doubts, setDoubts] = useState<DoubtfulClientCell[]>([]);
   const [changed, setChanged] = useState(false);
   /** Cells that the last run was to change. */
   const [done, setDone] = useState(0);

@@ -7,8 +7,7 @@ import { Busy, Button, Fold, Note, Problem, Title } from '../parts';
 import { Progress } from '../progress';
 import { useCommand } from '../use-command';
 import { choiceOf, keyOf, proposed, type Chosen } from './choice';
-import { GroupHead } from './group-head';
-import { GroupTable } from './group-table';
+import { CertainGroup } from './certain-group';
 import { PAGE_SIZE } from './one-by-one';
 import { Outcome, type Decision } from './outcome';
 import { useMerge } from './use-merge';
@@ -55,8 +54,8 @@ export function Certain({ first, onMerged, onOneByOne, onDoubtful, onNone }: Cer
     await load(0);
     merge.look();
   };
-  const keepApart = async ({ ids }: FoundGroup) => {
-    const outcome = await apart.run({ groups: [ids] });
+  const keepApart = async (group: FoundGroup) => {
+    const outcome = await apart.run({ groups: group.apart });
     if (!outcome.ok) return;
     setDecision({ turn: ++turn.current, sentence: text.keptApart, report: outcome.report });
     await anew();
@@ -103,18 +102,14 @@ export function Certain({ first, onMerged, onOneByOne, onDoubtful, onNone }: Cer
       )}
       <div ref={top} tabIndex={-1} data-testid="groups">
         {groups.map((group) => (
-          <section key={keyOf(group)} data-testid="group">
-            <GroupHead group={group} />
-            <GroupTable
-              group={group}
-              chosen={choices.get(keyOf(group))?.chosen ?? proposed(group)}
-              onChoose={(chosen) => setChoices(new Map([...choices, [keyOf(group), { group, chosen }]]))}
-              disabled={atWork}
-            />
-            <Button onClick={() => void keepApart(group)} disabled={atWork} testId="not-same">
-              {text.notSame}
-            </Button>
-          </section>
+          <CertainGroup
+            key={keyOf(group)}
+            group={group}
+            chosen={choices.get(keyOf(group))?.chosen ?? proposed(group)}
+            onChoose={(chosen) => setChoices(new Map([...choices, [keyOf(group), { group, chosen }]]))}
+            onApart={() => void keepApart(group)}
+            disabled={atWork}
+          />
         ))}
       </div>
       {auto > PAGE_SIZE && (

@@ -62,16 +62,20 @@ export function proposed(group: FoundGroup): Chosen {
   return { keeper: group.keeper, values };
 }
 
+/** Values that a merging would write, by field; undefined until it was asked. */
+export type Written = ReadonlyMap<string, string> | undefined;
+
 /**
- * What a field would hold after the merging.
+ * What a field would hold after the merging: as proposed; after a choice what the command says it would write, since no phone or address is lost by a choice; until it has said so, the chosen value.
  * @example the phone of a group whose second member was chosen for it: that member's phone
  */
-export function remaining(group: FoundGroup, { values }: Chosen, { field, choosable }: FieldRow): string {
+export function remaining(group: FoundGroup, chosen: Chosen, { field, choosable }: FieldRow, written: Written): string {
   const offered = group.values[field];
-  const chosen = values[field];
-  return choosable && chosen !== offered?.from
-    ? (group.members.find(({ id }) => id === chosen)?.values[field] ?? '')
-    : (offered?.text ?? '');
+  const own = (id: string | undefined): string => group.members.find((member) => member.id === id)?.values[field] ?? '';
+  if (choiceOf(group, chosen) === undefined) return offered?.text ?? '';
+  if (written !== undefined) return written.get(field) ?? own(chosen.keeper);
+  const pick = chosen.values[field];
+  return choosable && pick !== offered?.from ? own(pick) : (offered?.text ?? '');
 }
 
 /** The choice as a command takes it; undefined where all is as proposed, which the command knows itself. */

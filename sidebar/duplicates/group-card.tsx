@@ -9,6 +9,7 @@ import { choiceOf, proposed } from './choice';
 import { GroupHead } from './group-head';
 import { GroupTable } from './group-table';
 import { useMerge } from './use-merge';
+import { useWritten } from './use-written';
 
 interface GroupCardProps {
   group: FoundGroup;
@@ -27,6 +28,7 @@ export function GroupCard({ group, focused, onMerged, onApart, onLater, onChange
   const [chosen, setChosen] = useState(() => proposed(group));
   const choice = choiceOf(group, chosen);
   const merge = useMerge({ groups: [group.ids], ...(choice && { choices: [choice] }) });
+  const written = useWritten(merge.cells);
   const apart = useCommand('duplicates.keepApart');
   const atWork = merge.run.busy || apart.busy;
   const confirm = async () => {
@@ -35,14 +37,14 @@ export function GroupCard({ group, focused, onMerged, onApart, onLater, onChange
     else if (outcome.error.code === 'PLAN_CHANGED') onChanged();
   };
   const keepApart = async () => {
-    const outcome = await apart.run({ groups: [group.ids] });
+    const outcome = await apart.run({ groups: group.apart });
     if (outcome.ok) onApart(outcome.report);
   };
   const error = merge.error ?? apart.error;
   return (
     <section data-testid="group">
       <GroupHead group={group} focused={focused} />
-      <GroupTable group={group} chosen={chosen} onChoose={setChosen} disabled={atWork} />
+      <GroupTable group={group} chosen={chosen} written={written} onChoose={setChosen} disabled={atWork} />
       {error && (
         <Problem message={error.message}>
           <Button onClick={onChanged}>{words.common.retry}</Button>

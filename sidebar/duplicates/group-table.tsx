@@ -3,16 +3,18 @@ import { useId } from 'preact/hooks';
 import type { FoundGroup } from '../../src/entry/api';
 import { codesIn } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
-import { fieldRows, remaining, TOGETHER, type Chosen, type FieldRow } from './choice';
+import { fieldRows, remaining, TOGETHER, type Chosen, type FieldRow, type Written } from './choice';
 
 interface GroupTableProps {
   group: FoundGroup;
   chosen: Chosen;
+  /** What the merging would write with this choice. */
+  written: Written;
   onChoose: (chosen: Chosen) => void;
   disabled?: boolean;
 }
 
-export function GroupTable({ group, chosen, onChoose, disabled = false }: GroupTableProps) {
+export function GroupTable({ group, chosen, written, onChoose, disabled = false }: GroupTableProps) {
   const { words, say, locale } = usePage();
   const text = words.duplicates;
   const name = useId();
@@ -80,7 +82,7 @@ export function GroupTable({ group, chosen, onChoose, disabled = false }: GroupT
                   );
                 })}
                 <td class="after" data-testid={`after-${line.field}`}>
-                  {line.counted ? <span class="gray">{text.counted}</span> : remaining(group, chosen, line)}
+                  {line.counted ? <span class="gray">{text.counted}</span> : remaining(group, chosen, line, written)}
                   {isTogether(line) && radio(line.field, TOGETHER, text.together)}
                 </td>
               </tr>

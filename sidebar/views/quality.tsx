@@ -3,13 +3,14 @@ import { useEffect } from 'preact/hooks';
 import type { QualityReport } from '../../src/entry/api';
 import { codesIn } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
-import { Busy, Button, Problem, Title } from '../parts';
+import { Busy, Button, Problem, Success, Title } from '../parts';
 import { useCommand } from '../use-command';
 
 export function QualityView() {
   const { words, say, go } = usePage();
   const text = words.quality;
   const quality = useCommand<QualityReport>('quality.report', true);
+  const written = useCommand<QualityReport>('quality.report');
   useEffect(() => void quality.run(), []);
   const report = quality.done?.report;
   return (
@@ -44,9 +45,14 @@ export function QualityView() {
               <FieldQuality key={field.field} field={field} total={report.clients} />
             ))}
           </ul>
+          {written.done && <Success>{text.written}</Success>}
+          {written.error && <Problem message={written.error.message} />}
           <div class="bottom sticky">
             <Button primary onClick={() => go('cleanUp')} testId="to-clean-up">
               {text.toCleanUp}
+            </Button>
+            <Button onClick={() => void written.run({ tab: true })} disabled={written.busy} testId="to-tab">
+              {text.toTab}
             </Button>
           </div>
         </>

@@ -7,8 +7,11 @@ export interface GroupChoice extends MergeChoice {
   ids: string[];
 }
 
-/** @throws AppError INPUT_INVALID {field} */
-export function readGroups(value: unknown): string[][] | undefined {
+/**
+ * @param mayOverlap whether a client may stand in two groups
+ * @throws AppError INPUT_INVALID {field}
+ */
+export function readGroups(value: unknown, mayOverlap = false): string[][] | undefined {
   if (value === undefined || value === null) return undefined;
   const isGroup = (group: unknown): group is string[] =>
     Array.isArray(group) &&
@@ -18,7 +21,7 @@ export function readGroups(value: unknown): string[][] | undefined {
   if (!Array.isArray(value) || !value.every(isGroup)) throw new AppError('INPUT_INVALID', { field: 'groups' });
   // One client in two groups: which of them would he be?
   const ids = value.flat();
-  if (new Set(ids).size < ids.length) throw new AppError('INPUT_INVALID', { field: 'groups' });
+  if (!mayOverlap && new Set(ids).size < ids.length) throw new AppError('INPUT_INVALID', { field: 'groups' });
   return value;
 }
 

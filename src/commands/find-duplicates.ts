@@ -23,6 +23,8 @@ export interface FoundGroup {
   /** Who would stay. */
   keeper: string;
   members: { id: string; row: number; values: Record<string, string> }[];
+  /** Pairs to be kept apart if they are not one; those who are one for certain stay together. For `duplicates.keepApart`. */
+  apart: [string, string][];
   /** What each field would hold; `from` is '' for a value put together from several. */
   values: Record<string, { text: string; from: string }>;
 }
@@ -63,10 +65,18 @@ export const findDuplicates: Command<FindDuplicatesInput, FindDuplicatesReport> 
     const shown = asked.slice(from, size === undefined ? undefined : from + size);
     const merger = new ClientMerger(ports, base, orderCounts(base), today);
     const columns = new ClientColumns(base.clients);
+    const certain = new Map(
+      found
+        .filter((group) => group.band === 'auto')
+        .flatMap((group) => group.ids.map((id) => [id, group.ids] as const)),
+    );
     return {
       changes: { command: 'duplicates.find', steps: [] },
       report: {
-        groups: shown.map((group) => foundGroup(ports, base, columns, group, merger.merge(group.ids))),
+        groups: shown.map((group) => ({
+          ...foundGroup(ports, base, columns, group, merger.merge(group.ids)),
+          apart: apartPairs(group, certain),
+        })),
         total: found.length,
         auto: found.filter((group) => group.band === 'auto').length,
         ask: found.filter((group) => group.band === 'ask').length,
@@ -93,7 +103,7 @@ function foundGroup(
   columns: ClientColumns,
   { ids, band, score, because }: DuplicateGroup,
   { keeper, values }: MergedGroup,
-): FoundGroup {
+): Omit<FoundGroup, 'apart'> {
   const rowOf = (id: string): number => clients.rowOf.get(id) ?? 0;
   return {
     rows: ids.map(rowOf),
@@ -114,4 +124,13 @@ function foundGroup(
     })),
     values: Object.fromEntries([...values].map(([field, { text, from }]) => [field, { text, from }])),
   };
+}
+
+/** @param certain client → the certain group that he belongs to */
+function apartPairs(
+  { ids, band }: DuplicateGroup,
+  certain: ReadonlyMap<string, readonly string[]>,
+): [string, string][] {
+  const areOne = (a: string, b: string): boolean => band === 'ask' && certain.get(a)?.includes(b) === true;
+  return ids.flatMap((a, i) => ids.slice(i + 1).flatMap((b): [string, string][] => (areOne(a, b) ? [] : [[a, b]])));
 }

@@ -9,7 +9,7 @@ import { fitNames } from '../tables/import/fit-names';
 import { ExactMatcher } from '../tables/import/matcher';
 import type { Policy } from '../tables/import/merging';
 import { decide, type Decision, type Outcome } from '../tables/import/outcome';
-import { readSource, type ReadSource } from '../tables/import/reading';
+import { NAMING, readSource, type Incoming, type ReadSource } from '../tables/import/reading';
 import type { ImportSource } from '../tables/import/source';
 import type { Target } from '../tables/import/target';
 import { IdentityReader } from '../tables/match-orders';
@@ -51,21 +51,26 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const toAdd = new Set<ClientField>(options.addColumns ? lacking : []);
   const fields = new Set([...form.fields, ...toAdd]);
   const taken = new Set(clients.ids);
-  const outcome = decide(
-    read.records.map((record) => fitNames(record, fields, names)),
-    {
-      clients,
-      form,
-      country,
-      names,
-      scalarOf: (raw: RawValue) => scalarOf(raw, (instant) => ports.zone.serialOf(instant)),
-      newId: () => newId(ports, taken),
-      matcher: new ExactMatcher(),
-      policyOf: options.policyOf,
-      fields,
-      decisions: options.decisions,
-    },
-  );
+  const reader = new IdentityReader(country);
+  const fitted = read.records.map((record) => fitNames(record, fields, reader, names));
+  // What has no column in the base names nobody there.
+  const namesSomebody = ({ values }: Incoming): boolean =>
+    NAMING.some((field) => fields.has(field) && values.has(field));
+  const records = fitted.filter(namesSomebody);
+  for (const { row } of fitted.filter((record) => !namesSomebody(record)))
+    read.skipped.push({ row, reason: 'NO_NAME_OR_CONTACT' });
+  const outcome = decide(records, {
+    clients,
+    form,
+    country,
+    names,
+    scalarOf: (raw: RawValue) => scalarOf(raw, (instant) => ports.zone.serialOf(instant)),
+    newId: () => newId(ports, taken),
+    matcher: new ExactMatcher(),
+    policyOf: options.policyOf,
+    fields,
+    decisions: options.decisions,
+  });
   const added = outcome.targets.filter(({ isNew }) => isNew);
   // The day and the source of a client's coming are what every import tells.
   if (added.length > 0)
@@ -79,7 +84,6 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
     if (!form.computed.has('addedOn')) values['addedOn'] ??= today;
     return { id: target.id, values };
   });
-  const reader = new IdentityReader(country);
   const changes = outcome.targets
     .filter(({ isNew }) => !isNew)
     .flatMap((target) =>

@@ -5,6 +5,7 @@ import { addColumns } from './add-columns';
 import { bindColumns } from './bind-columns';
 import { changeSettings } from './change-settings';
 import { cleanBase } from './clean-base';
+import { reportQuality } from './quality-report';
 import type { Command } from './command';
 import { decideDoubt } from './decide-doubt';
 import { execute, type Reply } from './execute';
@@ -61,6 +62,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(addColumns),
   runner(importClients),
   runner(cleanBase),
+  runner(reportQuality),
   runner(connectIntake),
   runner(disconnectIntake),
   runner(takeIntake),

@@ -15,7 +15,7 @@ export const keepApart: Command<{ groups: string[][] }, KeepApartReport> = {
   name: 'duplicates.keepApart',
   /** @throws AppError INPUT_INVALID {field} */
   parse(input) {
-    const groups = readGroups(readFields(input, ['groups'])['groups']);
+    const groups = readGroups(readFields(input, ['groups'])['groups'], true);
     if (groups === undefined) throw new AppError('INPUT_INVALID', { field: 'groups' });
     return { groups };
   },
@@ -29,7 +29,10 @@ export const keepApart: Command<{ groups: string[][] }, KeepApartReport> = {
     const pairs = groups
       .flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b): [string, string] => [a, b])))
       .map(([a, b]): [string, string] => (a < b ? [a, b] : [b, a]))
-      .filter((pair) => !known.has(pair.join('\n')));
+      .filter((pair, i, all) => {
+        const name = pair.join('\n');
+        return !known.has(name) && all.findIndex((other) => other.join('\n') === name) === i;
+      });
     const decisions = pairs.map(([client, other]) => ({ client, other, decision: 'APART' as const }));
     const steps = decisions.length === 0 ? [] : [decideStep(ports, base, decisions)];
     return { changes: { command: 'duplicates.keepApart', steps }, report: { pairs: pairs.length } };

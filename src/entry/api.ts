@@ -76,40 +76,6 @@ export interface ShownColumns {
   last: number;
 }
 
-/** A cell that cannot be read for certain, and so stays as it is. */
-export interface DoubtfulCell {
-  row: number;
-  id: string;
-  field: string;
-  value: string;
-  reason: string;
-  /** What it probably should be; the person may take it. */
-  suggestion?: string;
-}
-
-/** What `base.clean` tells. */
-export interface CleanReport {
-  /** Changed cells by field. */
-  changed: Record<string, number>;
-  doubtful: DoubtfulCell[];
-}
-
-/** What `quality.report` tells. */
-export interface QualityReport {
-  clients: number;
-  fields: {
-    field: string;
-    header: string;
-    filled: number;
-    valid: number;
-    doubtful: number;
-    stale: number;
-  }[];
-  duplicates: { auto: number; ask: number };
-  /** Clients without a phone and an e-mail that could be used. */
-  unreachable: number;
-}
-
 /** The functions of the script that a page may call. */
 export interface ServerCalls {
   pageContext(): Envelope<PageContext>;
@@ -118,7 +84,10 @@ export interface ServerCalls {
   runCommand(name: string, input?: unknown): Envelope;
 }
 
+export type { CleanReport } from '../commands/clean-base';
+export type { DoubtfulClientCell } from '../tables/cleaning/clean-clients';
 export type { FindDuplicatesReport, FoundGroup } from '../commands/find-duplicates';
+export type { QualityReport } from '../commands/quality-report';
 export type { MergeReport } from '../commands/merge-duplicates';
 export type { Aftermath } from '../commands/execute';
 export type { Completed } from '../changes/recover';

@@ -5,14 +5,22 @@ import type { ErrorCode, Params } from '../domain/codes';
 import { googlePorts } from '../google';
 import { errorSentence } from '../i18n/error-sentence';
 import { storedWords } from '../i18n/stored';
-import type { Ports } from '../ports';
+import { fill } from '../i18n/template';
+import type { Locale, Ports, Words } from '../ports';
 import type { Envelope, Refusal } from './api';
-import { errorWords } from './error-words';
+import { rareWords } from './rare-words';
 import { userLocale } from './locale';
 
 /** The ports of this execution. */
 export function appPorts(): Ports {
-  return googlePorts({ words: storedWords, locale: userLocale });
+  return googlePorts({ words: wordsOf, locale: userLocale });
+}
+
+function wordsOf(locale: Locale): Words {
+  return {
+    ...storedWords(locale),
+    reason: (code) => fill(rareWords(locale).reasons[code], {}, locale),
+  };
 }
 
 /** Runs a command and gives an envelope, whatever happens. */
@@ -49,7 +57,7 @@ function failureOf(error: unknown): Refusal {
 /** The sentence of an error in the user's language. */
 export function sentenceOf(code: ErrorCode, params: Params): string {
   const locale = userLocale();
-  return errorSentence(code, params, locale, errorWords(locale));
+  return errorSentence(code, params, locale, rareWords(locale));
 }
 
 function asAppError(error: unknown): AppError {

@@ -1,6 +1,6 @@
 /** What the inside needs from outside. Google's implementations are in src/google; the tests' in test/support. */
 import type { Cities } from '../domain/cities';
-import type { Day, DerivedField, ClientField, LinkField, OrderField } from '../domain/codes';
+import type { Day, DerivedField, ClientField, LinkField, OrderField, Reason } from '../domain/codes';
 import type { FirstNames } from '../domain/first-names';
 import type { StoredText } from '../domain/stored-texts';
 import type { HeaderWords } from '../tables/recognise/header-words';
@@ -79,12 +79,14 @@ export interface Words {
   tab(key: TabKey): string;
   header(field: ClientField | DerivedField | OrderField | LinkField): string;
   segment(code: string): string;
+  /** Why a cell was left as it is, as a sentence. */
+  reason(code: Reason): string;
   /** Any other stored word: names of settings, log and ledger columns, the default letter. */
   text(key: StoredText): string;
 }
 
 /** Tabs that Klientura makes. */
-export type TabKey = 'settings' | 'segments' | 'log' | 'ledger' | 'decisions';
+export type TabKey = 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality';
 
 /** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
 export interface Random {

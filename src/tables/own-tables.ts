@@ -40,6 +40,7 @@ export const OWN_COLUMNS = {
     'decidedBy',
   ],
   decisions: ['client', 'other', 'decision', 'time', 'user'],
+  quality: ['field', 'filled', 'share', 'valid', 'doubtful', 'stale', 'row', 'column', 'value', 'reason'],
 } as const satisfies Record<TabKey, readonly string[]>;
 
 /** The log's columns in books of version 1. */
@@ -57,7 +58,7 @@ export const LOG_COLUMNS_1 = [
   'chain',
 ] as const;
 
-export const TAB_KEYS: readonly TabKey[] = ['settings', 'segments', 'log', 'ledger', 'decisions'];
+export const TAB_KEYS: readonly TabKey[] = ['settings', 'segments', 'log', 'ledger', 'decisions', 'quality'];
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
 
 /** An own tab as read once. Its header is row 1. */

@@ -266,6 +266,17 @@ describe('duplicates.keepApart', () => {
     expect(picture(world)).toEqual(before);
   });
 
+  it('takes pairs that share a client: one beside two who are one', () => {
+    const { world, ids } = shop([ANNA, BORIS, ANNA_AGAIN]);
+    const [a, b, c] = ids;
+    const groups = [
+      [a, b],
+      [c, b],
+      [b, a],
+    ];
+    expect(report(world, 'duplicates.keepApart', { groups }).pairs).toBe(2);
+  });
+
   it('refuses what is no group, and clients who are not there', () => {
     const { world } = shop([ANNA]);
     expect(refusal(() => report(world, 'duplicates.keepApart', {})).code).toBe('INPUT_INVALID');

@@ -9,12 +9,13 @@ import { openBase, type Base } from '../../src/tables/table';
 import { lists } from '../support/lists';
 import { createWorld, type World } from '../support/memory-book';
 import type { CellInput } from '../support/memory-tab';
+import { testWords } from '../support/test-words';
 
 const TODAY = dayOf(2026, 5, 20);
 
 /** A shop of `clients` clients and `orders` orders that are set up; amounts and days are scattered but always the same. */
 function shop(clients: number, orders: number): World {
-  const world = createWorld({ words: storedWords });
+  const world = createWorld({ words: (locale) => ({ ...testWords(locale), ...storedWords(locale) }) });
   const names: CellInput[][] = [['ФИО', 'Телефон']];
   for (let i = 0; i < clients; i++) names.push([`Клиент ${'абвгдежзик'[i % 10]!}`, phone(i)]);
   const rows: CellInput[][] = [['Дата', 'Телефон', 'Сумма', 'Статус']];

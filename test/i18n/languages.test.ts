@@ -3,7 +3,7 @@ import { ERRORS } from '../../src/domain/codes';
 import { ARGUMENT_FAULTS } from '../../src/formulas/argument';
 import { parseTemplate } from '../../src/domain/letter';
 import { errorSentence } from '../../src/i18n/error-sentence';
-import { ERROR_WORDS } from '../../src/i18n/errors';
+import { RARE_WORDS } from '../../src/i18n/rare-words';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
 import { evidenceSentence, reasonWordsIn } from '../../src/i18n/reasons';
@@ -27,7 +27,7 @@ const ALL = Object.fromEntries(
   LOCALES.map((locale) => [
     locale,
     flat({
-      errors: ERROR_WORDS[locale],
+      errors: RARE_WORDS[locale],
       codes: codesIn(locale),
       reasons: reasonWordsIn(locale),
       page: pageWords(locale),
@@ -81,7 +81,7 @@ test.each(LOCALES)('%s has a sentence for every fault of a formula argument, nam
       'FORMULA_ARGUMENT',
       { formula: 'AGE', argument: 'date', why, value: 'soon' },
       locale,
-      ERROR_WORDS[locale],
+      RARE_WORDS[locale],
     );
     expect(sentence).toMatch(/^AGE: date: ./);
     expect(sentence).not.toContain(why);
@@ -93,12 +93,12 @@ test.each(LOCALES)('%s has words for all evidence', (locale) => {
 });
 
 test.each(LOCALES)('%s: no error sentence without values shows braces or brackets', (locale) => {
-  for (const code of ERRORS) expect(errorSentence(code, {}, locale, ERROR_WORDS[locale])).not.toMatch(/[{}[\]]/);
+  for (const code of ERRORS) expect(errorSentence(code, {}, locale, RARE_WORDS[locale])).not.toMatch(/[{}[\]]/);
 });
 
 test('an error names fields and settings as the user sees them', () => {
-  expect(errorSentence('COLUMN_GONE', { field: 'phone', tab: 'Клиенты' }, 'ru', ERROR_WORDS.ru)).toContain('«Телефон»');
-  expect(errorSentence('SETTING_INVALID', { setting: 'leapDay', value: 'x' }, 'en', ERROR_WORDS.en)).toContain(
+  expect(errorSentence('COLUMN_GONE', { field: 'phone', tab: 'Клиенты' }, 'ru', RARE_WORDS.ru)).toContain('«Телефон»');
+  expect(errorSentence('SETTING_INVALID', { setting: 'leapDay', value: 'x' }, 'en', RARE_WORDS.en)).toContain(
     '“Born on 29 February”',
   );
 });

@@ -1,9 +1,9 @@
 /** Answers of the commands that clean, find duplicates and report on the data, for the tests of their views. */
-import type { DoubtfulCell, FoundGroup, QualityReport } from '../../src/entry/api';
+import type { DoubtfulClientCell, FoundGroup, QualityReport } from '../../src/entry/api';
 import { cellsLine, pageOf } from './history-stubs';
 import { done, type Answers } from './open-sidebar';
 
-export const DOUBTS: DoubtfulCell[] = [
+export const DOUBTS: DoubtfulClientCell[] = [
   {
     row: 7,
     id: 'K-7',
@@ -65,6 +65,7 @@ export function groupOf(n: number, more: Partial<FoundGroup> = {}): FoundGroup {
     score: 0.875,
     because: ['SAME_EMAIL', 'DIMINUTIVE_NAME', 'OTHER_PHONE'],
     keeper: a,
+    apart: [[a, b]],
     members: [
       {
         id: a,

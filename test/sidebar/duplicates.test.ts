@@ -239,12 +239,8 @@ describe('what is chosen in a group', () => {
 
   test('fields that only the merging fills come last, and empty ones not at all', () => {
     expect(fieldRows(group).map(({ field }) => field)).toEqual(['name', 'phone', 'email', 'city', 'phone2']);
-    expect(fieldRows({ ...group, values: { note: { text: '', from: 'K-2a' } } }).map(({ field }) => field)).toEqual([
-      'name',
-      'phone',
-      'email',
-      'city',
-    ]);
+    const blank = { ...group, values: { ...group.values, note: { text: '', from: 'K-2a' } } };
+    expect(fieldRows(blank).map(({ field }) => field)).not.toContain('note');
   });
 
   test('an empty cell is no other value', () => {
@@ -266,9 +262,9 @@ describe('what is chosen in a group', () => {
     const notes = withValues('note', ['tea', 'coffee'], { text: 'tea; coffee', from: TOGETHER });
     const [line] = fieldRows(notes);
     expect(proposed(notes).values).toEqual({ note: TOGETHER });
-    expect(remaining(notes, proposed(notes), line!)).toBe('tea; coffee');
+    expect(remaining(notes, proposed(notes), line!, undefined)).toBe('tea; coffee');
     const tea = { keeper: 'K-2a', values: { note: 'K-2a' } };
-    expect(remaining(notes, tea, line!)).toBe('tea');
+    expect(remaining(notes, tea, line!, undefined)).toBe('tea');
     expect(choiceOf(notes, tea)!.values).toEqual({ note: 'K-2a' });
     expect(choiceOf(notes, { ...proposed(notes), keeper: 'K-2b' })!.values).toEqual({});
   });
@@ -279,7 +275,7 @@ describe('what is chosen in a group', () => {
     expect(fieldRows(withValues('rfmScore', ['311', '222']))).toEqual([]);
     const consent = withValues('consent', ['yes', 'no'], { text: 'no', from: 'K-2b' });
     expect(fieldRows(consent)).toMatchObject([{ differs: true, choosable: false, counted: false }]);
-    expect(remaining(consent, proposed(consent), fieldRows(consent)[0]!)).toBe('no');
+    expect(remaining(consent, proposed(consent), fieldRows(consent)[0]!, undefined)).toBe('no');
   });
 
   test('as proposed there is nothing to tell; a change tells all of what is shown', () => {
@@ -292,8 +288,17 @@ describe('what is chosen in a group', () => {
   });
 
   test('what remains is the value of the chosen row, else what is proposed', () => {
-    expect(remaining(group, proposed(group), row('phone2'))).toBe('+79160000002');
-    expect(remaining(group, { keeper: 'K-2a', values: { phone: 'K-2b' } }, row('phone'))).toBe('+79160000002');
+    expect(remaining(group, proposed(group), row('phone2'), undefined)).toBe('+79160000002');
+    expect(remaining(group, { keeper: 'K-2a', values: { phone: 'K-2b' } }, row('phone'), undefined)).toBe(
+      '+79160000002',
+    );
+  });
+
+  test('after a choice it is what the command would write, else what the row that stays holds', () => {
+    const chosen = { keeper: 'K-2b', values: { name: 'K-2b', phone: 'K-2b' } };
+    const written = new Map([['phone', '+79160000002, +79160000001']]);
+    const left = (field: string) => remaining(group, chosen, row(field), written);
+    expect(['phone', 'name', 'city'].map(left)).toEqual(['+79160000002, +79160000001', 'Anya Petrova 2', '']);
   });
 
   test('rows below those that went move up', () => {

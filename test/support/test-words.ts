@@ -13,6 +13,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     log: 'Klientura log',
     ledger: 'Klientura mail',
     decisions: 'Duplicate decisions',
+    quality: 'Data quality',
   },
   ru: {
     settings: 'Настройки',
@@ -20,6 +21,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     log: 'Журнал Klientura',
     ledger: 'Письма Klientura',
     decisions: 'Решения о дублях',
+    quality: 'Качество данных',
   },
   uk: {
     settings: 'Налаштування',
@@ -27,6 +29,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     log: 'Журнал змін Klientura',
     ledger: 'Листи Klientura',
     decisions: 'Рішення про дублі',
+    quality: 'Якість даних',
   },
 };
 
@@ -36,6 +39,7 @@ export function testWords(locale: Locale): Words {
     locale,
     tab: (key) => TABS[locale][key],
     header: (field) => `${prefix}${field} (K)`,
+    reason: (code) => `${prefix}${code}`,
     segment: (code) => `${prefix}${code.toLowerCase()}`,
     // What cleaning writes is read again by the domain.
     text: (key) => (key in CELL_WORDS[locale] ? CELL_WORDS[locale][key as keyof CellWords] : `${prefix}${key}`),

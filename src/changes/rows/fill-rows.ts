@@ -74,10 +74,10 @@ function insert(
   blanks: ReadonlyMap<string | null, number>,
 ): boolean {
   const { book } = door.ports;
-  // Blank rows beyond those that were there already are ours.
-  const there = Math.max(0, blankBelow(live, at) - (blanks.get(after ?? null) ?? 0));
-  const lacking = rows.length - there;
   const tab = door.tabs().find(({ id }) => id === live.tab);
+  // Blank rows beyond those that were there already are ours.
+  const there = Math.max(0, blankBelow(live, at, tab?.rows ?? 0) - (blanks.get(after ?? null) ?? 0));
+  const lacking = rows.length - there;
   if (lacking > 0) {
     if (tab !== undefined && at + 1 > tab.rows) book.ensureSize(live.tab, at + lacking, tab.columns);
     else book.insertRows(live.tab, at + 1, lacking);

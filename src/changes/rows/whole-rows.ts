@@ -20,7 +20,7 @@ export function filledIn(door: Door, steps: readonly Step[]): Step[] {
     if (step.kind === 'removeRows')
       return { ...step, rows: withFormats(door, live, rowOf, step.rows).map((row) => whole(door, live, rowOf, row)) };
     if (step.kind === 'appendRows' || step.kind === 'restoreRows')
-      return { ...step, spare: spareRows(live, rowOf, step.rows) };
+      return { ...step, spare: spareRows(door, live, rowOf, step.rows) };
     return step;
   });
 }
@@ -129,9 +129,15 @@ function above(rowOf: ReadonlyMap<string, number>, row: number): string | null {
   return nearest;
 }
 
-function spareRows(live: LiveTable, rowOf: ReadonlyMap<string, number>, rows: readonly RowEntry[]): SpareRows {
+function spareRows(
+  door: Door,
+  live: LiveTable,
+  rowOf: ReadonlyMap<string, number>,
+  rows: readonly RowEntry[],
+): SpareRows {
+  const allocated = door.tabs().find(({ id }) => id === live.tab)?.rows ?? 0;
   const anchors = new Set(rows.map(({ after }) => after ?? null));
-  return [...anchors].map((after) => [after, blankBelow(live, anchorRow(live, rowOf, after ?? undefined))]);
+  return [...anchors].map((after) => [after, blankBelow(live, anchorRow(live, rowOf, after ?? undefined), allocated)]);
 }
 
 /** The row below which rows come: of the client named, of the header for none above, else of the last client. */
@@ -144,13 +150,13 @@ export function anchorRow(
   return (after === undefined ? undefined : rowOf.get(after)) ?? lastRow(live, rowOf);
 }
 
-/** Blank rows directly below a row, down to the tab's last content. */
-export function blankBelow({ content }: LiveTable, row: number): number {
+/** Blank rows directly below a row, down to the tab's next content or to its end. @param allocated rows of the tab */
+export function blankBelow({ content }: LiveTable, row: number, allocated: number): number {
   let count = 0;
   while (
     content.values[row + count]?.every((cell, index) => cell === '' && content.formulas[row + count]![index] === '') ===
     true
   )
     count++;
-  return row + count >= content.values.length ? 0 : count;
+  return row + count >= content.values.length ? Math.max(0, allocated - row) : count;
 }

@@ -194,6 +194,8 @@ export class Comparer implements Verdict {
     }
     const found = slips(String(a), String(b), 2);
     if (found === 1) {
+      // Father and son may have one day; a generation apart is never merged unseen.
+      if (Math.abs(a - b) >= GENERATION) this.because |= bitOf('OTHER_BIRTHDAY');
       this.add(BITS.birthdaySlip, 'SIMILAR_BIRTHDAY');
       return;
     }
@@ -272,6 +274,9 @@ export class Comparer implements Verdict {
     else this.add(BITS.otherCompany, 'OTHER_COMPANY');
   }
 }
+
+/** Fifteen years, as birthdays are written (yyyymmdd). */
+const GENERATION = 150_000;
 
 /** Most bits that a household's common things give to two first names that differ. */
 const HOUSEHOLD_MOST = 12;

@@ -90,6 +90,7 @@ const tables = {
   log: 'Klientura history',
   ledger: 'Letters',
   decisions: 'Duplicate decisions',
+  quality: 'Data quality',
 };
 
 export const codes = { fields, segments, tables, parts };

@@ -12,6 +12,7 @@ export const history = {
     'base.import': 'Clients imported',
     'duplicates.merge': 'Duplicates merged',
     'duplicates.keepApart': 'Marked as different people',
+    'quality.report': 'Data quality written into its tab',
     'segments.refresh': 'Segments refreshed',
     'settings.change': 'Settings changed',
     'mail.sendDue': 'Letters sent',

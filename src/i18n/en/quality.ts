@@ -16,4 +16,6 @@ export const quality = {
   noDuplicates: 'None were found.',
   toDuplicates: 'Find duplicates',
   toCleanUp: 'Clean up',
+  toTab: 'Write it into a tab',
+  written: 'It stands in the tab “Data quality”, with the cells to look at.',
 };

@@ -79,6 +79,7 @@ export const codes: Codes = {
     log: 'История Klientura',
     ledger: 'Письма',
     decisions: 'Решения о дублях',
+    quality: 'Качество данных',
   },
   parts: {
     subject: 'тема',

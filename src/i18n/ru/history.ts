@@ -13,6 +13,7 @@ export const history: PageWords['history'] = {
     'base.import': 'Загрузка клиентов',
     'duplicates.merge': 'Объединение повторов',
     'duplicates.keepApart': 'Отмечены как разные люди',
+    'quality.report': 'Лист «Качество данных»',
     'segments.refresh': 'Обновление сегментов',
     'settings.change': 'Изменение настроек',
     'mail.sendDue': 'Отправка писем',

@@ -18,4 +18,6 @@ export const quality: PageWords['quality'] = {
   noDuplicates: 'Не нашлось.',
   toDuplicates: 'Найти повторы',
   toCleanUp: 'Навести порядок',
+  toTab: 'Записать на лист',
+  written: 'Записано на лист «Качество данных»; там же ячейки, на которые стоит взглянуть.',
 };

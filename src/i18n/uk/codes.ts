@@ -79,6 +79,7 @@ export const codes: Codes = {
     log: 'Історія Klientura',
     ledger: 'Листи',
     decisions: 'Рішення про дублі',
+    quality: 'Якість даних',
   },
   parts: {
     subject: 'тема',

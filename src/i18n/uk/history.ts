@@ -13,6 +13,7 @@ export const history: PageWords['history'] = {
     'base.import': 'Завантаження клієнтів',
     'duplicates.merge': 'Об’єднання повторів',
     'duplicates.keepApart': 'Позначено як різних людей',
+    'quality.report': 'Аркуш «Якість даних»',
     'segments.refresh': 'Оновлення сегментів',
     'settings.change': 'Зміна налаштувань',
     'mail.sendDue': 'Надсилання листів',

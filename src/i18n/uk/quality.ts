@@ -18,4 +18,6 @@ export const quality: PageWords['quality'] = {
   noDuplicates: 'Не знайшлося.',
   toDuplicates: 'Знайти повтори',
   toCleanUp: 'Навести лад',
+  toTab: 'Записати на аркуш',
+  written: 'Записано на аркуш «Якість даних»; там само клітинки, на які варто глянути.',
 };

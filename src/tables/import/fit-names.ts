@@ -2,7 +2,8 @@
 import type { ClientField } from '../../domain/codes';
 import type { FirstNames } from '../../domain/first-names';
 import { splitName } from '../../domain/names';
-import type { Incoming } from './reading';
+import type { IdentityReader } from '../match-orders';
+import { personFrom, type Incoming } from './reading';
 
 const PARTS: readonly ClientField[] = ['lastName', 'firstName', 'middleName'];
 
@@ -10,11 +11,22 @@ const PARTS: readonly ClientField[] = ['lastName', 'firstName', 'middleName'];
  * The record with its name as the base keeps names.
  * @example for a base with one column of names: lastName 'Иванова', firstName 'Анна' → name 'Иванова Анна'
  */
-export function fitNames(record: Incoming, fields: ReadonlySet<ClientField>, names: FirstNames): Incoming {
+export function fitNames(
+  record: Incoming,
+  fields: ReadonlySet<ClientField>,
+  reader: IdentityReader,
+  names: FirstNames,
+): Incoming {
   const values = new Map(record.values);
   const parts = PARTS.map((field) => values.get(field)).filter((part) => part !== undefined);
   const keepsParts = fields.has('lastName') || fields.has('firstName');
   if (fields.has('name') && !values.has('name') && parts.length > 0) values.set('name', parts.join(' '));
+  // A base without a column of companies has them among its names.
+  const company = values.get('company');
+  if (company !== undefined && !fields.has('company') && !values.has('name') && parts.length === 0) {
+    values.set('name', company);
+    values.delete('company');
+  }
   const name = values.get('name');
   if (keepsParts && !fields.has('name') && parts.length === 0 && name !== undefined) {
     const split = splitName(String(name), names);
@@ -25,5 +37,7 @@ export function fitNames(record: Incoming, fields: ReadonlySet<ClientField>, nam
       for (const field of PARTS)
         if (split[field as keyof typeof split] !== '') values.set(field, split[field as keyof typeof split]);
   }
-  return { ...record, values };
+  // Known by what the base will hold.
+  const text = (field: ClientField): string => String(values.get(field) ?? '');
+  return { ...record, values, person: personFrom(text, record.person.birthday, reader, names, record.unread) };
 }

@@ -50,6 +50,8 @@ export const EMAIL_FIELDS: readonly ClientField[] = ['email', 'email2'];
 const NAME_FIELDS: readonly ClientField[] = ['name', 'lastName', 'firstName', 'middleName', 'contactPerson'];
 /** A record with none of these is nobody. */
 const TELLING: readonly ClientField[] = ['name', 'lastName', 'firstName', 'company', 'taxId'];
+/** Fields of which a new client must have one. */
+export const NAMING: readonly ClientField[] = [...TELLING, ...PHONE_FIELDS, ...EMAIL_FIELDS];
 /** What a cell may hold, by Google's limit. */
 const LONGEST = 50_000;
 
@@ -215,7 +217,8 @@ export function personFrom(
   const parts =
     text('lastName') + text('firstName') !== ''
       ? { lastName: text('lastName'), firstName: text('firstName'), middleName: text('middleName') }
-      : (split ?? { lastName: name, firstName: '', middleName: '' });
+      : (split ?? { lastName: '', firstName: '', middleName: '' });
+  const isFirm = name !== '' && split === null;
   const phones = PHONE_FIELDS.flatMap((field) => (unread?.has(field) ? [] : numbersIn(text(field), reader)));
   const emails = EMAIL_FIELDS.flatMap((field) => (unread?.has(field) ? [] : addressesIn(text(field), reader)));
   return {
@@ -228,7 +231,8 @@ export function personFrom(
     address: text('address'),
     postcode: text('postcode'),
     taxId: text('taxId').replace(/\D/g, ''),
-    company: text('company'),
+    // A name that is no person's is a company's.
+    company: text('company') || (isFirm ? name : ''),
   };
 }
 

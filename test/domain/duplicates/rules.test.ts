@@ -38,6 +38,7 @@ const PAIRS: [string, Band, Partial<ClientRecord>, Partial<ClientRecord>, string
   ['an initial and a phone', 'ask', { ...anna, ...phone }, { lastName: 'Белова', firstName: 'А.', ...phone }, 'INITIALS'],
   ['a first name and a phone', 'ask', { ...anna, ...phone, emails: ['anna@mail.ru'] }, { firstName: 'Анна', ...phone, city: 'Тверь' }, 'SAME_PHONE'],
   ['father and son of one name: other birthdays', 'ask', { ...ivan, ...roof, birthday: born(1955, 3, 5) }, { ...ivan, ...roof, birthday: born(1983, 7, 19) }, 'OTHER_BIRTHDAY'],
+  ['father and son born on one day', 'ask', { ...ivan, ...roof, birthday: born(1958, 1, 27) }, { ...ivan, ...roof, birthday: born(1978, 1, 27) }, 'OTHER_BIRTHDAY'],
   ['father and son by patronymic', 'ask', { ...ivan, ...roof }, { ...ivan, middleName: 'Петрович', ...roof }, 'OTHER_PATRONYMIC'],
   ['a branch of a firm', 'ask', { ...firm, ...phone }, { ...firm, city: 'Самара', address: 'ул. Лесная, 3', phones: ['+79031112233'] }, 'OTHER_CITY'],
   ['a couple under one roof', 'no', { lastName: 'Белов', firstName: 'Пётр', ...roof }, { ...anna, ...roof }, 'OTHER_NAME'],
