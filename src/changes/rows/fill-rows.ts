@@ -19,7 +19,7 @@ interface Group {
 }
 
 /**
- * Calls: a constant, some 5 for each group of rows, and those of `putCells`.
+ * Calls: a constant, 2 for each group of rows, and those of `putCells`.
  * @throws Paused when the run's time is over, or people moved rows in each of five passes
  */
 export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows): void {
@@ -41,9 +41,10 @@ export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows
     const groups = grouped(missing, rowOf)
       .map((group) => ({ ...group, at: anchorRow(live, rowOf, group.after) }))
       .sort((a, b) => b.at - a.at);
-    for (const group of groups) if (!insert(door, live, group, blanks)) break;
+    const now = insertRows(door, live, groups, blanks);
+    if (now === null) continue;
     door.ports.book.flush();
-    if (!giveBackIds(door, live, new Set(missing.map(({ id }) => id)))) door.did(missing.length);
+    if (!giveBackIds(door, now, new Set(missing.map(({ id }) => id)))) door.did(missing.length);
   }
   throw new Paused();
 }
@@ -66,34 +67,88 @@ function grouped(missing: readonly RowEntry[], rowOf: ReadonlyMap<string, number
   return groups;
 }
 
-/** Whether the rows are blank that the IDs were written into; else people moved rows, and the tab has to be looked at again. */
-function insert(
+interface PlacedGroup extends Group {
+  /** The row below which they come. */
+  at: number;
+}
+
+/**
+ * Makes room for all groups, looks once whether the new rows are blank and everyone else stands where he should, and writes the IDs.
+ * @param groups from the bottom
+ * @returns the tab as it was looked at; null when people moved rows, so that it has to be looked at again
+ */
+function insertRows(
   door: Door,
   live: LiveTable,
-  { after, rows, at }: Group & { at: number },
+  groups: readonly PlacedGroup[],
   blanks: ReadonlyMap<string | null, number>,
-): boolean {
+): LiveTable | null {
   const { book } = door.ports;
   const tab = door.tabs().find(({ id }) => id === live.tab);
-  // Blank rows beyond those that were there already are ours.
-  const there = Math.max(0, blankBelow(live, at, tab?.rows ?? 0) - (blanks.get(after ?? null) ?? 0));
-  const lacking = rows.length - there;
-  if (lacking > 0) {
-    if (tab !== undefined && at + 1 > tab.rows) book.ensureSize(live.tab, at + lacking, tab.columns);
-    else book.insertRows(live.tab, at + 1, lacking);
-    door.forgetTabs();
-  }
+  const lacking = groups.map(({ after, rows, at }) => {
+    // Blank rows beyond those that were there already are ours.
+    const there = Math.max(0, blankBelow(live, at, tab?.rows ?? 0) - (blanks.get(after ?? null) ?? 0));
+    return Math.max(0, rows.length - there);
+  });
+  groups.forEach(({ at }, index) => {
+    if (lacking[index] === 0) return;
+    if (tab !== undefined && at + 1 > tab.rows) book.ensureSize(live.tab, at + lacking[index]!, tab.columns);
+    else book.insertRows(live.tab, at + 1, lacking[index]!);
+  });
+  door.forgetTabs();
+  const now = door.live('clients');
+  if (now === null) return null;
+  const placed = firstRows(groups, lacking);
+  if (!standRight(live, now, groups, lacking) || !groups.every((group, i) => areBlank(now, placed[i]!, group)))
+    return null;
+  const clientRows = new Set(rowsById(live).values());
   const columns = live.content.values[0]!.length;
-  const now = book.values(live.tab, { row: at + 1, column: 1, rows: rows.length, columns });
-  if (now.some((cells) => cells.some((cell) => cell !== ''))) return false;
-  // Wherever they were inserted: below the last client there may be a total, which looks otherwise.
-  if (at > live.headerRow) book.dressRows(live.tab, at, at + 1, rows.length, columns);
-  // The ID alone: a row that has it is known again, and of a row that people moved here meanwhile nothing else is lost.
-  book.write(
-    live.tab,
-    at + 1,
-    live.columns.get('id')!,
-    rows.map((row) => [row.id]),
-  );
-  return true;
+  groups.forEach(({ rows, at }, index) => {
+    const first = placed[index]!;
+    // Between two clients new rows look like clients; below the last one there may be a total, which looks otherwise.
+    if (at > live.headerRow && !clientRows.has(at + 1))
+      book.dressRows(live.tab, first - 1, first, rows.length, columns);
+    // The ID alone: a row that has it is known again, and of a row that people moved here meanwhile nothing else is lost.
+    book.write(
+      live.tab,
+      first,
+      now.columns.get('id')!,
+      rows.map((row) => [row.id]),
+    );
+  });
+  return now;
+}
+
+/** The first row of each group once all have room. @param groups from the bottom */
+function firstRows(groups: readonly PlacedGroup[], lacking: readonly number[]): number[] {
+  let above = 0;
+  const first: number[] = [];
+  for (let index = groups.length - 1; index >= 0; index--) {
+    first[index] = groups[index]!.at + above + 1;
+    above += lacking[index]!;
+  }
+  return first;
+}
+
+/** Whether every client stands as many rows lower as rows were inserted above him. */
+function standRight(
+  then: LiveTable,
+  now: LiveTable,
+  groups: readonly PlacedGroup[],
+  lacking: readonly number[],
+): boolean {
+  const steps = groups.map(({ at }, index) => ({ at, rows: lacking[index]! })).reverse();
+  const [before, after] = [[...rowsById(then)].sort(([, a], [, b]) => a - b), rowsById(now)];
+  if (before.length !== after.size) return false;
+  let shift = 0;
+  let next = 0;
+  return before.every(([id, row]) => {
+    while (next < steps.length && steps[next]!.at < row) shift += steps[next++]!.rows;
+    return after.get(id) === row + shift;
+  });
+}
+
+function areBlank({ content }: LiveTable, first: number, { rows }: Group): boolean {
+  const cells = content.values.slice(first - 1, first - 1 + rows.length);
+  return cells.every((row) => row.every((cell) => cell === ''));
 }

@@ -12,8 +12,11 @@ import { restEdited } from './whole-rows';
 
 const PASSES = 5;
 
+/** First and last row. */
+type Block = readonly [from: number, to: number];
+
 /**
- * Calls: a constant, and 4 for each block of adjacent rows.
+ * Calls: a constant, 1 for each block of adjacent rows, and 3 for each 200 of these.
  * @throws Paused when the run's time is over, or people moved rows in each of five passes
  */
 export function removeClients(door: Door, rows: readonly RowEntry[]): void {
@@ -52,25 +55,38 @@ function doomedRows(door: Door, live: LiveTable, rows: readonly RowEntry[]): num
   return doomed.sort((a, b) => a - b);
 }
 
+/** What goes between two looks at the tab: so many blocks, and no longer than so many ms, because an edit made meanwhile in a row that goes is not seen. */
+const BATCH = 200;
+const LOOK_AFTER = 2000;
+
 /** Removes the blocks until all went, or rows stand elsewhere than when they were read; the next look tells which. */
 function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): void {
   const { book } = door.ports;
   const column = live.columns.get('id')!;
   const ids = live.content.values.map((values) => idText(values[column - 1]));
-  for (const [from, to] of stretches(doomed).reverse()) {
-    const count = to - from + 1;
-    // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
-    if (!startsWith(idsOf(door, live.tab, column, to), ids.slice(0, to))) return;
-    if (!unchanged(door, live, from, count)) return;
-    book.deleteRows(live.tab, from, count);
+  // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
+  const blocks = stretches(doomed).reverse();
+  for (let at = 0; at < blocks.length;) {
+    const batch = blocks.slice(at, at + BATCH);
+    const bottom = batch[0]![1];
+    if (!startsWith(idsOf(door, live.tab, column, bottom), ids.slice(0, bottom))) return;
+    if (!unchanged(door, live, batch)) return;
+    const gone: Block[] = [];
+    const looked = door.ports.clock.now();
+    for (const [from, to] of batch) {
+      if (gone.length > 0 && door.ports.clock.now() - looked > LOOK_AFTER) break;
+      book.deleteRows(live.tab, from, to - from + 1);
+      ids.splice(from - 1, to - from + 1);
+      gone.push([from, to]);
+    }
     door.forgetTabs();
-    ids.splice(from - 1, count);
     // A person may have moved any row just before, so that others went in place of these: all are looked at.
     if (!startsWith(idsOf(door, live.tab, column, ids.length), ids)) {
-      bringBack(door, live, doomed, [from, to]);
+      bringBack(door, live, doomed, gone);
       return;
     }
-    door.did(count);
+    at += gone.length;
+    door.did(gone.reduce((sum, [from, to]) => sum + to - from + 1, 0));
   }
 }
 
@@ -88,23 +104,29 @@ function idsOf(door: Door, tab: number, column: number, rows: number): string[] 
 }
 
 /** Whether the rows still hold what they held when it was decided that they go: the blocks below took their time. */
-function unchanged(door: Door, live: LiveTable, from: number, count: number): boolean {
+function unchanged(door: Door, live: LiveTable, batch: readonly Block[]): boolean {
   const columns = live.content.values[0]!.length;
-  const now = door.ports.book.values(live.tab, { row: from, column: 1, rows: count, columns });
-  return now.every((cells, index) =>
-    cells.every((raw, column) =>
-      sameScalar(door.scalar(raw), door.scalar(live.content.values[from + index - 1]![column])),
-    ),
+  const first = batch[batch.length - 1]![0];
+  const rows = batch[0]![1] - first + 1;
+  const now = door.ports.book.values(live.tab, { row: first, column: 1, rows, columns });
+  return batch.every(([from, to]) =>
+    now
+      .slice(from - first, to - first + 1)
+      .every((cells, index) =>
+        cells.every((raw, column) =>
+          sameScalar(door.scalar(raw), door.scalar(live.content.values[from + index - 1]![column])),
+        ),
+      ),
   );
 }
 
 /** A person moved rows in the very moment of the deletion, so that rows of others went: they come back as they were read, at the end of their old neighbours. */
-function bringBack(door: Door, then: LiveTable, doomed: readonly number[], block: readonly [number, number]): void {
+function bringBack(door: Door, then: LiveTable, doomed: readonly number[], blocks: readonly Block[]): void {
   const { book } = door.ports;
   const meant = new Set(doomed);
   const now = door.live('clients');
   if (now === null) return;
-  for (const row of takenBy(block, lostRows(door, then, now), then.content.values.length)) {
+  for (const row of takenBy(blocks, lostRows(door, then, now), then.content.values.length)) {
     if (meant.has(row)) continue;
     const cells = then.content.values[row - 1]!;
     const at = Math.min(row, now.content.values.length + 1);
@@ -143,17 +165,24 @@ function lostRows(door: Door, then: LiveTable, now: LiveTable): number[] {
 }
 
 /**
- * Of the rows that are lost those that the deletion of the block took; where a person deleted rows above it or in it, it took the rows below instead.
- * What a person deleted stays deleted, but for the row next below the block: nothing tells who deleted that, and a row too much is better than one lost.
+ * Of the rows that are lost those that the deletion took. Where a person deleted rows before it, their numbers shifted and it took others than were meant: each stretch of lost rows that the person
+ * may have deleted is tried, and what fits the loss counts. What a person deleted stays deleted; where nothing tells who deleted a row it counts as taken, for a row too much is better than one lost.
+ * @param rows how many rows the tab had
+ * @example blocks [[7, 7]], lost rows 5 and 8 → 8: the person deleted 5, and what had been 8 stood in row 7
  */
-function takenBy([from, to]: readonly [number, number], lost: readonly number[], rows: number): readonly number[] {
-  const above = new Set(lost.filter((row) => row < from));
-  const more = lost.length - (to - from + 1);
-  if (above.size === 0) return more <= 0 ? lost : lost.filter((row) => row <= to + more);
-  const left = Array.from({ length: rows }, (_, index) => index + 1).filter((row) => !above.has(row));
-  const taken = left.slice(from - 1, to);
-  if (taken.every((row) => lost.includes(row))) return taken;
-  // The person came just after the deletion.
-  const block = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return block.every((row) => lost.includes(row)) ? block : lost;
+function takenBy(blocks: readonly Block[], lost: readonly number[], rows: number): readonly number[] {
+  const deleted = blocks.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  const more = lost.length - deleted;
+  if (more <= 0) return lost;
+  const meant = blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+  // The person may have come after the deletion, too.
+  const taken = new Set(meant.every((row) => lost.includes(row)) ? meant : []);
+  for (let at = 0; at + more <= lost.length; at++) {
+    const byPerson = new Set(lost.slice(at, at + more));
+    if (lost[at + more - 1]! - lost[at]! !== more - 1) continue;
+    const left = Array.from({ length: rows }, (_, index) => index + 1).filter((row) => !byPerson.has(row));
+    const byUs = blocks.flatMap(([from, to]) => left.splice(from - 1, to - from + 1));
+    if (byUs.every((row) => lost.includes(row))) for (const row of byUs) taken.add(row);
+  }
+  return taken.size === 0 ? lost : [...taken].sort((a, b) => a - b);
 }
