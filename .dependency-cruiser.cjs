@@ -17,6 +17,13 @@ module.exports = {
     allow('src/formulas', 'src/domain', 'src/tables', 'src/ports'),
     allow('src/google', 'src/domain', 'src/tables', 'src/ports'),
     allow('src/i18n', 'src/domain'),
+    allow('src/lists', 'src/domain', 'src/tables'),
+    {
+      name: 'word-lists-are-no-part-of-the-script',
+      severity: 'error',
+      from: { pathNot: '^(src/lists|test|bench)/' },
+      to: { path: '^src/lists/' },
+    },
     allow('src/entry', 'src'),
     allow('sidebar', 'src/entry/api.ts', 'src/i18n', 'src/domain'),
     allow('host'),

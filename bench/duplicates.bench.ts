@@ -5,6 +5,9 @@ import { candidatePairs } from '../src/domain/duplicates/candidates';
 import { LABELLED_SEED, labelledClients } from '../test/support/labelled-clients';
 import { countPairs, rates } from '../test/support/pairs';
 import { bestOf, peakMegabytes, print, seconds } from './measure';
+import { lists } from '../test/support/lists';
+
+const names = lists.names();
 
 const SEEDS = [LABELLED_SEED, 1, 2, 3, 4, 5];
 const SIZES = [10_000, 100_000];
@@ -12,7 +15,10 @@ const SIZES = [10_000, 100_000];
 for (const seed of SEEDS) {
   const set = labelledClients({ seed });
   const labels = new Map(set.map(({ record, person }) => [record.id, person]));
-  const groups = findDuplicates(set.map(({ record }) => record));
+  const groups = findDuplicates(
+    set.map(({ record }) => record),
+    { names },
+  );
   const auto = countPairs(
     groups.filter(({ band }) => band === 'auto'),
     labels,
@@ -31,9 +37,9 @@ async function sizes(): Promise<void> {
   for (const n of SIZES) {
     const set = labelledClients({ seed: 7, rows: n, duplicates: 0.05 });
     const records = set.map(({ record }) => record);
-    const { ms, value: groups } = await bestOf(2, () => findDuplicates(records));
+    const { ms, value: groups } = await bestOf(2, () => findDuplicates(records, { names }));
     const peak = peakMegabytes();
-    const candidates = candidatePairs(new Base([...records])).length;
+    const candidates = candidatePairs(new Base([...records], names)).length;
     const labels = new Map(set.map(({ record, person }) => [record.id, person]));
     const all = rates(countPairs(groups, labels));
     const wrong = countPairs(

@@ -8,6 +8,9 @@ import { febrlPerson, readFebrl } from '../test/support/febrl';
 import { febrlLike, type FebrlLikeOptions } from '../test/support/febrl-like';
 import { countPairs, rates } from '../test/support/pairs';
 import { print, seconds } from './measure';
+import { lists } from '../test/support/lists';
+
+const names = lists.names();
 
 const DATA = path.join(process.cwd(), 'test/data/febrl');
 const RUNS = 9;
@@ -24,11 +27,11 @@ const isOriginal = (id: string): boolean => id.endsWith('-org');
 
 function measure({ name, records, linking, peer }: Task): void {
   const times: number[] = [];
-  let groups = findDuplicates(records);
+  let groups = findDuplicates(records, { names });
   for (let n = 0; n < RUNS; n++) {
     (globalThis as { gc?: () => void }).gc?.();
     const start = performance.now();
-    groups = findDuplicates(records);
+    groups = findDuplicates(records, { names });
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);

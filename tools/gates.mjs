@@ -193,6 +193,17 @@ export function speaksOnly(name, locale, sources) {
 }
 
 /**
+ * Fails when a file is made of sources that have files of their own.
+ * @param {string} name
+ * @param {string} folder
+ * @param {string[]} sources Files that it is made of.
+ */
+export function leavesOut(name, folder, sources) {
+  const inside = sources.filter((source) => source.startsWith(folder));
+  if (inside.length > 0) throw new Error(`${name} holds ${inside.join(', ')}`);
+}
+
+/**
  * Fails when a page would ask another host for anything. Links that a person clicks are allowed.
  * @param {string} html
  */

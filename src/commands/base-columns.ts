@@ -24,5 +24,8 @@ export function knownTable(ports: Ports, kind: TableKind): KnownTable | null {
   const tab = tabs.find(({ id }) => id === place?.tab);
   if (place === undefined || tab === undefined) return null;
   const marks = fieldMarks(ports).filter((mark) => mark.tab === tab.id);
-  return { ...survey(kind, tab, ports.book.read(tab.id), marks, place.mark?.headerRow ?? 1), marks };
+  return {
+    ...survey(ports.lists.headers(), kind, tab, ports.book.read(tab.id), marks, place.mark?.headerRow ?? 1),
+    marks,
+  };
 }

@@ -62,6 +62,7 @@ export const cleanBase: Command<CleanInput, CleanReport> = {
         zone: ports.zone,
         country: settings.country,
         words,
+        lists: ports.lists,
         today: localToday(ports),
         wishes: {
           ...(input.dayOrder === undefined ? {} : { order: input.dayOrder }),

@@ -47,7 +47,12 @@ export const connectIntake: Command<ConnectInput, ConnectReport> = {
     const now = openIntake(ports);
     const isConnected = now?.tab.id === tab.id;
     const { values } = isConnected ? now.content : ports.book.read(tab.id);
-    const seen = recognised(tab.name, values, { ...(isConnected ? now.chosen : {}), ...columns });
+    const seen = recognised(
+      tab.name,
+      values,
+      { ...(isConnected ? now.chosen : {}), ...columns },
+      ports.lists.headers(),
+    );
     const steps: Step[] = [];
     const table = 'intake';
     if (now !== null && !isConnected) steps.push({ kind: 'dropColumn', table, field: INTAKE_FIELD, tab: now.tab.id });

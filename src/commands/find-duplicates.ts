@@ -88,7 +88,9 @@ export const findDuplicates: Command<FindDuplicatesInput, FindDuplicatesReport> 
 /** The groups of a base, the certain ones first, then by their upper row; IDs in each from the upper row down. */
 export function groupsOf(ports: Ports, { clients, settings, decisions }: Base, today: Day): DuplicateGroup[] {
   const rowOf = (id: string): number => clients.rowOf.get(id) ?? 0;
-  return findGroups(clientRecords(clients, settings, ports.zone, today), {
+  const names = ports.lists.names();
+  return findGroups(clientRecords(clients, settings, ports.zone, today, names), {
+    names,
     apart: decisions.apart((id) => clients.rowOf.has(id)),
   })
     .map((group) => ({ ...group, ids: [...group.ids].sort((a, b) => rowOf(a) - rowOf(b)) }))

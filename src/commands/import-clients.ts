@@ -20,7 +20,7 @@ export const importClients: Command<ImportInput, ImportReport> = {
     const base = openBase(ports);
     refuseSpoiled(base, ['locale', 'country']);
     const { name, values } = sourceOf(ports, base, input.from);
-    const source: ImportSource = recogniseSource(name, values, input.columns);
+    const source: ImportSource = recogniseSource(name, values, input.columns, ports.lists.headers());
     const plan: ImportPlan = planImport(ports, base, source, {
       policyOf: (field) => input.fields[field] ?? input.policy,
       addColumns: input.addColumns,

@@ -43,7 +43,8 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const { country, locale } = settings;
   const today = localToday(ports);
   const form = baseForm(clients, ports.zone, country, today);
-  const read = readSource(source, { zone: ports.zone, country, today });
+  const names = ports.lists.names();
+  const read = readSource(source, { zone: ports.zone, country, today, names });
   const comes = [...source.bound.keys()].filter((field) => field !== 'id');
   const absent = comes.filter((field) => !form.fields.has(field) && !form.computed.has(field));
   const lacking = absent.filter((field) => !finds(field, form.fields));
@@ -51,16 +52,18 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const fields = new Set([...form.fields, ...toAdd]);
   const taken = new Set(clients.ids);
   const reader = new IdentityReader(country);
-  const fitted = read.records.map((record) => fitNames(record, fields, reader));
+  const fitted = read.records.map((record) => fitNames(record, fields, reader, names));
   // What has no column in the base names nobody there.
-  const names = ({ values }: Incoming): boolean => NAMING.some((field) => fields.has(field) && values.has(field));
-  const records = fitted.filter(names);
-  for (const { row } of fitted.filter((record) => !names(record)))
+  const namesSomebody = ({ values }: Incoming): boolean =>
+    NAMING.some((field) => fields.has(field) && values.has(field));
+  const records = fitted.filter(namesSomebody);
+  for (const { row } of fitted.filter((record) => !namesSomebody(record)))
     read.skipped.push({ row, reason: 'NO_NAME_OR_CONTACT' });
   const outcome = decide(records, {
     clients,
     form,
     country,
+    names,
     scalarOf: (raw: RawValue) => scalarOf(raw, (instant) => ports.zone.serialOf(instant)),
     newId: () => newId(ports, taken),
     matcher: new ExactMatcher(),

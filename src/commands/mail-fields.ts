@@ -50,9 +50,10 @@ export function mailFieldsOf(ports: Ports, base: Base, today: Day): MailFields {
     },
     nameOf(index) {
       const row = clients.rows[index]!;
-      const whole = splitName(textOf(clients.raw(row, 'name')));
+      const names = ports.lists.names();
+      const whole = splitName(textOf(clients.raw(row, 'name')), names);
       const part = (field: keyof NameTags): string =>
-        tidyName(textOf(clients.raw(row, field))) || (whole?.[field] ?? '');
+        tidyName(textOf(clients.raw(row, field)), names) || (whole?.[field] ?? '');
       const firstName = part('firstName');
       // "Здравствуйте, И.!" is no greeting.
       return {

@@ -43,6 +43,7 @@ export const reportQuality: Command<QualityInput, QualityReport> = {
       zone: ports.zone,
       country: settings.country,
       words,
+      lists: ports.lists,
       today,
       wishes: {},
       accepted: new Set(),

@@ -27,7 +27,7 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
     const read = reader(ports);
     const own = new Set([...found].filter(([key]) => key !== 'clients' && key !== 'orders').map(([, { tab }]) => tab));
     const candidates = tabs.filter(({ id, hidden }) => !own.has(id) && !hidden);
-    const guessed = guesser(candidates, read);
+    const guessed = guesser(ports, candidates, read);
     const clientsTab = pick(
       tabs,
       found.get('clients')?.tab,
@@ -43,6 +43,7 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
       return [...kept, ...again];
     };
     const clients = lookAt(
+      ports.lists.headers(),
       'clients',
       clientsTab,
       read(clientsTab.id),
@@ -56,6 +57,7 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
       const ordersTab = pick(tabs, found.get('orders')?.tab, input.orders ?? { columns: {} }, 'orders', () => tab ?? 0);
       if (ordersTab.id === clientsTab.id) throw new AppError('INPUT_INVALID', { field: 'orders.sheet' });
       return lookAt(
+        ports.lists.headers(),
         'orders',
         ordersTab,
         read(ordersTab.id),
@@ -157,11 +159,16 @@ function reader(ports: Ports): (tab: number) => TabContent {
 }
 
 function guesser(
+  ports: Ports,
   candidates: readonly Tab[],
   read: (tab: number) => TabContent,
 ): () => { clients: number | null; orders: number | null } {
   let known: { clients: number | null; orders: number | null } | null = null;
-  return () => (known ??= guessTabs(candidates.map(({ id, name }) => ({ id, name, content: read(id) }))));
+  return () =>
+    (known ??= guessTabs(
+      candidates.map(({ id, name }) => ({ id, name, content: read(id) })),
+      ports.lists.headers(),
+    ));
 }
 
 function currentSettings(ports: Ports, there: boolean): Settings | null {

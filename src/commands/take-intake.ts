@@ -7,6 +7,7 @@ import type { Decision, Outcome } from '../tables/import/outcome';
 import { withMeantTexts } from '../tables/import/spoiled-texts';
 import { recogniseSource, type ImportSource } from '../tables/import/source';
 import { openIntake, UNDONE_STATE, type IntakeTab } from '../tables/intake';
+import type { HeaderWords } from '../tables/recognise/header-words';
 import { openBase, refuseSpoiled } from '../tables/table';
 import type { Command, Plan } from './command';
 import { execute } from './execute';
@@ -37,7 +38,7 @@ export const takeIntake: Command<TakeInput, TakeReport> = {
     refuseSpoiled(base, ['locale', 'country', 'intakePolicy']);
     const intake = openIntake(ports);
     if (intake === null) throw new AppError('NO_INTAKE');
-    const source = waitingIn(intake, new Set(decisions.map(({ row }) => row)));
+    const source = waitingIn(intake, new Set(decisions.map(({ row }) => row)), ports.lists.headers());
     const plan = planImport(ports, base, source, {
       policyOf: () => base.settings.intakePolicy,
       addColumns: false,
@@ -60,7 +61,7 @@ export const takeIntake: Command<TakeInput, TakeReport> = {
 };
 
 /** The answers without a state, and those that the user decides about. */
-function waitingIn(intake: IntakeTab, decided: ReadonlySet<number>): ImportSource {
+function waitingIn(intake: IntakeTab, decided: ReadonlySet<number>, headers: HeaderWords): ImportSource {
   // Our own column is no part of the form.
   const values = withMeantTexts(intake.content).map((row) =>
     row.map((cell, index) => (intake.own.has(index + 1) ? '' : cell)),
@@ -69,7 +70,7 @@ function waitingIn(intake: IntakeTab, decided: ReadonlySet<number>): ImportSourc
     const state = intake.stateOf(row);
     return state === '' || (decided.has(row) && state.startsWith('ASK'));
   };
-  const source = recognised(intake, values);
+  const source = recognised(intake, values, headers);
   return {
     ...source,
     rows: source.rows.filter(isWaiting),
@@ -77,9 +78,9 @@ function waitingIn(intake: IntakeTab, decided: ReadonlySet<number>): ImportSourc
   };
 }
 
-function recognised(intake: IntakeTab, values: ImportSource['values']): ImportSource {
+function recognised(intake: IntakeTab, values: ImportSource['values'], headers: HeaderWords): ImportSource {
   try {
-    return recogniseSource(intake.tab.name, values, intake.chosen);
+    return recogniseSource(intake.tab.name, values, intake.chosen, headers);
   } catch (error) {
     if (!(error instanceof AppError) || (error.code !== 'NO_RECORDS' && error.code !== 'TAB_EMPTY')) throw error;
     const { name } = intake.tab;

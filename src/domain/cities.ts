@@ -3,30 +3,29 @@ import { unmixed } from './look-alikes';
 
 export type CityLanguage = 'ru' | 'uk' | 'en';
 
-/** Russian, Ukrainian (none where it is the same), English, then abbreviations and other spellings, in small letters. */
-const KNOWN =
-  'Москва||Moscow|мск,moskva;Санкт-Петербург||Saint Petersburg|спб,питер,с-петербург,с.-петербург,c-петербург,санкт петербург,ленинград,spb,st. petersburg,st petersburg,st.petersburg,sankt-peterburg;' +
-  'Екатеринбург|Єкатеринбург|Yekaterinburg|екб,ебург,ekaterinburg;Новосибирск|Новосибірськ|Novosibirsk|нск,новосиб;Нижний Новгород|Нижній Новгород|Nizhny Novgorod|нн,н.новгород,н. новгород,н новгород,нижний,н.н.;Ростов-на-Дону||Rostov-on-Don|рнд,ростов на дону,ростов н/д,ростов-н/д,ростов-на дону;' +
-  'Казань||Kazan|kazan;Челябинск|Челябінськ|Chelyabinsk|;Самара||Samara|;Уфа||Ufa|;Красноярск|Красноярськ|Krasnoyarsk|;Пермь|Перм|Perm|;Воронеж||Voronezh|;Волгоград||Volgograd|;Краснодар||Krasnodar|крд;Саратов||Saratov|;Тюмень||Tyumen|;Йошкар-Ола||Yoshkar-Ola|йошкар ола;Улан-Удэ|Улан-Уде|Ulan-Ude|улан удэ;Набережные Челны|Набережні Човни|Naberezhnye Chelny|наб. челны,наб.челны,н. челны,н.челны;' +
-  'Киев|Київ|Kyiv|kiev;Харьков|Харків|Kharkiv|kharkov;Одесса|Одеса|Odesa|odessa;Днепр|Дніпро|Dnipro|днепропетровск,дніпропетровськ,днепро,dnepr;Львов|Львів|Lviv|lvov;Запорожье|Запоріжжя|Zaporizhzhia|;Кривой Рог|Кривий Ріг|Kryvyi Rih|;Николаев|Миколаїв|Mykolaiv|;Винница|Вінниця|Vinnytsia|;Чернигов|Чернігів|Chernihiv|;Полтава||Poltava|;Черкассы|Черкаси|Cherkasy|;Хмельницкий|Хмельницький|Khmelnytskyi|;Черновцы|Чернівці|Chernivtsi|;Житомир||Zhytomyr|;Сумы|Суми|Sumy|;Ровно|Рівне|Rivne|;Ивано-Франковск|Івано-Франківськ|Ivano-Frankivsk|ів.-франківськ,ив.-франковск,івано франківськ;Тернополь|Тернопіль|Ternopil|;Луцк|Луцьк|Lutsk|;Ужгород||Uzhhorod|;Херсон||Kherson|;Кропивницкий|Кропивницький|Kropyvnytskyi|;Белая Церковь|Біла Церква|Bila Tserkva|;' +
-  'Минск|Мінськ|Minsk|мiнск;Гомель||Gomel|;Брест||Brest|;Гродно||Grodno|;Витебск|Вітебськ|Vitebsk|;Алматы|Алмати|Almaty|алма-ата,алма ата;Астана||Astana|нур-султан,нурсултан;Шымкент|Шимкент|Shymkent|чимкент;' +
-  'Берлин|Берлін|Berlin|;Варшава||Warsaw|warszawa;Лондон||London|;Нью-Йорк||New York|nyc,ny,new york city';
+type CityNames = Readonly<Record<CityLanguage, string>>;
 
-interface KnownCity {
-  names: Readonly<Record<CityLanguage, string>>;
+/** The cities that have several spellings. The index is made when it is first asked for. */
+export class Cities {
+  private index: ReadonlyMap<string, CityNames> | undefined;
+
+  /** @param lines `Russian|Ukrainian|English|abbreviation,other spelling`; the Ukrainian name is blank where it is the Russian one */
+  constructor(private readonly lines: readonly string[]) {}
+
+  /** @example cities.named('спб')?.en //=> 'Saint Petersburg' */
+  named(name: string): CityNames | undefined {
+    return (this.index ??= indexOf(this.lines)).get(keyOf(name));
+  }
 }
 
-let index: ReadonlyMap<string, KnownCity> | null = null;
-
-function cities(): ReadonlyMap<string, KnownCity> {
-  if (index !== null) return index;
-  const made = new Map<string, KnownCity>();
-  for (const line of KNOWN.split(';')) {
+function indexOf(lines: readonly string[]): ReadonlyMap<string, CityNames> {
+  const made = new Map<string, CityNames>();
+  for (const line of lines) {
     const [ru, uk, en, others] = line.split('|') as [string, string, string, string];
-    const city: KnownCity = { names: { ru, uk: uk === '' ? ru : uk, en } };
-    for (const name of [ru, uk, en, ...others.split(',')]) if (name !== '') made.set(keyOf(name), city);
+    const names = { ru, uk: uk === '' ? ru : uk, en };
+    for (const name of [ru, uk, en, ...others.split(',')]) if (name !== '') made.set(keyOf(name), names);
   }
-  return (index = made);
+  return made;
 }
 
 const keyOf = (name: string): string =>
@@ -43,26 +42,26 @@ const SMALL = /^(?:на|над|под|при|у|в|и|де|ла|та|біля|of
 /**
  * The city in one spelling; a text that is more than a city (a comma, a figure) stays as it is.
  * @param language of the base
- * @example tidyCity('г. Москва', 'ru') //=> 'Москва'; tidyCity('СПб', 'ru') //=> 'Санкт-Петербург'; tidyCity('Киев', 'uk') //=> 'Київ'
- * @example tidyCity('нижние серги', 'ru') //=> 'Нижние Серги'; tidyCity('с. Ивановка', 'ru') //=> 'с. Ивановка'
+ * @example tidyCity('г. Москва', 'ru', cities) //=> 'Москва'; tidyCity('СПб', 'ru', cities) //=> 'Санкт-Петербург'; tidyCity('Киев', 'uk', cities) //=> 'Київ'
+ * @example tidyCity('нижние серги', 'ru', cities) //=> 'Нижние Серги'; tidyCity('с. Ивановка', 'ru', cities) //=> 'с. Ивановка'
  */
-export function tidyCity(text: string, language: CityLanguage): string {
+export function tidyCity(text: string, language: CityLanguage, cities: Cities): string {
   // "м. г. Днепр": what is under one prefix may have another.
-  for (let [last, now] = [text, once(text, language)]; ; [last, now] = [now, once(now, language)])
+  for (let [last, now] = [text, once(text, language, cities)]; ; [last, now] = [now, once(now, language, cities)])
     if (now === last) return now;
 }
 
-function once(text: string, language: CityLanguage): string {
+function once(text: string, language: CityLanguage, cities: Cities): string {
   const spaced = unmixed(text.replace(/[\s\u00a0]+/g, ' ').trim()).replace(/[.,;]+$/, '');
-  const direct = cities().get(keyOf(spaced));
-  if (direct !== undefined) return direct.names[language];
+  const direct = cities.named(spaced);
+  if (direct !== undefined) return direct[language];
   const bare = spaced
     .replace(PREFIX, '')
     .replace(SUFFIX, '')
     .replace(/\s*[–—]\s*/g, '-')
     .trim();
-  const known = cities().get(keyOf(bare));
-  if (known !== undefined) return known.names[language];
+  const known = cities.named(bare);
+  if (known !== undefined) return known[language];
   if (bare === '' || /[\d,;/()?]/.test(bare)) return text.replace(/[\s\u00a0]+/g, ' ').trim();
   const isOneCase = bare === bare.toLowerCase() || (bare === bare.toUpperCase() && bare.length > 4);
   // "с. Ивановка", "пгт Яблоновский": the kind of place is written small.

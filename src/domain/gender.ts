@@ -1,5 +1,5 @@
 /** Tells a person's gender from the name: the patronymic is certain, then the first name, then how the family name ends. */
-import { genderOfFirstName, type Gender } from './first-names';
+import type { FirstNames, Gender } from './first-names';
 import type { NameParts } from './names';
 
 const FATHERS_SON = /(?:вич|ич|їч|\s(?:оглы|оглу|углы|улы|оғлы|ұлы|uulu|oglu|oğlu))$/i;
@@ -9,14 +9,14 @@ const MANS_FAMILY = /(?:[оеєё]в|[иыії]н|[сц]кий|[сц]ький|ы
 
 /**
  * Null when nothing tells it, or the family name contradicts itself.
- * @example genderOf({ lastName: 'Петрова', firstName: 'Саша', middleName: '' }) //=> 'F'
- * @example genderOf({ lastName: 'Шевченко', firstName: 'Женя', middleName: '' }) //=> null
+ * @example genderOf({ lastName: 'Петрова', firstName: 'Саша', middleName: '' }, names) //=> 'F'
+ * @example genderOf({ lastName: 'Шевченко', firstName: 'Женя', middleName: '' }, names) //=> null
  */
-export function genderOf({ lastName, firstName, middleName }: NameParts): Gender | null {
+export function genderOf({ lastName, firstName, middleName }: NameParts, names: FirstNames): Gender | null {
   const middle = ` ${middleName.trim()}`;
   if (FATHERS_SON.test(middle)) return 'M';
   if (FATHERS_DAUGHTER.test(middle)) return 'F';
-  const first = genderOfFirstName(firstName.trim().split(' ')[0]!);
+  const first = names.genderOf(firstName.trim().split(' ')[0]!);
   if (first !== null) return first;
   const last = lastName.trim();
   if (WOMANS_FAMILY.test(last)) return 'F';

@@ -1,5 +1,5 @@
 /** Brings a person's name into the form people write it in: spaces, letter case, initials, letters of one alphabet. Parts are neither moved nor dropped. */
-import { isFirstName } from './first-names';
+import type { FirstNames } from './first-names';
 import { hasLegalForm } from './legal-forms';
 import { unmixed } from './look-alikes';
 
@@ -18,11 +18,11 @@ const NAME_ENDING =
 
 /**
  * The same name, tidy. Words wholly in capitals or small letters get capitals where names have them; a firm's name and a text that is more than a name keep their letters.
- * @example tidyName('  ПЕТРОВА-ВОДКИНА   анна ') //=> 'Петрова-Водкина Анна'
- * @example tidyName('иванов и.и.') //=> 'Иванов И. И.'
- * @example tidyName("О'КОННОР джон") //=> "О'Коннор Джон"
+ * @example tidyName('  ПЕТРОВА-ВОДКИНА   анна ', names) //=> 'Петрова-Водкина Анна'
+ * @example tidyName('иванов и.и.', names) //=> 'Иванов И. И.'
+ * @example tidyName("О'КОННОР джон", names) //=> "О'Коннор Джон"
  */
-export function tidyName(text: string): string {
+export function tidyName(text: string, names: FirstNames): string {
   const spaced = text
     .replace(/[\u200b-\u200d\ufeff]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
@@ -36,22 +36,22 @@ export function tidyName(text: string): string {
     .split(' ');
   if (REMARK.test(words.join(' '))) return words.join(' ');
   const isMixed = words.some((word) => isMixedCase(word));
-  return words.map((word, at) => wordOf(word, words, at, isMixed)).join(' ');
+  return words.map((word, at) => wordOf(word, words, at, isMixed, names)).join(' ');
 }
 
 function isMixedCase(word: string): boolean {
   return word !== word.toUpperCase() && word !== word.toLowerCase();
 }
 
-function wordOf(word: string, words: readonly string[], at: number, nameIsMixed: boolean): string {
+function wordOf(word: string, words: readonly string[], at: number, nameIsMixed: boolean, names: FirstNames): string {
   const isLast = at === words.length - 1;
   if (isMixedCase(word) || MARKS.test(word)) return word;
   if (/^\p{L}$/u.test(word)) return initial(word, isLast && words.length > 1);
   if (PATRONYMIC_WORD.test(word) && at > 0) return word.toLowerCase();
   if (PARTICLE.test(word) && !isLast && (at > 0 || word === word.toLowerCase())) return word.toLowerCase();
   if (nameIsMixed) {
-    if (words.length === 2 && /^[А-ЯЁІЇЄҐ]{2}$/.test(word) && !isFirstName(word)) return `${word[0]!}. ${word[1]!}.`;
-    const isName = isFirstName(word) || NAME_ENDING.test(word);
+    if (words.length === 2 && /^[А-ЯЁІЇЄҐ]{2}$/.test(word) && !names.has(word)) return `${word[0]!}. ${word[1]!}.`;
+    const isName = names.has(word) || NAME_ENDING.test(word);
     if (word === word.toLowerCase() && !isName) return word;
   }
   return capitalised(word);

@@ -57,6 +57,9 @@ class Surroundings implements FormulaContext {
   get leapDay() {
     return this.settings.leapDay;
   }
+  get lists() {
+    return this.ports.lists;
+  }
   gender(code: 'M' | 'F'): string {
     return this.ports.words(this.settings.locale).text(code === 'M' ? 'cells.male' : 'cells.female');
   }

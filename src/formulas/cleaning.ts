@@ -19,7 +19,7 @@ export const NUMBER_ARGUMENTS: readonly ArgumentRule[] = [{ name: 'text', kind: 
 /** Last, first and middle name and gender of each cell, side by side; blank where a name cannot be split. @example NAME_PARTS("петрова анна сергеевна") //=> [['Петрова', 'Анна', 'Сергеевна', 'женский']] */
 export function namePartsFormula(args: Arguments): FormulaResult {
   return args.column('name').cells.map((cell): FormulaCell[] => {
-    const read = typeof cell === 'string' ? readName(cell) : null;
+    const read = typeof cell === 'string' ? readName(cell, args.context.lists.names()) : null;
     return read === null
       ? ['', '', '', '']
       : [read.lastName, read.firstName, read.middleName, genderWord(args, read.gender)];
@@ -29,7 +29,7 @@ export function namePartsFormula(args: Arguments): FormulaResult {
 /** @example GENDER("Петрова Анна") //=> 'женский', in the base's language; blank where the name does not tell */
 export function genderFormula(args: Arguments): FormulaResult {
   return eachCell(args, 'name', (cell) =>
-    typeof cell === 'string' ? genderWord(args, readName(cell)?.gender ?? null) : '',
+    typeof cell === 'string' ? genderWord(args, readName(cell, args.context.lists.names())?.gender ?? null) : '',
   );
 }
 

@@ -1,6 +1,7 @@
 /** What a formula needs beside its arguments, and what it may give back. */
 import type { Day } from '../domain/codes';
 import type { LeapDay } from '../domain/leap-day';
+import type { Lists } from '../ports';
 import type { SerialZone } from '../tables/codecs/zone-days';
 
 export interface FormulaContext {
@@ -12,6 +13,7 @@ export interface FormulaContext {
   /** The spreadsheet's locale, `ru_RU`: decides 03/05/2024 where nothing else does. */
   locale: string;
   leapDay: LeapDay;
+  lists: Lists;
   /** The stored word of a segment in the base's language. */
   segment(code: string): string;
   /** The stored word of a gender in the base's language. */

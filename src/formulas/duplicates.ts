@@ -1,5 +1,4 @@
 /** SAME_PERSON and DUPLICATE_KEY: the search for duplicates on rows that somebody has in a sheet of his own. */
-import { oneForm } from '../domain/diminutives';
 import { scorePair, type ClientRecord } from '../domain/duplicates';
 import { canonicalEmail, readEmail } from '../domain/emails';
 import { foldName } from '../domain/name-fold';
@@ -41,7 +40,9 @@ export function samePersonFormula(args: Arguments): FormulaResult {
   const scores = Array.from({ length: rows }, (_, row) => {
     const one = ones[a.length === 1 ? 0 : row] ?? null;
     const other = others[b.length === 1 ? 0 : row] ?? null;
-    return one === null || other === null ? '' : Math.round(scorePair(one, other).score * 1000) / 1000;
+    return one === null || other === null
+      ? ''
+      : Math.round(scorePair(one, other, args.context.lists.names()).score * 1000) / 1000;
   });
   return rows === 1 ? scores[0]! : scores.map((score) => [score]);
 }
@@ -87,7 +88,7 @@ function personOf(row: readonly RawValue[], args: Arguments): ClientRecord | nul
   }
   if (names.length + phones.length + emails.length + birthdays.length === 0) return null;
   const full = names.join(' ').replace(/\s+/g, ' ');
-  const parts = splitName(full) ?? { lastName: full, firstName: '', middleName: '' };
+  const parts = splitName(full, context.lists.names()) ?? { lastName: full, firstName: '', middleName: '' };
   return {
     id: '',
     ...parts,
@@ -109,12 +110,13 @@ function personOf(row: readonly RawValue[], args: Arguments): ClientRecord | nul
 export function duplicateKeyFormula(args: Arguments): FormulaResult {
   const { cells, single } = args.column('name');
   const [phones, emails] = [args.optionalColumn('phone')?.cells, args.optionalColumn('email')?.cells];
+  const names = args.context.lists.names();
   const keys = cells.map((cell, row) => {
     const name = typeof cell === 'string' ? cell : '';
     const phone = phoneOf(phones?.[row] ?? '', args.context.country);
     const email = emailOf(emails?.[row] ?? '');
-    const parts = splitName(name) ?? { lastName: name, firstName: '' };
-    const first = oneForm(parts.firstName);
+    const parts = splitName(name, names) ?? { lastName: name, firstName: '' };
+    const first = names.forms.oneForm(parts.firstName);
     const contact =
       phone.kind === 'value' ? phone.value.e164 : email.kind === 'value' ? canonicalEmail(email.value.address) : '';
     if (contact !== '') return `${contact} ${first}`.trim();

@@ -1,6 +1,7 @@
 /** All ports over Google's services. Nothing is asked of Google before a port is used, so that menus can be built without authorisation. */
 import type { Locale, Ports, Words } from '../ports';
 import { GoogleBook } from './book';
+import { projectLists } from './lists';
 import { clock, digest, lock, mailer, random, store, triggers, userEmail } from './services';
 import { spreadsheetZone } from './zone';
 
@@ -21,6 +22,7 @@ export function googlePorts({ words, locale }: { words: (locale: Locale) => Word
     session: { user: userEmail, locale },
     random,
     digest,
+    lists: projectLists(),
     words,
   };
 }

@@ -1,6 +1,9 @@
 /** What the inside needs from outside. Google's implementations are in src/google; the tests' in test/support. */
+import type { Cities } from '../domain/cities';
 import type { Day, DerivedField, ClientField, LinkField, OrderField, Reason } from '../domain/codes';
+import type { FirstNames } from '../domain/first-names';
 import type { StoredText } from '../domain/stored-texts';
+import type { HeaderWords } from '../tables/recognise/header-words';
 import type { Book } from './book';
 
 export * from './book';
@@ -95,6 +98,13 @@ export interface Digest {
   sha256(text: string): string;
 }
 
+/** Word lists that are no part of the script, since most runs need none. Each is read when it is first asked for, in 1 call. */
+export interface Lists {
+  names(): FirstNames;
+  cities(): Cities;
+  headers(): HeaderWords;
+}
+
 export interface Ports {
   book: Book;
   mailer: Mailer;
@@ -106,6 +116,7 @@ export interface Ports {
   session: Session;
   random: Random;
   digest: Digest;
+  lists: Lists;
   /** The words of a language, for what is stored. */
   words(locale: Locale): Words;
 }

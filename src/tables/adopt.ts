@@ -5,6 +5,7 @@ import { DERIVED_FIELDS, LINK_FIELDS, type ClientField, type OrderField, type Re
 import type { Ports, Tab, TabContent } from '../ports';
 import type { Template } from '../domain/field-templates';
 import { isFree } from './marks';
+import type { HeaderWords } from './recognise/header-words';
 import {
   recogniseTable,
   type Conflict,
@@ -40,6 +41,7 @@ export interface Adoption {
  * @throws AppError TAB_EMPTY, HEADER_NOT_FOUND, FIELD_CLAIMED_TWICE, INPUT_INVALID when a chosen column is not there
  */
 export function lookAt(
+  headers: HeaderWords,
   kind: TableKind,
   tab: Tab,
   content: TabContent,
@@ -47,7 +49,7 @@ export function lookAt(
   recordedHeader: number | null,
   chosen: Readonly<Record<string, number>>,
 ): Adoption {
-  const { adoption, conflicts } = survey(kind, tab, content, marks, recordedHeader, chosen);
+  const { adoption, conflicts } = survey(headers, kind, tab, content, marks, recordedHeader, chosen);
   if (conflicts[0] !== undefined) throw claimedTwice(adoption, conflicts[0]);
   return adoption;
 }
@@ -57,6 +59,7 @@ export function lookAt(
  * @throws AppError TAB_EMPTY, HEADER_NOT_FOUND, INPUT_INVALID
  */
 export function survey(
+  headers: HeaderWords,
   kind: TableKind,
   tab: Tab,
   content: TabContent,
@@ -82,7 +85,7 @@ export function survey(
   }
   const answers = Object.entries(chosen).filter(([field, column]) => !bound.has(field) && !settled.has(column));
   for (const [field, column] of answers) settled.set(column, field as Field);
-  const seen = recogniseTable(visible, kind, {
+  const seen = recogniseTable(visible, kind, headers, {
     settled,
     headerRow: recordedHeader === null ? undefined : knownHeader(content, mine, recordedHeader),
   });
@@ -147,7 +150,7 @@ function claimedTwice({ kind, tab, columns }: Adoption, { field, columns: claime
  * A column of IDs must hold nothing but ours. To be asked only of a file that has our Settings tab.
  */
 export function lostColumns(ports: Ports, tab: number, content: TabContent, kind: TableKind): BoundColumn[] {
-  const header = recogniseTable(content, kind).headerRow;
+  const header = recogniseTable(content, kind, ports.lists.headers()).headerRow;
   if (header === null) return [];
   const fields = kind === 'orders' ? LINK_FIELDS : (['id', ...DERIVED_FIELDS] as const);
   const found: BoundColumn[] = [];

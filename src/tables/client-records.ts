@@ -1,6 +1,7 @@
 /** What the search for duplicates knows of each client, read from the clients' table. */
 import type { Day } from '../domain/codes';
 import type { ClientRecord } from '../domain/duplicates';
+import type { FirstNames } from '../domain/first-names';
 import { splitName } from '../domain/names';
 import { readBirthdayColumn } from './codecs/birthdays';
 import type { SerialZone } from './codecs/zone-days';
@@ -15,6 +16,7 @@ export function clientRecords(
   { country }: Pick<Settings, 'country'>,
   zone: SerialZone,
   today: Day,
+  names: FirstNames,
 ): ClientRecord[] {
   const reader = new IdentityReader(country);
   const { birthdays } = readBirthdayColumn(clients.column('birthday'), zone, country, today);
@@ -25,7 +27,7 @@ export function clientRecords(
     ];
     return {
       id: clients.ids[i]!,
-      ...nameOf(text),
+      ...nameOf(text, names),
       phones: each(['phone', 'phone2', 'phone3', 'whatsapp', 'viber'], (field) =>
         reader.phonesOf(clients.raw(row, field)),
       ),
@@ -44,6 +46,7 @@ export function clientRecords(
 
 function nameOf(
   text: (field: ClientColumn) => string,
+  names: FirstNames,
 ): Pick<ClientRecord, 'lastName' | 'firstName' | 'middleName' | 'company'> {
   const whole = text('name');
   const company = text('company');
@@ -52,6 +55,6 @@ function nameOf(
     // "Имя" may hold the whole name although there is a column for the family name.
     return { ...parts, company };
   }
-  const split = splitName(whole || parts.firstName);
+  const split = splitName(whole || parts.firstName, names);
   return split === null ? { ...parts, company: company || whole } : { ...split, company };
 }

@@ -53,6 +53,8 @@ const judged = judge({
   'page with words of its language': `gate.speaksOnly('p', 'ru', ['src/i18n/ru/page.ts', 'sidebar/app.tsx'])`,
   'page with foreign words': `gate.speaksOnly('p', 'ru', ['src/i18n/ru/page.ts', 'src/i18n/uk/codes.ts'])`,
   'page without words': `gate.speaksOnly('p', 'ru', ['sidebar/app.tsx'])`,
+  'script with lists': `gate.leavesOut('s', 'src/lists/', ['src/domain/names.ts', 'src/lists/names.ts'])`,
+  'script without lists': `gate.leavesOut('s', 'src/lists/', ['src/domain/names.ts', 'src/tables/word-lists.ts'])`,
   'page asks outside': `gate.asksNobody('<script src="https://a.example/x.js">')`,
   'page links outside': `gate.asksNobody('<a href="https://a.example/">')`,
 });
@@ -74,6 +76,7 @@ test.each([
   'formula documented',
   'page links outside',
   'page with words of its language',
+  'script without lists',
 ])('passes: %s', (name) => {
   expect(judged[name]).toBe('passed');
 });
@@ -102,6 +105,7 @@ test.each([
   ['page asks outside', 'asks outside'],
   ['page with foreign words', 'p holds words in uk'],
   ['page without words', 'must be mended'],
+  ['script with lists', 's holds src/lists/names.ts'],
 ])('refused with a sentence: %s', (name, sentence) => {
   expect(judged[name]).toMatch(/^refused/);
   expect(judged[name]).toContain(sentence);

@@ -12,6 +12,8 @@ interface Menu {
 /** Google's answers for a file without a base. Whatever else is asked is not there and fails. */
 function services(locale: string, bookLocale: string) {
   const menus: Menu[] = [];
+  /** Files of the project that the script has read. */
+  const read: string[] = [];
   const builder = (title: string) => {
     const menu: Menu = { title, items: [] };
     const chain = {
@@ -30,6 +32,7 @@ function services(locale: string, bookLocale: string) {
   };
   return {
     menus,
+    read,
     globals: {
       SpreadsheetApp: {
         getUi: () => ({ createMenu: builder }),
@@ -37,9 +40,10 @@ function services(locale: string, bookLocale: string) {
         getActiveSpreadsheet: () => spreadsheet,
       },
       HtmlService: {
-        createHtmlOutputFromFile: (name: string) => ({
-          getContent: () => readFileSync(path.join(__dirname, `../../dist/${name}.html`), 'utf8'),
-        }),
+        createHtmlOutputFromFile: (name: string) => {
+          read.push(name);
+          return { getContent: () => readFileSync(path.join(__dirname, `../../dist/${name}.html`), 'utf8') };
+        },
       },
       Session: { getActiveUserLocale: () => locale },
       Utilities: {
@@ -60,11 +64,11 @@ function services(locale: string, bookLocale: string) {
 }
 
 function load(locale = 'ru', bookLocale = 'ru_RU') {
-  const { menus, globals } = services(locale, bookLocale);
+  const { menus, read, globals } = services(locale, bookLocale);
   const script = gas.require(path.join(__dirname, '../../dist'), globals);
   // Dates must be of the script's own realm, as Google's are.
   const call = (source: string) => vm.runInContext(source, script) as unknown;
-  return { call, menus };
+  return { call, menus, read };
 }
 
 test('the menu is in the user’s language and needs nothing but the menu builder', () => {
@@ -85,6 +89,15 @@ test('PHONE and EMAIL on one cell and on a range with a blank tail', () => {
   expect(call("PHONE('8 (916) 123-45-67')")).toBe('+79161234567');
   expect(call("JSON.stringify(PHONE([['+380 67 123 45 67'], ['']]))")).toBe('[["+380671234567"],[""]]');
   expect(call("EMAIL(' Anna@Example.RU ')")).toBe('anna@example.ru');
+});
+
+test('formulas on names read the list of names, others read no list', () => {
+  const { call, read } = load();
+  expect(call("PHONE('8 (916) 123-45-67')")).toBe('+79161234567');
+  expect(read).toEqual([]);
+  expect(call("GENDER('Коваленко Женя')")).toBe('');
+  expect(call("JSON.stringify(NAME_PARTS('ткач ольга'))")).toBe('[["Ткач","Ольга","","женский"]]');
+  expect(new Set(read)).toEqual(new Set(['lists-names']));
 });
 
 test('the country of a file without a base is that of its locale', () => {

@@ -6,6 +6,7 @@ import { dayOf } from '../../src/domain/days';
 import { runFormula, type FormulaContext } from '../../src/formulas';
 import { storedWords } from '../../src/i18n/stored';
 import { openBase, type Base } from '../../src/tables/table';
+import { lists } from '../support/lists';
 import { createWorld, type World } from '../support/memory-book';
 import type { CellInput } from '../support/memory-tab';
 import { testWords } from '../support/test-words';
@@ -64,6 +65,7 @@ function contextOf(world: World): FormulaContext {
     country: 'RU',
     locale: 'ru_RU',
     leapDay: 'FEB28',
+    lists,
     gender: (code) => code,
     segment: (code) => words.segment(code),
   };

@@ -1,7 +1,9 @@
-import { knownName, mayBegin, relation, type KnownName } from '../../src/domain/diminutives';
+import { mayBegin, relation, type KnownName } from '../../src/domain/diminutives';
 import { foldName, plainText } from '../../src/domain/name-fold';
+import { lists } from '../support/lists';
 
-const known = (name: string): KnownName => knownName(plainText(name), foldName(name))!;
+const { forms } = lists.names();
+const known = (name: string): KnownName => forms.known(plainText(name), foldName(name))!;
 
 describe('first names', () => {
   it.each([
@@ -35,5 +37,5 @@ describe('first names', () => {
     expect(mayBegin(known('Олена'), 's')).toBe(false);
   });
 
-  it('are unknown outside the table', () => expect(knownName('иванов', foldName('Иванов'))).toBeUndefined());
+  it('are unknown outside the table', () => expect(forms.known('иванов', foldName('Иванов'))).toBeUndefined());
 });

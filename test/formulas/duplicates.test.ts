@@ -1,6 +1,7 @@
 import { AppError } from '../../src/domain/app-error';
 import { dayOf, dayOfIso } from '../../src/domain/days';
 import { runFormula, type FormulaContext, type FormulaResult } from '../../src/formulas';
+import { lists } from '../support/lists';
 import { zoneOf } from '../support/test-zone';
 
 const zone = zoneOf('Europe/Kyiv');
@@ -10,6 +11,7 @@ const context: FormulaContext = {
   country: 'RU',
   locale: 'ru_RU',
   leapDay: 'FEB28',
+  lists,
   segment: (code) => code,
   gender: (code) => code,
 };

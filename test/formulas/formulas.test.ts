@@ -1,6 +1,7 @@
 import { AppError } from '../../src/domain/app-error';
 import { dayOf, dayOfIso } from '../../src/domain/days';
 import { FORMULAS, runFormula, type FormulaContext, type FormulaName, type FormulaResult } from '../../src/formulas';
+import { lists } from '../support/lists';
 import { zoneOf } from '../support/test-zone';
 
 const zone = zoneOf('Europe/Kyiv');
@@ -11,6 +12,7 @@ const context: FormulaContext = {
   country: 'RU',
   locale: 'ru_RU',
   leapDay: 'FEB28',
+  lists,
   segment: (code) => `<${code}>`,
   gender: (code) => `<${code}>`,
 };

@@ -4,6 +4,7 @@ import { dayOf, dayOfIso } from '../../src/domain/days';
 import type { RawValue, Scalar } from '../../src/ports';
 import { cleanClients, type CleanOutcome, type CleanSurroundings } from '../../src/tables/cleaning/clean-clients';
 import { clientTable, makeTable, type ClientColumn, type ClientTable } from '../../src/tables/table';
+import { lists } from './lists';
 import { testWords } from './test-words';
 import { zoneOf } from './test-zone';
 
@@ -34,6 +35,7 @@ export function clean(
     zone,
     country: 'RU',
     words: testWords('ru'),
+    lists,
     today: TODAY,
     wishes: {},
     accepted: new Set(),

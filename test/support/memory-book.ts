@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../src/domain/app-error';
 import type { Area, Letter, Locale, Ports } from '../../src/ports';
+import { lists } from './lists';
 import { memorySheets } from './memory-sheets';
 import { MemoryTab, type CellInput } from './memory-tab';
 import { testWords } from './test-words';
@@ -253,6 +254,7 @@ export class World {
       },
       session: { user: () => this.user, locale: () => this.options.userLocale ?? 'en' },
       random: { hex: (bytes) => this.hex(bytes) },
+      lists,
       digest: { sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex') },
       words: this.options.words ?? testWords,
     };

@@ -1,5 +1,5 @@
 /** A base read once into numbers: equal numbers are equal values, so that comparing two clients reads no text but for slips. */
-import { knownName } from '../diminutives';
+import type { FirstNames } from '../first-names';
 import { splitName } from '../names';
 import { foldPlain, plainText, skeleton } from '../name-fold';
 import { Names, NO_NAME, type Name } from './names';
@@ -65,7 +65,7 @@ const ADDRESS_NOISE =
   /^(?:ул|улица|вул|вулиця|пр|просп|проспект|пер|переулок|провулок|д|дом|буд|будинок|кв|квартира|к|корп|корпус|стр|г|город|м|місто|обл|область|р|н|район|flat|apt|house|unit|no)$/;
 
 export class Base {
-  readonly names = new Names();
+  readonly names: Names;
   readonly phones = new Values();
   readonly emails = new Values();
   readonly cities = new Values();
@@ -84,7 +84,11 @@ export class Base {
   private readonly folds = new Map<string, string>();
 
   /** @param records in the order of their IDs, so that the order of the rows says nothing */
-  constructor(records: readonly ClientRecord[]) {
+  constructor(
+    records: readonly ClientRecord[],
+    private readonly firstNames: FirstNames,
+  ) {
+    this.names = new Names(firstNames.forms);
     this.clients = records.map((record) => this.read(record));
     this.names.count();
     this.phonePeople = this.peopleOf(this.phones, (client) => client.phones);
@@ -125,7 +129,8 @@ export class Base {
   private fullNames(record: ClientRecord): FullName {
     const { lastName, firstName, middleName } = record;
     const alone = firstName === '' ? lastName : lastName === '' ? firstName : '';
-    const names: FullName = (alone.trim().includes(' ') && middleName === '' ? splitName(alone) : null) ?? record;
+    const names: FullName =
+      (alone.trim().includes(' ') && middleName === '' ? splitName(alone, this.firstNames) : null) ?? record;
     // "Chernyi Mikhail Andreevich", read the English way, has the patronymic last.
     if (this.isGiven(names.middleName) && /(?:viC|vna|iCna)$/.test(this.fold(names.lastName)))
       return { lastName: names.firstName, firstName: names.middleName, middleName: names.lastName };
@@ -135,7 +140,7 @@ export class Base {
   }
 
   private isGiven(text: string): boolean {
-    return text !== '' && (knownName(plainText(text), this.fold(text))?.full.length ?? 0) > 0;
+    return text !== '' && (this.firstNames.forms.known(plainText(text), this.fold(text))?.full.length ?? 0) > 0;
   }
 
   /** Folds are kept: a base has far fewer names and cities than rows. */

@@ -1,4 +1,5 @@
 /** Finds clients that are one person. Pure: records in, groups with reasons out, the same whatever order the records stand in. */
+import type { FirstNames } from '../first-names';
 import { bandOf, isVetoed, type Band } from './bands';
 import { Base } from './base';
 import { candidatePairs, pairOf } from './candidates';
@@ -33,6 +34,7 @@ export interface DuplicateGroup {
 }
 
 export interface FindOptions {
+  names: FirstNames;
   /** Pairs of IDs of which a person has said that they are not one. */
   apart?: Iterable<readonly [string, string]>;
 }
@@ -40,11 +42,11 @@ export interface FindOptions {
 /**
  * Groups of clients that are, or may be, one person: certain ones first, then by score. A client stands in at most one auto group, and may stand in several ask groups.
  * An ask group may hold the members of an auto group whole: the question is then whether the others belong to it.
- * @example findDuplicates([anna, annaWithLatinName, boris]) //=> [{ ids: ['K-1', 'K-7'], band: 'auto', score: 0.999, because: ['SAME_PHONE', 'SAME_NAME'], pairs: […] }]
+ * @example findDuplicates([anna, annaWithLatinName, boris], { names }) //=> [{ ids: ['K-1', 'K-7'], band: 'auto', score: 0.999, because: ['SAME_PHONE', 'SAME_NAME'], pairs: […] }]
  */
-export function findDuplicates(records: readonly ClientRecord[], { apart = [] }: FindOptions = {}): DuplicateGroup[] {
+export function findDuplicates(records: readonly ClientRecord[], { names, apart = [] }: FindOptions): DuplicateGroup[] {
   const sorted = [...records].sort((a, b) => compareTexts(a.id, b.id));
-  const base = new Base(sorted);
+  const base = new Base(sorted, names);
   const comparer = new Comparer(base);
   const keptApart = new Set<string>();
   for (const [a, b] of apart) keptApart.add(pairKey(a, b));
@@ -94,11 +96,18 @@ export function findDuplicates(records: readonly ClientRecord[], { apart = [] }:
 
 /**
  * How likely two clients are one person, by themselves: names are as frequent as they usually are.
- * @example scorePair(anna, annaWithLatinName) //=> { score: 0.999, band: 'auto', because: ['SAME_PHONE', 'SAME_NAME'] }
+ * @example scorePair(anna, annaWithLatinName, names) //=> { score: 0.999, band: 'auto', because: ['SAME_PHONE', 'SAME_NAME'] }
  */
-export function scorePair(a: ClientRecord, b: ClientRecord): { score: number; band: Band; because: Because[] } {
+export function scorePair(
+  a: ClientRecord,
+  b: ClientRecord,
+  names: FirstNames,
+): { score: number; band: Band; because: Because[] } {
   const content = (record: ClientRecord): string => JSON.stringify({ ...record, id: '' });
-  const base = new Base([a, b].sort((x, y) => compareTexts(content(x), content(y))));
+  const base = new Base(
+    [a, b].sort((x, y) => compareTexts(content(x), content(y))),
+    names,
+  );
   const verdict = new Comparer(base).compare(base.clients[0]!, base.clients[1]!);
   verdict.bits -= verdict.excess;
   return { score: probability(verdict.bits), band: bandOf(verdict), because: codesOf(verdict.because) };

@@ -1,5 +1,5 @@
 /** The names of a base, each stored once with its fold, and how near two of them are. */
-import { knownName, mayBegin, relation, type KnownName } from '../diminutives';
+import { mayBegin, relation, type KnownName, type NameForms } from '../diminutives';
 import { foldPlain, patronymicRoot, plainText } from '../name-fold';
 import { leastSlips, letters, slips, slipsAllowed } from './text-distance';
 
@@ -45,6 +45,8 @@ export class Names {
   private readonly foldCounts: number[] = [];
   private readonly groupCounts: number[] = [];
 
+  constructor(private readonly forms: NameForms) {}
+
   /** The number of a name, `NO_NAME` for a blank. A patronymic is stored by the father's name. */
   idOf(text: string, patronymic = false): number {
     if (text === '') return NO_NAME;
@@ -84,7 +86,7 @@ export class Names {
       plainLetters: letters(plain),
       foldLetters: letters(foldText),
       initial,
-      known: knownName(plain, foldText),
+      known: this.forms.known(plain, foldText),
       count: 0,
     });
     return id;

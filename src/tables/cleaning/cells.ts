@@ -7,7 +7,7 @@ import { tidyCompany } from '../../domain/legal-forms';
 import { tidyName } from '../../domain/names';
 import { phoneCellText, readPhones } from '../../domain/phone-cells';
 import { isEdrpou, isInn, isKpp, isOgrn, isRnokpp } from '../../domain/registry-numbers';
-import type { RawValue, Words } from '../../ports';
+import type { Lists, RawValue, Words } from '../../ports';
 import { changed, KEEP, type Verdict } from './verdict';
 
 /** What the reading of a cell depends on beside the cell. */
@@ -15,6 +15,7 @@ export interface CellSurroundings {
   /** ISO code of the base's country. */
   country: string;
   words: Words;
+  lists: Lists;
 }
 
 type Cleaner = (cell: RawValue, surroundings: CellSurroundings) => Verdict;
@@ -76,7 +77,7 @@ const taxId: Cleaner = (cell, { country }) => {
   return { kind: 'doubt', reason: 'BAD_TAX_ID', ...(full === undefined ? {} : { suggestion: full }) };
 };
 
-const name = text(tidyName);
+const name = text((cell, { lists }) => tidyName(cell, lists.names()));
 
 /** By field; columns of which the whole must be seen are not among them. */
 export const CELL_CLEANERS: Readonly<Partial<Record<ClientField, Cleaner>>> = {
@@ -90,7 +91,7 @@ export const CELL_CLEANERS: Readonly<Partial<Record<ClientField, Cleaner>>> = {
   phone3: phone,
   email,
   email2: email,
-  city: text((cell, { words }) => tidyCity(cell, words.locale)),
+  city: text((cell, { words, lists }) => tidyCity(cell, words.locale, lists.cities())),
   company: text(tidyCompany),
   taxId,
 };

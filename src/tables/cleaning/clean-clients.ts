@@ -1,7 +1,7 @@
 /** Looks through the clients' table and says for each cell what it should hold, and which cells a person must look at. Changes nothing. */
 import type { ClientField, Day, Reason } from '../../domain/codes';
 import { isoOf } from '../../domain/days';
-import type { RawValue, Scalar, Words } from '../../ports';
+import type { Lists, RawValue, Scalar, Words } from '../../ports';
 import type { BirthdayWishes } from '../codecs/birthdays';
 import type { SerialZone } from '../codecs/zone-days';
 import type { ClientTable } from '../table';
@@ -36,6 +36,7 @@ export interface CleanSurroundings {
   zone: SerialZone;
   country: string;
   words: Words;
+  lists: Lists;
   today: Day;
   wishes: BirthdayWishes;
   /** The fields to be cleaned; all when absent. */
@@ -146,10 +147,10 @@ function split(
   changes: ProposedCell[],
   doubtful: DoubtfulClientCell[],
 ): ClientField[] {
-  const { words, accepted } = surroundings;
+  const { words, lists, accepted } = surroundings;
   if (!clients.columns.has('name')) return [];
   const idOf = new Map(clients.rows.map((row, index) => [row, clients.ids[index]!]));
-  const { names, unsplit } = splitNames(clients, genderWords(clients.column('gender'), words));
+  const { names, unsplit } = splitNames(clients, genderWords(clients.column('gender'), words), lists.names());
   const needed = new Set<ClientField>();
   const value = (row: number): string => String(clients.raw(row, 'name')).trim().slice(0, LONGEST_SHOWN);
   for (const { row, parts, isSure } of names) {

@@ -1,6 +1,6 @@
 /** Fills the columns of name parts and gender from the one column that holds the whole name. What stands there already stays. */
 import type { ClientField } from '../../domain/codes';
-import type { Gender } from '../../domain/first-names';
+import type { FirstNames, Gender } from '../../domain/first-names';
 import { readName, tidyName, type ReadName } from '../../domain/names';
 import type { ClientTable } from '../table';
 import type { GenderWords } from './answers';
@@ -22,18 +22,18 @@ export interface SplitNames {
 }
 
 /** Names with all their parts blank so far; others are left to the person who began to fill them. */
-export function splitNames(clients: ClientTable, genders: GenderWords): SplitNames {
+export function splitNames(clients: ClientTable, genders: GenderWords, names: FirstNames): SplitNames {
   const found: SplitNames = { names: [], unsplit: [] };
   for (const row of clients.rows) {
     const whole = clients.raw(row, 'name');
     if (typeof whole !== 'string' || whole.trim() === '') continue;
     const isBegun = (['lastName', 'firstName', 'middleName'] as const).some((field) => clients.raw(row, field) !== '');
-    const read = readName(whole);
+    const read = readName(whole, names);
     if (read === null) {
       if (!isBegun) found.unsplit.push(row);
       continue;
     }
-    const parts = partsOf(read, genders);
+    const parts = partsOf(read, genders, names);
     if (isBegun) {
       // The parts are a person's; only the gender may be missing.
       found.names.push({ row, parts: { ...parts, lastName: '', firstName: '', middleName: '' }, isSure: true });
@@ -45,8 +45,14 @@ export function splitNames(clients: ClientTable, genders: GenderWords): SplitNam
 function partsOf(
   { lastName, firstName, middleName, gender }: ReadName,
   genders: Readonly<Record<Gender, string>>,
+  names: FirstNames,
 ): SplitName['parts'] {
   // A part alone is tidied as a column of parts is.
-  const [last, first, middle] = [tidyName(lastName), tidyName(firstName), tidyName(middleName)];
-  return { lastName: last, firstName: first, middleName: middle, gender: gender === null ? '' : genders[gender] };
+  const tidy = (part: string): string => tidyName(part, names);
+  return {
+    lastName: tidy(lastName),
+    firstName: tidy(firstName),
+    middleName: tidy(middleName),
+    gender: gender === null ? '' : genders[gender],
+  };
 }

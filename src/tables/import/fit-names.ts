@@ -1,5 +1,6 @@
 /** Fits names to the columns of the base: in one column there, in three here, or the other way round. */
 import type { ClientField } from '../../domain/codes';
+import type { FirstNames } from '../../domain/first-names';
 import { splitName } from '../../domain/names';
 import type { IdentityReader } from '../match-orders';
 import { personFrom, type Incoming } from './reading';
@@ -10,7 +11,12 @@ const PARTS: readonly ClientField[] = ['lastName', 'firstName', 'middleName'];
  * The record with its name as the base keeps names.
  * @example for a base with one column of names: lastName 'Иванова', firstName 'Анна' → name 'Иванова Анна'
  */
-export function fitNames(record: Incoming, fields: ReadonlySet<ClientField>, reader: IdentityReader): Incoming {
+export function fitNames(
+  record: Incoming,
+  fields: ReadonlySet<ClientField>,
+  reader: IdentityReader,
+  names: FirstNames,
+): Incoming {
   const values = new Map(record.values);
   const parts = PARTS.map((field) => values.get(field)).filter((part) => part !== undefined);
   const keepsParts = fields.has('lastName') || fields.has('firstName');
@@ -23,7 +29,7 @@ export function fitNames(record: Incoming, fields: ReadonlySet<ClientField>, rea
   }
   const name = values.get('name');
   if (keepsParts && !fields.has('name') && parts.length === 0 && name !== undefined) {
-    const split = splitName(String(name));
+    const split = splitName(String(name), names);
     if (split === null || !fields.has('firstName'))
       values.set(fields.has('lastName') ? 'lastName' : 'firstName', String(name));
     else if (!fields.has('lastName')) values.set('firstName', String(name));
@@ -33,5 +39,5 @@ export function fitNames(record: Incoming, fields: ReadonlySet<ClientField>, rea
   }
   // Known by what the base will hold.
   const text = (field: ClientField): string => String(values.get(field) ?? '');
-  return { ...record, values, person: personFrom(text, record.person.birthday, reader, record.unread) };
+  return { ...record, values, person: personFrom(text, record.person.birthday, reader, names, record.unread) };
 }

@@ -1,6 +1,7 @@
 /** What an import makes of each record: a new client, more about a client of the base, a question, or nothing. */
 import type { ClientField, Reason } from '../../domain/codes';
 import type { Birthday } from '../../domain/days';
+import type { FirstNames } from '../../domain/first-names';
 import type { RawValue, Scalar } from '../../ports';
 import { IdentityReader } from '../match-orders';
 import type { ClientTable } from '../table';
@@ -44,6 +45,7 @@ export interface Intake {
   clients: ClientTable;
   form: BaseForm;
   country: string;
+  names: FirstNames;
   /** The cell as it would be written: dates are days. */
   scalarOf: (raw: RawValue) => Scalar;
   newId: () => string;
@@ -162,7 +164,7 @@ class Clients {
         const raw = clients.raw(row, field);
         return typeof raw === 'object' || typeof raw === 'boolean' ? '' : String(raw).trim();
       };
-      matcher.add({ ...personFrom(text, form.birthdays[index] ?? null, reader), id });
+      matcher.add({ ...personFrom(text, form.birthdays[index] ?? null, reader, intake.names), id });
     });
   }
 
@@ -211,7 +213,7 @@ class Clients {
   learn(target: Target): void {
     const birthday = tokenBirthday(target.get('birthday'));
     const text = (field: ClientField): string => (field === 'birthday' ? '' : target.text(field));
-    this.intake.matcher.add({ ...personFrom(text, birthday, this.reader), id: target.id });
+    this.intake.matcher.add({ ...personFrom(text, birthday, this.reader, this.intake.names), id: target.id });
   }
 
   isMaker(row: number): boolean {

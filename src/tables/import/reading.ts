@@ -1,6 +1,7 @@
 /** Reads the records of a source: each value in the form in which it is written, and what cannot be read. */
 import type { ClientField, Day, Reason } from '../../domain/codes';
 import { isoOf, type Birthday } from '../../domain/days';
+import type { FirstNames } from '../../domain/first-names';
 import { splitName, tidyName } from '../../domain/names';
 import type { RawValue, Scalar } from '../../ports';
 import { readBirthdayColumn } from '../codecs/birthdays';
@@ -41,6 +42,7 @@ export interface ReadContext {
   zone: SerialZone;
   country: string;
   today: Day;
+  names: FirstNames;
 }
 
 export const PHONE_FIELDS: readonly ClientField[] = ['phone', 'phone2', 'phone3'];
@@ -83,7 +85,7 @@ export function readSource(source: ImportSource, context: ReadContext): ReadSour
   const reader = new IdentityReader(context.country);
   const skipped: ReadSource['skipped'] = [];
   const kept = records.filter((record, index) => {
-    record.person = personOf(record, birthdays[index] ?? null, reader);
+    record.person = personOf(record, birthdays[index] ?? null, reader, context.names);
     const { phones, emails } = record.person;
     if (phones.length > 0 || emails.length > 0 || TELLING.some((field) => record.values.has(field))) return true;
     skipped.push({ row: record.row, reason: 'NO_NAME_OR_CONTACT' });
@@ -96,7 +98,7 @@ export function readSource(source: ImportSource, context: ReadContext): ReadSour
 function column_(
   field: ClientField,
   cells: readonly RawValue[],
-  { zone, country, today }: ReadContext,
+  { zone, country, today, names }: ReadContext,
   doubt: (index: number, reason: Reason) => void,
 ): { values: Column; birthdays: (Birthday | null)[] } {
   if (field === 'birthday') {
@@ -131,7 +133,7 @@ function column_(
       return null;
     }
     if (value === false && field !== 'consent') return null;
-    return typeof value === 'string' && NAME_FIELDS.includes(field) ? tidyName(value) : value;
+    return typeof value === 'string' && NAME_FIELDS.includes(field) ? tidyName(value, names) : value;
   });
   return { values, birthdays: [] };
 }
@@ -186,12 +188,17 @@ function nobody(): Person {
   };
 }
 
-function personOf({ values, unread }: Incoming, birthday: Birthday | null, reader: IdentityReader): Person {
+function personOf(
+  { values, unread }: Incoming,
+  birthday: Birthday | null,
+  reader: IdentityReader,
+  names: FirstNames,
+): Person {
   const text = (field: ClientField): string => {
     const value = values.get(field);
     return value === undefined || value === null ? '' : String(value);
   };
-  return personFrom(text, birthday, reader, unread);
+  return personFrom(text, birthday, reader, names, unread);
 }
 
 /**
@@ -202,10 +209,11 @@ export function personFrom(
   text: (field: ClientField) => string,
   birthday: Birthday | null,
   reader: IdentityReader,
+  names: FirstNames,
   unread?: ReadonlySet<ClientField>,
 ): Person {
   const name = text('name');
-  const split = name === '' ? null : splitName(name);
+  const split = name === '' ? null : splitName(name, names);
   const parts =
     text('lastName') + text('firstName') !== ''
       ? { lastName: text('lastName'), firstName: text('firstName'), middleName: text('middleName') }

@@ -3,6 +3,7 @@ import { AppError } from '../../domain/app-error';
 import { CLIENT_FIELDS, type ClientField, type Reason } from '../../domain/codes';
 import { columnLetters } from '../../domain/column-letters';
 import type { RawValue } from '../../ports';
+import type { HeaderWords } from '../recognise/header-words';
 import { recogniseTable, type Recognition, type RecognisedColumn } from '../recognise/recognise';
 
 export interface ImportSource {
@@ -31,6 +32,7 @@ export function recogniseSource(
   name: string,
   given: readonly (readonly RawValue[])[],
   chosen: Readonly<Record<string, number>>,
+  headers: HeaderWords,
 ): ImportSource {
   const values = squared(given);
   const width = values[0]?.length ?? 0;
@@ -42,7 +44,7 @@ export function recogniseSource(
       most: LARGEST_SOURCE.rows,
       widest: LARGEST_SOURCE.columns,
     });
-  const known = recogniseTable({ values }, 'clients');
+  const known = recogniseTable({ values }, 'clients', headers);
   const seen = known.headerRow === null && Object.keys(chosen).length > 0 ? firstRowAsHeader(values) : known;
   if (seen.headerRow === null) throw new AppError('HEADER_NOT_FOUND', { tab: name });
   const bound = new Map<ClientField, number>();

@@ -1,5 +1,6 @@
 /** Gives each field to the one column with the best claim. */
 import { claimsOf, round, type Claim, type ColumnFacts } from './claims';
+import type { HeaderWords } from './header-words';
 import type { Conflict, Field, RecognisedColumn, TableKind } from './recognition';
 import { giveSeconds } from './second-contacts';
 
@@ -38,11 +39,12 @@ export type Settled = ReadonlyMap<number, Field | null>;
 export function assignFields(
   facts: readonly ColumnFacts[],
   kind: TableKind,
+  headers: HeaderWords,
   settled: Settled = new Map(),
 ): { columns: RecognisedColumn[]; conflicts: Conflict[] } {
   const open = facts
     .filter(({ column }) => !settled.has(column))
-    .flatMap((one) => claimsOf(one, kind))
+    .flatMap((one) => claimsOf(one, kind, headers))
     .filter((claim) => claim.score >= ENOUGH);
   open.sort((a, b) => b.score - a.score || b.filled - a.filled || a.column - b.column);
   const byColumn = new Map<number, Claim>();
@@ -73,7 +75,10 @@ export function assignFields(
   for (const one of facts) {
     const field = settled.get(one.column);
     if (field)
-      byColumn.set(one.column, claimsOf(one, kind).find((claim) => claim.field === field) ?? chosen(one, field));
+      byColumn.set(
+        one.column,
+        claimsOf(one, kind, headers).find((claim) => claim.field === field) ?? chosen(one, field),
+      );
   }
   return { columns: facts.map((one) => toColumn(one, byColumn.get(one.column), disputed.get(one.column))), conflicts };
 }

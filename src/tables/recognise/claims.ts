@@ -1,6 +1,6 @@
 /** Weighs what the header and the content of a column say for each field. */
 import type { ContentShape } from './content';
-import { headerClaims, type HeaderClaim } from './header-words';
+import type { HeaderClaim, HeaderWords } from './header-words';
 import type { Evidence, Field, TableKind } from './recognition';
 
 export interface ColumnFacts {
@@ -121,10 +121,10 @@ const exactly = (score: number): number => Math.round(score * 1e6) / 1e6;
 export const round = (share: number): number => Math.round(share * 100) / 100;
 
 /** The best claim of a column to each field. */
-export function claimsOf(facts: ColumnFacts, kind: TableKind): Claim[] {
+export function claimsOf(facts: ColumnFacts, kind: TableKind, headers: HeaderWords): Claim[] {
   const claims = new Map<Field, Claim>();
   for (const claim of [
-    ...headerClaims(facts.header, kind).map((c) => fromHeader(facts, c)),
+    ...headers.claims(facts.header, kind).map((c) => fromHeader(facts, c)),
     ...fromContent(facts, kind),
   ]) {
     const known = claims.get(claim.field);

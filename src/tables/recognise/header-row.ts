@@ -1,7 +1,7 @@
 /** Finds the row that names the columns, below the owner's title rows if there are any. */
 import type { RawValue } from '../../ports';
 import { isBlank, looksLikeDate, looksLikeEmail, looksLikePhone } from './content';
-import { ALSO_VALUES, headerClaims } from './header-words';
+import { ALSO_VALUES, type HeaderWords } from './header-words';
 import type { Field, TableKind } from './recognition';
 
 /** Owners write a title, a phone of the shop, a legend; nobody writes thirty rows of them. */
@@ -16,12 +16,16 @@ const looksLikeData = (value: RawValue): boolean =>
  * First by known words: the row that names most fields, the upper one of equals. Then by contrast: a row of texts over
  * a column of phones or addresses in which itself has none.
  */
-export function findHeaderRow(values: readonly (readonly RawValue[])[], kind: TableKind): number | null {
+export function findHeaderRow(
+  values: readonly (readonly RawValue[])[],
+  kind: TableKind,
+  headers: HeaderWords,
+): number | null {
   let best: number | null = null;
   let bestScore = 0;
   const last = Math.min(values.length, ROWS_LOOKED_AT);
   for (let row = 0; row < last; row++) {
-    const score = headerScore(values[row]!, kind, widthBelow(values, row));
+    const score = headerScore(values[row]!, kind, widthBelow(values, row), headers);
     if (score > bestScore) [best, bestScore] = [row, score];
   }
   return best ?? byContrast(values, last);
@@ -36,7 +40,7 @@ function widthBelow(values: readonly (readonly RawValue[])[], row: number): numb
   return width;
 }
 
-function headerScore(row: readonly RawValue[], kind: TableKind, widthBelow: number): number {
+function headerScore(row: readonly RawValue[], kind: TableKind, widthBelow: number, headers: HeaderWords): number {
   const filled = row.filter((value) => !isBlank(value));
   if (filled.length === 0) return 0;
   let score = 0;
@@ -47,7 +51,7 @@ function headerScore(row: readonly RawValue[], kind: TableKind, widthBelow: numb
       score -= 1;
       continue;
     }
-    const claims = headerClaims(value as string, kind);
+    const claims = headers.claims(value as string, kind);
     const claim = claims.find(({ field }) => ALSO_VALUES.includes(field)) ?? claims[0];
     if (!claim || seen.has(claim.field)) continue;
     seen.add(claim.field);

@@ -1,13 +1,22 @@
 /** What a header says, in Russian, Ukrainian and English: the fields that its words may name. */
-import type { ClientField } from '../../domain/codes';
+import type { ClientField, OrderField } from '../../domain/codes';
 import type { Field, TableKind } from './recognition';
-import { COMPANY_WORDS } from './words/companies';
-import { CONTACT_WORDS } from './words/contacts';
-import { MAIN_WORDS } from './words/main';
-import { ORDER_WORDS } from './words/orders';
-import type { HeaderWords } from './words/words';
 
-const CLIENT_WORDS: Readonly<Record<ClientField, HeaderWords>> = { ...MAIN_WORDS, ...CONTACT_WORDS, ...COMPANY_WORDS };
+/** The words of one field. */
+export interface FieldWords {
+  /** Whole headers, normalised as by `normaliseHeader`. */
+  exact: readonly string[];
+  /** Whole headers that mean the field only where no better one is: "дата оплаты" beside "дата заказа". */
+  lesser: readonly string[];
+  /** Beginnings of words; one of them anywhere in a longer header is weaker evidence. A space at the end asks for the whole word. */
+  part: readonly string[];
+}
+
+/** The words of all fields; they are data and come from outside. */
+export interface HeaderLists {
+  clients: Readonly<Record<ClientField, FieldWords>>;
+  orders: Readonly<Record<OrderField, FieldWords>>;
+}
 
 /** Signs that a header is about a second thing of its kind ("Телефон 2", "доп. e-mail", "телефон (дом.)"): its claim is weaker. */
 const SECOND =
@@ -36,9 +45,7 @@ export interface HeaderClaim {
 
 type WholeHeaders = ReadonlyMap<string, readonly Omit<HeaderClaim, 'second'>[]>;
 
-const WHOLE: Readonly<Record<TableKind, WholeHeaders>> = { clients: index(CLIENT_WORDS), orders: index(ORDER_WORDS) };
-
-function index(table: Readonly<Record<string, HeaderWords>>): WholeHeaders {
+function index(table: Readonly<Record<string, FieldWords>>): WholeHeaders {
   const found = new Map<string, Omit<HeaderClaim, 'second'>[]>();
   const add = (text: string, field: string, kind: HeaderClaim['kind']): void => {
     found.set(text, [...(found.get(text) ?? []), { field: field as Field, kind }]);
@@ -59,29 +66,42 @@ function noteOf(text: string): string {
 const spaced = (text: string): string =>
   text.replace(/(\p{L}{3})([234])(?=\s|$)/gu, '$1 $2').replace(/([23]) й(?=\s|$)/g, '$1й');
 
-/**
- * The fields a header may name.
- * @example headerClaims('Моб. тел.', 'clients') //=> [{ field: 'phone', kind: 'exact', second: false }]
- * @example headerClaims('E-mail (доп.)', 'clients') //=> [{ field: 'email', kind: 'exact', second: true }]
- */
-export function headerClaims(header: string, kind: TableKind): HeaderClaim[] {
-  const text = normaliseHeader(header);
-  if (text === '' || text.length > 60) return [];
-  const noted = SECOND.test(noteOf(header));
-  const whole = WHOLE[kind].get(text);
-  if (whole) return whole.map((claim) => ({ ...claim, second: noted }));
-  const plain = spaced(text);
-  const second = SECOND.test(plain);
-  const first = second ? plain.replace(SECOND, ' ').replace(/\s+/g, ' ').trim() : plain;
-  const bare = second ? WHOLE[kind].get(first) : undefined;
-  if (bare) return bare.map((claim) => ({ ...claim, second: true }));
-  const table: Readonly<Record<string, HeaderWords>> = kind === 'clients' ? CLIENT_WORDS : ORDER_WORDS;
-  const claims: HeaderClaim[] = [];
-  for (const [field, { part }] of Object.entries(table)) {
-    if (part.some((beginning) => ` ${text} `.includes(` ${beginning}`)))
-      claims.push({ field: field as Field, kind: 'part', second: second || noted });
+/** The headers that are known. The index is made when it is first asked for. */
+export class HeaderWords {
+  private readonly wholes = new Map<TableKind, WholeHeaders>();
+
+  constructor(private readonly lists: HeaderLists) {}
+
+  /**
+   * The fields a header may name.
+   * @example headers.claims('Моб. тел.', 'clients') //=> [{ field: 'phone', kind: 'exact', second: false }]
+   * @example headers.claims('E-mail (доп.)', 'clients') //=> [{ field: 'email', kind: 'exact', second: true }]
+   */
+  claims(header: string, kind: TableKind): HeaderClaim[] {
+    const text = normaliseHeader(header);
+    if (text === '' || text.length > 60) return [];
+    const noted = SECOND.test(noteOf(header));
+    const wholes = this.wholesOf(kind);
+    const whole = wholes.get(text);
+    if (whole) return whole.map((claim) => ({ ...claim, second: noted }));
+    const plain = spaced(text);
+    const second = SECOND.test(plain);
+    const first = second ? plain.replace(SECOND, ' ').replace(/\s+/g, ' ').trim() : plain;
+    const bare = second ? wholes.get(first) : undefined;
+    if (bare) return bare.map((claim) => ({ ...claim, second: true }));
+    const claims: HeaderClaim[] = [];
+    for (const [field, { part }] of Object.entries<FieldWords>(this.lists[kind])) {
+      if (part.some((beginning) => ` ${text} `.includes(` ${beginning}`)))
+        claims.push({ field: field as Field, kind: 'part', second: second || noted });
+    }
+    return claims.filter(({ field }) => !isOnlyWhose(field, text, claims));
   }
-  return claims.filter(({ field }) => !isOnlyWhose(field, text, claims));
+
+  private wholesOf(kind: TableKind): WholeHeaders {
+    let known = this.wholes.get(kind);
+    if (known === undefined) this.wholes.set(kind, (known = index(this.lists[kind])));
+    return known;
+  }
 }
 
 /** Fields whose words often only say whose thing a column holds: "ИНН компании", "Телефон контактного лица", "Дата рождения жены". */

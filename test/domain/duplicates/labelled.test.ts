@@ -2,10 +2,16 @@
 import { findDuplicates } from '../../../src/domain/duplicates';
 import { LABELLED_ROWS, labelledClients } from '../../support/labelled-clients';
 import { countPairs, rates } from '../../support/pairs';
+import { lists } from '../../support/lists';
+
+const names = lists.names();
 
 const set = labelledClients();
 const labels = new Map(set.map(({ record, person }) => [record.id, person]));
-const groups = findDuplicates(set.map(({ record }) => record));
+const groups = findDuplicates(
+  set.map(({ record }) => record),
+  { names },
+);
 
 test('the set is made from its seed, and is large enough', () => {
   expect(set).toHaveLength(LABELLED_ROWS);

@@ -1,6 +1,9 @@
 /** Laws of the search for duplicates on invented bases: order says nothing, both sides are equal, twice is once, and "not the same" holds. */
 import fc from 'fast-check';
 import { findDuplicates, scorePair, type ClientRecord, type DuplicateGroup } from '../../../src/domain/duplicates';
+import { lists } from '../../support/lists';
+
+const names = lists.names();
 
 const maybe = <T>(value: fc.Arbitrary<T>, blank: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.constant(blank) });
@@ -38,7 +41,9 @@ const autoPairs = (groups: readonly DuplicateGroup[]): string[] =>
 
 test('any order of the rows gives the same groups', () => {
   fc.assert(
-    fc.property(shuffledTwice, ([rows, shuffled]) => expect(findDuplicates(shuffled)).toEqual(findDuplicates(rows))),
+    fc.property(shuffledTwice, ([rows, shuffled]) =>
+      expect(findDuplicates(shuffled, { names })).toEqual(findDuplicates(rows, { names })),
+    ),
   );
 });
 
@@ -49,8 +54,8 @@ test('a pair scores the same from either side, between 0 and 1', () => {
         { id: 'K-1', ...a },
         { id: 'K-2', ...b },
       ];
-      const found = scorePair(one, other);
-      expect(scorePair(other, one)).toEqual(found);
+      const found = scorePair(one, other, names);
+      expect(scorePair(other, one, names)).toEqual(found);
       expect(found.score).toBeGreaterThanOrEqual(0);
       expect(found.score).toBeLessThanOrEqual(1);
     }),
@@ -60,7 +65,7 @@ test('a pair scores the same from either side, between 0 and 1', () => {
 test('a client stands in one auto group at most, and beside another in one group at most once', () => {
   fc.assert(
     fc.property(base, (rows) => {
-      const groups = findDuplicates(rows);
+      const groups = findDuplicates(rows, { names });
       const auto = groups.filter(({ band }) => band === 'auto').flatMap(({ ids }) => ids);
       expect(new Set(auto).size).toBe(auto.length);
       for (const { ids, pairs } of groups) {
@@ -75,7 +80,7 @@ test('pairs that a person has set apart are never in one auto group, and never a
   fc.assert(
     fc.property(base, fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 6 }), (rows, picks) => {
       const apart = picks.filter(([a, b]) => a !== b).map(([a, b]) => [`K-${a}`, `K-${b}`] as const);
-      const groups = findDuplicates(rows, { apart });
+      const groups = findDuplicates(rows, { names, apart });
       const joined = new Set(autoPairs(groups));
       for (const [a, b] of apart) {
         expect(joined.has(`${a} ${b}`)).toBe(false);
@@ -91,7 +96,7 @@ test('all groups set apart, nothing is found', () => {
   fc.assert(
     fc.property(base, (rows) => {
       const everyPair = rows.flatMap((a, i) => rows.slice(i + 1).map((b) => [a.id, b.id] as const));
-      expect(findDuplicates(rows, { apart: everyPair })).toEqual([]);
+      expect(findDuplicates(rows, { names, apart: everyPair })).toEqual([]);
     }),
   );
 });

@@ -1,6 +1,9 @@
 /** One pair for each rule: what is merged unseen, what is asked, and what is two people. */
 import { findDuplicates, scorePair, type Band, type ClientRecord } from '../../../src/domain/duplicates';
 import { slips } from '../../../src/domain/duplicates/text-distance';
+import { lists } from '../../support/lists';
+
+const names = lists.names();
 
 const client = (id: string, given: Partial<ClientRecord>): ClientRecord => ({
   id,
@@ -47,7 +50,7 @@ const PAIRS: [string, Band, Partial<ClientRecord>, Partial<ClientRecord>, string
 ]; // prettier-ignore
 
 test.each(PAIRS)('%s: %s', (_, band, a, b, because) => {
-  const found = scorePair(client('K-1', a), client('K-2', b));
+  const found = scorePair(client('K-1', a), client('K-2', b), names);
   expect([found.band, found.because]).toEqual([band, expect.arrayContaining([because])]);
 });
 
@@ -55,22 +58,22 @@ test('a common name alone is never merged unseen', () => {
   const rows = Array.from({ length: 6 }, (_, n) =>
     client(`K-${n}`, { ...ivan, city: 'Москва', phones: [`+7916123456${n}`] }),
   );
-  expect(findDuplicates(rows).filter(({ band }) => band === 'auto')).toEqual([]);
+  expect(findDuplicates(rows, { names }).filter(({ band }) => band === 'auto')).toEqual([]);
 });
 
 test('a phone that five people have is no evidence for any of them', () => {
-  const names = ['Анна', 'Ольга', 'Мария', 'Ирина', 'Вера', 'Анна'];
-  const rows = names.map((firstName, n) =>
+  const firstNames = ['Анна', 'Ольга', 'Мария', 'Ирина', 'Вера', 'Анна'];
+  const rows = firstNames.map((firstName, n) =>
     client(`K-${n}`, { firstName, lastName: n === 5 ? 'Крылова' : `Фамилия${n}`, ...phone }),
   );
-  expect(findDuplicates(rows)).toEqual([]);
+  expect(findDuplicates(rows, { names })).toEqual([]);
 });
 
 test('a row that looks like two people who cannot be one is put to the user', () => {
   const father = client('K-1', { ...ivan, ...roof, birthday: born(1955, 3, 5) });
   const son = client('K-2', { ...ivan, ...roof, birthday: born(1983, 7, 19) });
   const either = client('K-3', { ...ivan, ...roof });
-  const groups = findDuplicates([father, son, either]);
+  const groups = findDuplicates([father, son, either], { names });
   expect(groups.filter(({ ids, band }) => band === 'auto' && ids.includes('K-1') && ids.includes('K-2'))).toEqual([]);
   expect(groups.some(({ because }) => because.includes('TWO_CANDIDATES'))).toBe(true);
 });
@@ -81,7 +84,7 @@ test('weak links make no chain: who is like the next only is no group of three',
     client('K-2', { lastName: 'Белова', firstName: 'Анна', ...phone, emails: ['anna@mail.ru'] }),
     client('K-3', { lastName: '', firstName: 'Анна', emails: ['anna@mail.ru'], phones: ['+79037654321'] }),
   ];
-  for (const { ids } of findDuplicates(rows)) expect(ids.length).toBeLessThan(3);
+  for (const { ids } of findDuplicates(rows, { names })) expect(ids.length).toBeLessThan(3);
 });
 
 test('slips are counted up to the limit', () => {

@@ -14,6 +14,7 @@ import {
   type Patronymic,
 } from './names';
 import type { Chance } from './random';
+import { lists } from '../lists';
 
 /** A client's row after cleaning: phones in E.164, e-mails canonical, the birthday read. */
 export interface LabelledRecord {
@@ -153,7 +154,7 @@ export function putName(
   if (layout === 'cells') Object.assign(record, { lastName: last, firstName: first, middleName: middle });
   else {
     const full = (layout === 'one' ? [last, first, middle] : [first, middle, last]).join(' ').trim();
-    Object.assign(record, splitName(full) ?? { lastName: full, firstName: '', middleName: '' });
+    Object.assign(record, splitName(full, lists.names()) ?? { lastName: full, firstName: '', middleName: '' });
   }
 }
 

@@ -1,5 +1,8 @@
 import type { RawValue } from '../../../src/ports';
 import { guessTabs, recogniseTable, type TableKind } from '../../../src/tables/recognise/recognise';
+import { lists } from '../../support/lists';
+
+const headers = lists.headers();
 
 /** Pads rows to one width, as a tab gives them. */
 function tab(...rows: RawValue[][]): { values: RawValue[][] } {
@@ -9,7 +12,7 @@ function tab(...rows: RawValue[][]): { values: RawValue[][] } {
 
 function fields(rows: RawValue[][], kind: TableKind = 'clients'): Record<string, string | null> {
   return Object.fromEntries(
-    recogniseTable(tab(...rows), kind).columns.map((c) => [c.header || String(c.column), c.field]),
+    recogniseTable(tab(...rows), kind, headers).columns.map((c) => [c.header || String(c.column), c.field]),
   );
 }
 
@@ -31,6 +34,7 @@ describe('the header row', () => {
         ...CLIENTS,
       ),
       'clients',
+      headers,
     );
     expect(found.headerRow).toBe(4);
     expect(found.rows).toEqual([5, 6, 7]);
@@ -42,20 +46,21 @@ describe('the header row', () => {
     const found = recogniseTable(
       tab(['Wie', 'Draht'], ['Jan', '+7 916 123-45-67'], ['Ute', '8 903 765 43 21']),
       'clients',
+      headers,
     );
     expect(found.headerRow).toBe(1);
     expect(found.columns[1]).toMatchObject({ field: 'phone', evidence: [{ code: 'CONTENT_PHONE', share: 1 }] });
   });
 
   it('is not invented for a table that has none', () => {
-    expect(recogniseTable(tab(...CLIENTS), 'clients').headerRow).toBeNull();
-    expect(recogniseTable({ values: [] }, 'clients').headerRow).toBeNull();
-    expect(recogniseTable(tab(['']), 'clients').headerRow).toBeNull();
+    expect(recogniseTable(tab(...CLIENTS), 'clients', headers).headerRow).toBeNull();
+    expect(recogniseTable({ values: [] }, 'clients', headers).headerRow).toBeNull();
+    expect(recogniseTable(tab(['']), 'clients', headers).headerRow).toBeNull();
   });
 
   it('is not the title "Клиенты" over a wide table', () => {
     expect(
-      recogniseTable(tab(['Клиенты'], ['ФИО', 'Телефон', 'Город'], ['Анна', '89161234567', 'Тула']), 'clients')
+      recogniseTable(tab(['Клиенты'], ['ФИО', 'Телефон', 'Город'], ['Анна', '89161234567', 'Тула']), 'clients', headers)
         .headerRow,
     ).toBe(2);
   });
@@ -182,6 +187,7 @@ describe('columns', () => {
     const found = recogniseTable(
       tab(['Имя', 'Телефон', 'Мобильный'], ['Анна', '89161234567', '89161234568']),
       'clients',
+      headers,
     );
     expect(found.conflicts).toEqual([{ field: 'phone', columns: [2, 3] }]);
     expect(found.columns.map((c) => c.field)).toEqual(['name', null, null]);
@@ -218,7 +224,7 @@ describe('columns', () => {
   });
 
   it('of notes are no question to the user: the left one is taken', () => {
-    const found = recogniseTable(tab(['Имя', 'Телефон', 'Комментарий', 'Примечание']), 'clients');
+    const found = recogniseTable(tab(['Имя', 'Телефон', 'Комментарий', 'Примечание']), 'clients', headers);
     expect(found.conflicts).toEqual([]);
     expect(found.columns.map((c) => c.field)).toEqual(['name', 'phone', 'note', null]);
   });
@@ -242,6 +248,7 @@ describe('rows', () => {
       const found = recogniseTable(
         tab(HEADER, ['Анна', '89161234567', 100], ['Иван', '89161234568', 50], [word, '', 150]),
         'clients',
+        headers,
       );
       expect(found.rows).toEqual([2, 3]);
       expect(found.skipped).toEqual([{ row: 4, reason: 'TOTAL_ROW' }]);
@@ -251,12 +258,12 @@ describe('rows', () => {
   it.each(['Тотал Спорт', 'Итоговая Анна', 'Всеволод', 'Суммарова Инна', 'Total Beauty Ltd'])(
     '"%s" is a client',
     (name) => {
-      expect(recogniseTable(tab(HEADER, [name, '', 100]), 'clients').rows).toEqual([2]);
+      expect(recogniseTable(tab(HEADER, [name, '', 100]), 'clients', headers).rows).toEqual([2]);
     },
   );
 
   it('with a total word but a phone is a client', () => {
-    expect(recogniseTable(tab(HEADER, ['Total', '+7 916 123-45-67', 1]), 'clients').rows).toEqual([2]);
+    expect(recogniseTable(tab(HEADER, ['Total', '+7 916 123-45-67', 1]), 'clients', headers).rows).toEqual([2]);
   });
 
   it('between records that are empty or repeat the header are listed, empty ones at the end are not', () => {
@@ -272,6 +279,7 @@ describe('rows', () => {
         [],
       ),
       'clients',
+      headers,
     );
     expect(found.rows).toEqual([2, 6]);
     expect(found.skipped).toEqual([
@@ -285,6 +293,7 @@ describe('rows', () => {
     const found = recogniseTable(
       tab([...HEADER, 'Прочее'], ['Анна', '89161234567', 1], ['', '', '', 'см. вторую страницу']),
       'clients',
+      headers,
     );
     expect(found.skipped).toEqual([{ row: 3, reason: 'NO_KNOWN_FIELD' }]);
   });
@@ -303,12 +312,12 @@ describe('guessing tabs', () => {
   };
 
   it('tells clients from orders by their columns, whatever the order of tabs', () => {
-    expect(guessTabs([clients, orders])).toEqual({ clients: 7, orders: 9 });
-    expect(guessTabs([orders, clients])).toEqual({ clients: 7, orders: 9 });
+    expect(guessTabs([clients, orders], headers)).toEqual({ clients: 7, orders: 9 });
+    expect(guessTabs([orders, clients], headers)).toEqual({ clients: 7, orders: 9 });
   });
 
   it('finds nothing in tabs of something else', () => {
-    expect(guessTabs([{ id: 1, name: 'Склад', content: tab(['Артикул', 'Остаток'], ['a', 1]) }])).toEqual({
+    expect(guessTabs([{ id: 1, name: 'Склад', content: tab(['Артикул', 'Остаток'], ['a', 1]) }], headers)).toEqual({
       clients: null,
       orders: null,
     });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { RawValue } from '../../../src/ports';
 import { recogniseTable, type Recognition } from '../../../src/tables/recognise/recognise';
+import { lists } from '../../support/lists';
 
 /** Pads rows to one width, as a tab gives them. */
 function see(...rows: RawValue[][]): Recognition {
@@ -9,6 +10,7 @@ function see(...rows: RawValue[][]): Recognition {
   return recogniseTable(
     { values: rows.map((row) => [...row, ...Array<RawValue>(width - row.length).fill('')]) },
     'clients',
+    lists.headers(),
   );
 }
 const pairs = ({ columns }: Recognition): [string, string | null][] => columns.map((c) => [c.header, c.field]);

@@ -1,6 +1,7 @@
 /** Words of headers: messengers, address, family, interests and preferences. Second phones and e-mails have the words of the first ones. */
-import type { ClientField } from '../../../domain/codes';
-import { words, type HeaderWords } from './words';
+import type { ClientField } from '../../domain/codes';
+import type { FieldWords } from '../../tables/recognise/header-words';
+import { words } from './words';
 
 export const CONTACT_WORDS = {
   phone2: words(''),
@@ -58,4 +59,4 @@ export const CONTACT_WORDS = {
     'способ связи|спосіб звязку|contact method|preferred contact|contact preference',
     'связь|звязок|мессенджер|месенджер|messenger',
   ),
-} as const satisfies Partial<Record<ClientField, HeaderWords>>;
+} as const satisfies Partial<Record<ClientField, FieldWords>>;

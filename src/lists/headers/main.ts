@@ -1,6 +1,7 @@
 /** Words of headers: who a client is, how to reach him, and what every base keeps. */
-import type { ClientField } from '../../../domain/codes';
-import { words, type HeaderWords } from './words';
+import type { ClientField } from '../../domain/codes';
+import type { FieldWords } from '../../tables/recognise/header-words';
+import { words } from './words';
 
 export const MAIN_WORDS = {
   id: words(
@@ -56,4 +57,4 @@ export const MAIN_WORDS = {
     'комментарий|комментарии|комент|коммент|заметка|заметки|примечание|примечания|коментар|коментарі|нотатки|примітка|примітки|note|notes|comment|comments|remarks|прим',
     'коммент|примечан|коментар|приміт|заметк|нотатк|comment|note',
   ),
-} as const satisfies Partial<Record<ClientField, HeaderWords>>;
+} as const satisfies Partial<Record<ClientField, FieldWords>>;

@@ -1,6 +1,7 @@
 /** Words of headers: companies and the people who speak for them, and the day a client was entered. */
-import type { ClientField } from '../../../domain/codes';
-import { words, type HeaderWords } from './words';
+import type { ClientField } from '../../domain/codes';
+import type { FieldWords } from '../../tables/recognise/header-words';
+import { words } from './words';
 
 export const COMPANY_WORDS = {
   company: words(
@@ -40,4 +41,4 @@ export const COMPANY_WORDS = {
     'дата добавления|дата регистрации|дата внесения|дата создания|дата обращения|дата первого обращения|первое обращение|дата заявки|дата заведения|дата занесения|добавлен|добавлена|зарегистрирован|дата рег|клиент с|отметка времени|дата додавання|дата реєстрації|дата внесення|дата створення|дата звернення|перше звернення|дата заявки|додано|зареєстровано|дата реєстр|клієнт з|позначка часу|added|added on|date added|created|created at|created on|creation date|date created|registered|registered on|registered at|registration date|signup date|sign up date|signed up|joined|joined on|join date|client since|customer since|member since|timestamp',
     'дата регистр|дата добавл|дата внесен|дата созда|дата реєстр|дата додав|дата створ|date added|registration date|signup date|sign up date',
   ),
-} as const satisfies Partial<Record<ClientField, HeaderWords>>;
+} as const satisfies Partial<Record<ClientField, FieldWords>>;

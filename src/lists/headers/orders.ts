@@ -1,9 +1,10 @@
 /** Words of headers: orders. */
-import type { OrderField } from '../../../domain/codes';
+import type { OrderField } from '../../domain/codes';
 import { MAIN_WORDS } from './main';
-import { words, type HeaderWords } from './words';
+import type { FieldWords } from '../../tables/recognise/header-words';
+import { words } from './words';
 
-export const ORDER_WORDS: Readonly<Record<OrderField, HeaderWords>> = {
+export const ORDER_WORDS: Readonly<Record<OrderField, FieldWords>> = {
   orderId: words(
     'номер заказа|заказ №|№ заказа|no заказа|id заказа|код заказа|номер замовлення|№ замовлення|id замовлення|номер чека|накладная|номер накладной|номер счета|order id|orderid|order no|order number|invoice|invoice no|invoice number|invoiceno|receipt|receipt no|transaction id',
     'номер заказ|номер замовлен|order id|order n|invoice n',

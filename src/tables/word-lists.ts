@@ -1,0 +1,30 @@
+/** The word lists of a run: each is read from outside when it is first asked for, and once. */
+import { Cities } from '../domain/cities';
+import { FirstNames, type NameLists } from '../domain/first-names';
+import type { Lists } from '../ports';
+import { HeaderWords, type HeaderLists } from './recognise/header-words';
+
+/** The lists as they are kept: plain data. */
+export interface WordLists {
+  names: NameLists;
+  /** Lines as `Cities` takes them. */
+  cities: readonly string[];
+  headers: HeaderLists;
+}
+
+/**
+ * @param read gives a list by its name
+ * @example lazyLists(read).names() // has read the list of names, and none of the others
+ */
+export function lazyLists(read: <Name extends keyof WordLists>(name: Name) => WordLists[Name]): Lists {
+  return {
+    names: once(() => new FirstNames(read('names'))),
+    cities: once(() => new Cities(read('cities'))),
+    headers: once(() => new HeaderWords(read('headers'))),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
