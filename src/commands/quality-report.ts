@@ -67,12 +67,12 @@ export const reportQuality: Command<QualityInput, QualityReport> = {
 
 /** The first time the tab is made with all that it says, so that it comes and goes as one; from then on it is written anew, as every computed tab. */
 function tabSteps(
-  { words: wordsOf }: Ports,
+  ports: Ports,
   { settings, own }: Base,
   report: QualityReport,
   doubtful: readonly DoubtfulClientCell[],
 ): Step[] {
-  const words = wordsOf(settings.locale);
+  const words = ports.words(settings.locale);
   const rows = qualityRows(report, doubtful, words);
   if (own.has('quality')) return [{ kind: 'ownTable', table: 'quality', rows, formats: FORMATS }];
   const formats = FORMATS.flatMap(({ column, format }) => rows.map((_, i) => ({ row: i + 2, column, format })));
