@@ -224,7 +224,8 @@ export function scalarOf(raw: RawValue | undefined, serialOf: (instant: number) 
 export function sameScalar(a: Scalar, b: Scalar): boolean {
   const left = a === '' ? null : a;
   const right = b === '' ? null : b;
-  if (typeof left === 'number' && typeof right === 'number')
+  // A phone kept as a number has eleven figures, and its last one counts.
+  if (typeof left === 'number' && typeof right === 'number' && !(Number.isInteger(left) && Number.isInteger(right)))
     return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
   return left === right;
 }

@@ -132,6 +132,8 @@ function bringBack(door: Door, then: LiveTable, doomed: readonly number[], block
     const at = Math.min(row, now.content.values.length + 1);
     book.ensureSize(then.tab, at, cells.length);
     book.insertRows(then.tab, at, 1);
+    // The look of the row above is that of any client's; of a row that is gone it cannot be read any more.
+    if (at - 1 > then.headerRow) book.dressRows(then.tab, at - 1, at, 1, cells.length);
     book.write(then.tab, at, 1, [cells.map((raw): Scalar => door.scalar(raw))]);
     then.content.formulas[row - 1]!.forEach((formula, index) => {
       if (formula !== '') book.writeFormulas(then.tab, at, index + 1, [[formula]]);

@@ -2,6 +2,7 @@
 import { DERIVED_FIELDS } from '../../domain/codes';
 import type { Scalar } from '../../ports';
 import type { RowEntry, SpareRows, Step } from '../change-set';
+import { idText } from '../../tables/id-text';
 import { userField } from '../../tables/user-columns';
 import type { Door, LiveTable } from '../door';
 import { lastRow, rowsById } from './live-rows';
@@ -9,11 +10,11 @@ import { lastRow, rowsById } from './live-rows';
 /** Computed columns come anew. */
 const COMPUTED: readonly string[] = DERIVED_FIELDS;
 
-/** The steps with all that the door has to know of the tab as it is now. 2 calls when rows come or go, else none. */
+/** The steps with all that the door has to know of the tab as it is now. 3 calls when rows come or go, else none, and 1 for each column whose formats are kept. */
 export function filledIn(door: Door, steps: readonly Step[]): Step[] {
   if (!steps.some(({ kind }) => kind === 'removeRows' || kind === 'appendRows' || kind === 'restoreRows'))
     return [...steps];
-  const live = door.live('clients');
+  const live = stillLook(door);
   if (live === null) return [...steps];
   const rowOf = rowsById(live);
   return steps.map((step) => {
@@ -23,6 +24,21 @@ export function filledIn(door: Door, steps: readonly Step[]): Step[] {
       return { ...step, spare: spareRows(door, live, rowOf, step.rows) };
     return step;
   });
+}
+
+const LOOKS = 5;
+
+/** A look at the tab during which nobody moved rows: values and formulas are read one after the other. */
+function stillLook(door: Door): LiveTable | null {
+  let live = door.live('clients');
+  for (let looks = 1; live !== null && looks < LOOKS; looks++) {
+    const column = live.columns.get('id');
+    const { values } = live.content;
+    if (column === undefined || door.idsNow(live).every((id, index) => id === idText(values[index]![column - 1])))
+      break;
+    live = door.live('clients');
+  }
+  return live;
 }
 
 /** A row that goes, with all its fields, its cells in columns that are no fields as they are now, its number, and the client above it. */
