@@ -99,7 +99,7 @@ async function command(
   await host.book.settle();
   const reply = result.value as { ok: boolean; report: Report; error?: { message: string } } | undefined;
   if (result.error ?? !reply?.ok) throw new Error(`${name}: ${result.error?.message ?? reply?.error?.message ?? ''}`);
-  return { ms: performance.now() - begin, calls: result.calls.total, report: reply!.report };
+  return { ms: performance.now() - begin, calls: result.calls.total, report: reply.report };
 }
 
 async function measure(clients: number): Promise<void> {

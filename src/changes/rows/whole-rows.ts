@@ -17,9 +17,13 @@ export function filledIn(door: Door, steps: readonly Step[]): Step[] {
   const live = stillLook(door);
   if (live === null) return [...steps];
   const rowOf = rowsById(live);
+  const above = neighbours(rowOf);
   return steps.map((step) => {
     if (step.kind === 'removeRows')
-      return { ...step, rows: withFormats(door, live, rowOf, step.rows).map((row) => whole(door, live, rowOf, row)) };
+      return {
+        ...step,
+        rows: withFormats(door, live, rowOf, step.rows).map((row) => whole(door, live, { rowOf, above }, row)),
+      };
     if (step.kind === 'appendRows' || step.kind === 'restoreRows')
       return { ...step, spare: spareRows(door, live, rowOf, step.rows) };
     return step;
@@ -42,7 +46,12 @@ function stillLook(door: Door): LiveTable | null {
 }
 
 /** A row that goes, with all its fields, its cells in columns that are no fields as they are now, its number, and the client above it. */
-function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, entry: RowEntry): RowEntry {
+function whole(
+  door: Door,
+  live: LiveTable,
+  { rowOf, above }: { rowOf: ReadonlyMap<string, number>; above: ReadonlyMap<number, string | null> },
+  entry: RowEntry,
+): RowEntry {
   const row = rowOf.get(entry.id);
   if (row === undefined) return entry;
   // What an earlier intent held of them is of no use any more.
@@ -59,7 +68,7 @@ function whole(door: Door, live: LiveTable, rowOf: ReadonlyMap<string, number>, 
   return {
     ...own,
     values: { ...held, ...entry.values },
-    after: entry.after === undefined ? above(rowOf, row) : entry.after,
+    after: entry.after === undefined ? (above.get(row) ?? null) : entry.after,
     row,
     ...(rest.length > 0 ? { rest } : {}),
   };
@@ -137,12 +146,15 @@ export function restEdited(door: Door, live: LiveTable, row: number, entry: RowE
   return odd === undefined ? undefined : (JSON.parse(odd) as [string])[0];
 }
 
-/** The ID of the client nearest above a row; null for the first. */
-function above(rowOf: ReadonlyMap<string, number>, row: number): string | null {
+/** For each row of a client the ID of the client nearest above; null for the first. */
+function neighbours(rowOf: ReadonlyMap<string, number>): Map<number, string | null> {
+  const above = new Map<number, string | null>();
   let nearest: string | null = null;
-  let at = 0;
-  for (const [id, place] of rowOf) if (place < row && place > at) [nearest, at] = [id, place];
-  return nearest;
+  for (const [id, row] of [...rowOf].sort(([, a], [, b]) => a - b)) {
+    above.set(row, nearest);
+    nearest = id;
+  }
+  return above;
 }
 
 function spareRows(
