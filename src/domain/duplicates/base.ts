@@ -1,10 +1,18 @@
 /** A base read once into numbers: equal numbers are equal values, so that comparing two clients reads no text but for slips. */
 import { knownName } from '../diminutives';
+import type { Birthday } from '../days';
 import { splitName } from '../names';
 import { foldPlain, plainText, skeleton } from '../name-fold';
 import { Names, NO_NAME, type Name } from './names';
 import type { ClientRecord } from './record';
-import { isCrowdedDay, isStandInDay, isStandInEmail, isStandInPhone, TOO_MANY_PEOPLE } from './stand-ins';
+import {
+  isCrowdedDay,
+  isImpossibleDay,
+  isStandInDay,
+  isStandInEmail,
+  isStandInPhone,
+  TOO_MANY_PEOPLE,
+} from './stand-ins';
 
 /** Values of one field, each with its number, its text and how often it stands. */
 export class Values {
@@ -49,6 +57,8 @@ export interface Client {
   emails: readonly number[];
   /** yyyymmdd; 0 for none or a stand-in, year 0000 where it is not known. */
   birthday: number;
+  /** The same as it is written, stand-in or not: two that differ are a doubt at least. */
+  written: number;
   city: number;
   region: number;
   address: Address | null;
@@ -101,7 +111,8 @@ export class Base {
     const first = this.names.idOf(names.firstName);
     const last = this.names.idOf(names.lastName);
     const middle = this.names.idOf(names.middleName, true);
-    const birthday = birthdayCode(record);
+    const written = dayWritten(record.birthday);
+    const birthday = record.birthday !== null && isStandInDay(record.birthday) ? 0 : written;
     if (birthday > 0) this.birthdays.set(birthday, (this.birthdays.get(birthday) ?? 0) + 1);
     return {
       id: record.id,
@@ -112,6 +123,7 @@ export class Base {
       phones: numbersOf(this.phones, record.phones, isStandInPhone),
       emails: numbersOf(this.emails, record.emails, isStandInEmail),
       birthday,
+      written,
       city: this.cities.idOf(this.fold(record.city)),
       region: this.regions.idOf(this.fold(record.region ?? '')),
       address: this.addressOf(record.address),
@@ -204,8 +216,9 @@ interface FullName {
 
 const isInitial = (text: string): boolean => /^\p{L}\.?$/u.test(text);
 
-function birthdayCode({ birthday }: ClientRecord): number {
-  if (birthday === null || isStandInDay(birthday.year, birthday.month, birthday.day)) return 0;
+/** 0 for none, and for what no client's birthday is. */
+function dayWritten(birthday: Birthday | null): number {
+  if (birthday === null || isImpossibleDay(birthday)) return 0;
   return (birthday.year ?? 0) * 10_000 + birthday.month * 100 + birthday.day;
 }
 

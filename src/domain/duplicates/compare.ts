@@ -31,6 +31,10 @@ export class Comparer implements Verdict {
   proofs = 0;
   excess = 0;
   household = 0;
+  /** Whether one of two different birthdays looks like a stand-in, and may be a true one. */
+  private doubt = false;
+  /** Whether the birthdays are those of a parent and a child. */
+  private generation = false;
   private readonly names: NameComparer;
   private readonly start: number;
   private readonly size: number;
@@ -47,7 +51,9 @@ export class Comparer implements Verdict {
     this.proofs = 0;
     this.household = 0;
     this.excess = 0;
-    this.birthday(a.birthday, b.birthday);
+    this.doubt = false;
+    this.generation = false;
+    this.birthday(a, b);
     this.people(a, b);
     this.phone(a.phones, b.phones);
     this.email(a.emails, b.emails);
@@ -55,11 +61,10 @@ export class Comparer implements Verdict {
     if (this.bits + mostOfTheRest(a, b) < ASK_BITS) return this;
     this.place(a, b);
     this.company(a, b);
-    if (this.first >= Nearness.DIFFERENT) {
-      // Who lives together shares all of it but the first name; it counts once, not five times.
-      this.excess = Math.max(0, this.household - HOUSEHOLD_MOST);
-      if (this.first === Nearness.OTHER) this.excess += KNOWN_OTHER;
-    }
+    this.relatives();
+    const firms = this.first === Nearness.MISSING && this.last === Nearness.MISSING;
+    if (firms && (this.because & BRANCH) === BRANCH && (this.because & bitOf('SAME_EMAIL')) === 0)
+      this.add(BITS.branch);
     return this;
   }
 
@@ -83,8 +88,26 @@ export class Comparer implements Verdict {
     this.household += names.ofFamily;
   }
 
-  private birthday(a: number, b: number): void {
-    if (a === 0 || b === 0) return;
+  /** Who lives together shares surname, phone and address without being one; a father and his son may share the first name too. */
+  private relatives(): void {
+    const { first, because } = this;
+    const personal = (because & PERSONAL) !== 0;
+    if (this.doubt && !personal) this.because |= bitOf('OTHER_BIRTHDAY');
+    if (first >= Nearness.DIFFERENT) {
+      // What they share counts once, not five times.
+      this.excess = Math.max(0, this.household - HOUSEHOLD_MOST);
+      if (first === Nearness.OTHER) this.excess += KNOWN_OTHER;
+    } else if (!personal && (this.generation || (this.names.otherFather && (because & BORN_ALIKE) === 0))) {
+      this.excess = Math.max(0, this.bits - FATHER_AND_SON);
+    }
+  }
+
+  private birthday(one: Client, other: Client): void {
+    const [a, b] = [one.birthday, other.birthday];
+    if (a === 0 || b === 0) {
+      this.doubt = one.written !== other.written && one.written > 10_000 && other.written > 10_000;
+      return;
+    }
     if (a === b && a > 10_000) {
       this.proofs++;
       this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.size), 'SAME_BIRTHDAY');
@@ -106,6 +129,7 @@ export class Comparer implements Verdict {
       this.add(BITS.birthdaySlip, 'SIMILAR_BIRTHDAY');
       return;
     }
+    this.generation = Math.abs(a - b) >= GENERATION && a % 10_000 !== b % 10_000;
     this.add(found === 2 ? BITS.birthdayTwoSlips : BITS.otherBirthday, 'OTHER_BIRTHDAY');
   }
 
@@ -182,13 +206,21 @@ export class Comparer implements Verdict {
   }
 }
 
+/** What nobody shares with his father. */
+const PERSONAL = bitOf('SAME_EMAIL') | bitOf('SAME_TAX_ID');
+const BORN_ALIKE = bitOf('SAME_BIRTHDAY') | bitOf('SIMILAR_BIRTHDAY');
+/** A firm in another city and with another phone is a branch. */
+const BRANCH = bitOf('OTHER_CITY') | bitOf('OTHER_PHONE');
+
 /** Fifteen years, as birthdays are written (yyyymmdd). */
 const GENERATION = 150_000;
 
 /** Most bits that a household's common things give to two first names that differ. */
 const HOUSEHOLD_MOST = 12;
+/** Bits that are left, however much is shared, to one name under one roof with a generation between the birthdays or with two fathers. */
+const FATHER_AND_SON = -3;
 /** Bits that two known names which are not one (Мария, Пётр) cost beside what any other first name costs. */
-const KNOWN_OTHER = 7;
+const KNOWN_OTHER = 14;
 
 /** The common value that fewest rows have, -1 if none is common. */
 function rarest(a: readonly number[], b: readonly number[], { counts }: Values): number {
