@@ -23,6 +23,9 @@ export class Values {
   filled = 0;
   private readonly ids = new Map<string, number>();
 
+  /** @param boned whether the texts are words, which may be compared by their bones */
+  constructor(private readonly boned = false) {}
+
   /** The number of a text, -1 for a blank. */
   idOf(text: string): number {
     if (text === '') return -1;
@@ -33,7 +36,7 @@ export class Values {
       this.ids.set(text, id);
       this.texts.push(text);
       this.counts.push(0);
-      this.bones.push(skeleton(text));
+      if (this.boned) this.bones.push(skeleton(text));
     }
     this.counts[id]!++;
     return id;
@@ -78,13 +81,13 @@ export class Base {
   readonly names = new Names();
   readonly phones = new Values();
   readonly emails = new Values();
-  readonly cities = new Values();
+  readonly cities = new Values(true);
   readonly regions = new Values();
-  readonly words = new Values();
+  readonly words = new Values(true);
   readonly figures = new Values();
   readonly postcodes = new Values();
   readonly taxIds = new Values();
-  readonly companies = new Values();
+  readonly companies = new Values(true);
   readonly birthdays = new Map<number, number>();
   readonly clients: readonly Client[];
   /** How many different people have a phone, an e-mail. */
@@ -92,6 +95,7 @@ export class Base {
   readonly emailPeople: Uint16Array;
 
   private readonly folds = new Map<string, string>();
+  private readonly given = new Map<string, boolean>();
 
   /** @param records in the order of their IDs, so that the order of the rows says nothing */
   constructor(records: readonly ClientRecord[]) {
@@ -147,7 +151,12 @@ export class Base {
   }
 
   private isGiven(text: string): boolean {
-    return text !== '' && (knownName(plainText(text), this.fold(text))?.full.length ?? 0) > 0;
+    let given = this.given.get(text);
+    if (given === undefined) {
+      given = text !== '' && (knownName(plainText(text), this.fold(text))?.full.length ?? 0) > 0;
+      this.given.set(text, given);
+    }
+    return given;
   }
 
   /** Folds are kept: a base has far fewer names and cities than rows. */

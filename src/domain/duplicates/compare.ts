@@ -20,6 +20,8 @@ export interface Verdict {
   excess: number;
   /** Kinds of proof that a namesake would not share: a contact, the full birthday, the tax number, house and flat. */
   proofs: number;
+  /** Whether a common contact is theirs alone, as far as the base knows. */
+  own: boolean;
 }
 
 /** Compares pairs of one base. Its fields hold what the pair in hand has gathered so far, so that a million pairs make no garbage. */
@@ -29,6 +31,7 @@ export class Comparer implements Verdict {
   first = Nearness.MISSING;
   last = Nearness.MISSING;
   proofs = 0;
+  own = false;
   excess = 0;
   household = 0;
   /** Whether one of two different birthdays looks like a stand-in, and may be a true one. */
@@ -49,6 +52,7 @@ export class Comparer implements Verdict {
     this.bits = this.start;
     this.because = 0;
     this.proofs = 0;
+    this.own = false;
     this.household = 0;
     this.excess = 0;
     this.doubt = false;
@@ -150,7 +154,10 @@ export class Comparer implements Verdict {
     if (a.length === 0 || b.length === 0) return;
     const common = rarest(a, b, emails);
     if (common >= 0) {
-      this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
+      const text = emails.texts[common]!;
+      // An office's mailbox is no more a person's own than the firm is.
+      if (isRoleBox(text.slice(0, text.indexOf('@')))) this.shared(BITS.officeEmail);
+      else this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
       return;
     }
     const slip = a.some((one) => b.some((other) => isEmailSlip(emails.texts[one]!, emails.texts[other]!)));
@@ -161,6 +168,7 @@ export class Comparer implements Verdict {
   private contact(count: number, people: number, prior: FieldPrior, code: Because): void {
     if (people >= TOO_MANY_PEOPLE) return;
     this.proofs++;
+    if (people === 1) this.own = true;
     this.shared(Math.max(0, agreement(prior, count, this.size) - 1.5 * (people - 1)), code);
   }
 
@@ -186,7 +194,7 @@ export class Comparer implements Verdict {
     }
     if (a.address === null || b.address === null) return;
     const { bits, same, other, exact } = compareAddresses(base, a.address, b.address);
-    if (exact) this.proofs++;
+    if (exact && (this.because & bitOf('OTHER_CITY')) === 0) this.proofs++;
     if (bits > 0) this.shared(bits, same ? 'SAME_ADDRESS' : undefined);
     else this.add(bits, other ? 'OTHER_ADDRESS' : undefined);
   }

@@ -57,6 +57,7 @@ export const BITS = {
   otherBirthday: -5,
   phoneSlip: 5,
   otherPhone: -1,
+  officeEmail: 6,
   emailSlip: 6,
   otherEmail: -0.7,
   citySlip: 2,
