@@ -110,6 +110,30 @@ export class Base {
     return id === NO_NAME ? undefined : this.names.all[id];
   }
 
+  /** Does something while each cluster counts as one row. */
+  merged<T>(clusters: readonly (readonly number[])[], work: () => T): T {
+    for (const cluster of clusters) this.recount(cluster, -1);
+    const result = work();
+    for (const cluster of clusters) this.recount(cluster, 1);
+    return result;
+  }
+
+  /** Each value of a cluster stands once in the row that it becomes, however many of its rows have it. */
+  private recount(cluster: readonly number[], by: 1 | -1): void {
+    const rows = cluster.map((row) => this.clients[row]!);
+    for (const [{ counts }, field] of [
+      [this.phones, 'phones'],
+      [this.emails, 'emails'],
+    ] as const) {
+      const values = rows.flatMap((row) => row[field]);
+      for (const value of values) counts[value]! += by;
+      for (const value of new Set(values)) counts[value]! -= by;
+    }
+    const days = rows.map(({ birthday }) => birthday).filter((birthday) => birthday > 0);
+    for (const day of days) this.birthdays.set(day, this.birthdays.get(day)! + by);
+    for (const day of new Set(days)) this.birthdays.set(day, this.birthdays.get(day)! - by);
+  }
+
   private read(record: ClientRecord): Client {
     const names = this.fullNames(record);
     const first = this.names.idOf(names.firstName);

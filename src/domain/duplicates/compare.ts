@@ -155,9 +155,11 @@ export class Comparer implements Verdict {
     const common = rarest(a, b, emails);
     if (common >= 0) {
       const text = emails.texts[common]!;
-      // An office's mailbox is no more a person's own than the firm is.
-      if (isRoleBox(text.slice(0, text.indexOf('@')))) this.shared(BITS.officeEmail);
-      else this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
+      // An office's mailbox is no more a person's own than the firm is, nor is the phone beside it.
+      if (isRoleBox(text.slice(0, text.indexOf('@')))) {
+        this.own = false;
+        this.shared(BITS.officeEmail);
+      } else this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
       return;
     }
     const slip = a.some((one) => b.some((other) => isEmailSlip(emails.texts[one]!, emails.texts[other]!)));
