@@ -29,7 +29,6 @@ export class Values {
   /** The number of a text, -1 for a blank. */
   idOf(text: string): number {
     if (text === '') return -1;
-    this.filled++;
     let id = this.ids.get(text);
     if (id === undefined) {
       id = this.texts.length;
@@ -38,8 +37,19 @@ export class Values {
       this.counts.push(0);
       if (this.boned) this.bones.push(skeleton(text));
     }
-    this.counts[id]!++;
     return id;
+  }
+
+  /** Notes that a row has a value; -1 is a blank. */
+  note(id: number): void {
+    if (id < 0) return;
+    this.filled++;
+    this.counts[id]!++;
+  }
+
+  forget(): void {
+    this.filled = 0;
+    this.counts.fill(0);
   }
 }
 
@@ -91,8 +101,10 @@ export class Base {
   readonly birthdays = new Map<number, number>();
   readonly clients: readonly Client[];
   /** How many different people have a phone, an e-mail. */
-  readonly phonePeople: Uint16Array;
-  readonly emailPeople: Uint16Array;
+  phonePeople = new Uint16Array();
+  emailPeople = new Uint16Array();
+  /** Rows that are counted. */
+  size = 0;
 
   private readonly folds = new Map<string, string>();
   private readonly given = new Map<string, boolean>();
@@ -100,9 +112,7 @@ export class Base {
   /** @param records in the order of their IDs, so that the order of the rows says nothing */
   constructor(records: readonly ClientRecord[]) {
     this.clients = records.map((record) => this.read(record));
-    this.names.count();
-    this.phonePeople = this.peopleOf(this.phones, (client) => client.phones);
-    this.emailPeople = this.peopleOf(this.emails, (client) => client.emails);
+    this.count(this.clients);
     this.dropCrowdedDays();
   }
 
@@ -110,28 +120,29 @@ export class Base {
     return id === NO_NAME ? undefined : this.names.all[id];
   }
 
-  /** Does something while each cluster counts as one row. */
-  merged<T>(clusters: readonly (readonly number[])[], work: () => T): T {
-    for (const cluster of clusters) this.recount(cluster, -1);
-    const result = work();
-    for (const cluster of clusters) this.recount(cluster, 1);
-    return result;
-  }
-
-  /** Each value of a cluster stands once in the row that it becomes, however many of its rows have it. */
-  private recount(cluster: readonly number[], by: 1 | -1): void {
-    const rows = cluster.map((row) => this.clients[row]!);
-    for (const [{ counts }, field] of [
-      [this.phones, 'phones'],
-      [this.emails, 'emails'],
-    ] as const) {
-      const values = rows.flatMap((row) => row[field]);
-      for (const value of values) counts[value]! += by;
-      for (const value of new Set(values)) counts[value]! -= by;
+  /** Counts how often each value stands in these rows, which are the base until the next count. */
+  count(rows: readonly Client[]): void {
+    const { names, phones, emails, words, figures, cities, regions, postcodes, taxIds, companies } = this;
+    this.size = rows.length;
+    for (const one of [names, phones, emails, words, figures, cities, regions, postcodes, taxIds, companies])
+      one.forget();
+    this.birthdays.clear();
+    for (const row of rows) {
+      for (const name of [row.last, row.first, row.middle]) names.note(name);
+      for (const phone of row.phones) phones.note(phone);
+      for (const email of row.emails) emails.note(email);
+      for (const word of row.address?.words ?? []) words.note(word);
+      for (const figure of row.address?.figures ?? []) figures.note(figure);
+      cities.note(row.city);
+      regions.note(row.region);
+      postcodes.note(row.postcode);
+      taxIds.note(row.taxId);
+      companies.note(row.company);
+      if (row.birthday > 0) this.birthdays.set(row.birthday, (this.birthdays.get(row.birthday) ?? 0) + 1);
     }
-    const days = rows.map(({ birthday }) => birthday).filter((birthday) => birthday > 0);
-    for (const day of days) this.birthdays.set(day, this.birthdays.get(day)! + by);
-    for (const day of new Set(days)) this.birthdays.set(day, this.birthdays.get(day)! - by);
+    names.count();
+    this.phonePeople = this.peopleOf(rows, phones, (row) => row.phones);
+    this.emailPeople = this.peopleOf(rows, emails, (row) => row.emails);
   }
 
   private read(record: ClientRecord): Client {
@@ -141,7 +152,6 @@ export class Base {
     const middle = this.names.idOf(names.middleName, true);
     const written = dayWritten(record.birthday);
     const birthday = record.birthday !== null && isStandInDay(record.birthday) ? 0 : written;
-    if (birthday > 0) this.birthdays.set(birthday, (this.birthdays.get(birthday) ?? 0) + 1);
     return {
       id: record.id,
       last,
@@ -220,9 +230,13 @@ export class Base {
   }
 
   /** People are told apart by the first name alone, or by the surname where there is none: a couple is two, a client with a maiden name is one. */
-  private peopleOf(values: Values, of: (client: Client) => readonly number[]): Uint16Array {
+  private peopleOf(
+    rows: readonly Client[],
+    values: Values,
+    of: (client: Client) => readonly number[],
+  ): Uint16Array<ArrayBuffer> {
     const seen = values.texts.map((): number[] => []);
-    for (const client of this.clients) {
+    for (const client of rows) {
       const name = this.name(client.first) ?? this.name(client.last);
       const who = name === undefined ? -2 : (name.known?.full[0] ?? name.known?.short[0] ?? name.fold + 1_000_000);
       for (const value of of(client)) {

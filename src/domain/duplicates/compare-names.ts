@@ -20,11 +20,8 @@ export class NameComparer {
   ofFamily = 0;
   /** Whether two patronymics, both written out, are of two fathers. */
   otherFather = false;
-  private readonly size: number;
 
-  constructor(private readonly base: Base) {
-    this.size = base.clients.length;
-  }
+  constructor(private readonly base: Base) {}
 
   compare(a: Client, b: Client): void {
     const { base } = this;
@@ -96,7 +93,7 @@ export class NameComparer {
       this.add(other);
       return;
     }
-    const same = agreement(prior, Math.max(a!.count, b!.count), this.size);
+    const same = agreement(prior, Math.max(a!.count, b!.count), this.base.size);
     if (near === Nearness.SAME) {
       this.add(same);
       return;
@@ -116,7 +113,7 @@ export class NameComparer {
     if (a === undefined || b === undefined) return;
     const near = patronymicNearness(a, b);
     if (near === Nearness.SAME) {
-      this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.size));
+      this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.base.size));
       return;
     }
     if (near === Nearness.INITIAL) {

@@ -39,17 +39,13 @@ export class Comparer implements Verdict {
   /** Whether the birthdays are those of a parent and a child. */
   private generation = false;
   private readonly names: NameComparer;
-  private readonly start: number;
-  private readonly size: number;
 
   constructor(private readonly base: Base) {
-    this.size = base.clients.length;
-    this.start = startingBits(this.size);
     this.names = new NameComparer(base);
   }
 
   compare(a: Client, b: Client): Verdict {
-    this.bits = this.start;
+    this.bits = startingBits(this.base.size);
     this.because = 0;
     this.proofs = 0;
     this.own = false;
@@ -114,7 +110,7 @@ export class Comparer implements Verdict {
     }
     if (a === b && a > 10_000) {
       this.proofs++;
-      this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.size), 'SAME_BIRTHDAY');
+      this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.base.size), 'SAME_BIRTHDAY');
       return;
     }
     if (a < 10_000 || b < 10_000) {
@@ -171,7 +167,7 @@ export class Comparer implements Verdict {
     if (people >= TOO_MANY_PEOPLE) return;
     this.proofs++;
     if (people === 1) this.own = true;
-    this.shared(Math.max(0, agreement(prior, count, this.size) - 1.5 * (people - 1)), code);
+    this.shared(Math.max(0, agreement(prior, count, this.base.size) - 1.5 * (people - 1)), code);
   }
 
   private place(a: Client, b: Client): void {

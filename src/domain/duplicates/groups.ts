@@ -17,6 +17,8 @@ export interface Group {
 }
 
 export interface Look {
+  /** Told before `wholes`, and again whenever clusters have joined: these are the clusters of more than one. */
+  merged: (clusters: readonly (readonly number[])[]) => void;
   /** Compares two clients that no pass brought together. */
   pair: (a: number, b: number) => { vetoed: boolean; ask: boolean };
   /** Compares two clusters, each as the one client that it is; never certain of what a person has set apart. */
@@ -53,14 +55,15 @@ const exclude = (one: readonly number[], other: readonly number[], look: Look): 
   one.some((a) => other.some((b) => look.pair(a, b).vetoed));
 
 /**
- * What one row says of a phone and another of a birthday, the cluster says of both. So questions about clusters are asked again of the whole, until nothing joins;
+ * What one row says of a phone and another of a birthday, the cluster says of both. So questions are asked again of the wholes, until nothing joins;
  * else merging would make new certainties, and a second search would find what the first did not. Gives the questions that stay.
  */
 function joinWholes(clusters: Clusters, certain: Link[], questions: readonly Link[], look: Look): Link[] {
   for (let open = [...questions]; ;) {
+    look.merged(clusters.all());
     const left = open.filter((link) => {
       const [one, other] = [clusters.of(link.a), clusters.of(link.b)];
-      if (one === other || one.length + other.length === 2) return true;
+      if (one === other) return true;
       const whole = look.wholes(one, other);
       if (!whole.auto) return true;
       clusters.join(link.a, link.b);
@@ -133,6 +136,11 @@ class Clusters {
       this.lists.set(client, list);
     }
     return list;
+  }
+
+  /** Those of more than one. */
+  all(): number[][] {
+    return [...new Set(this.lists.values())].filter(({ length }) => length > 1);
   }
 
   same(a: number, b: number): boolean {

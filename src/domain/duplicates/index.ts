@@ -72,9 +72,13 @@ export function findDuplicates(records: readonly ClientRecord[], { apart = [] }:
         const never = isApart(a, b);
         return { vetoed: never || isVetoed(because), ask: !never && bits - off * excess >= ASK_BITS };
       },
+      merged: (clusters) => {
+        const inside = new Set(clusters.flat());
+        base.count([...base.clients.filter((_, at) => !inside.has(at)), ...clusters.map(whole)]);
+      },
       wholes: (one, other) => {
         const never = one.some((a) => other.some((b) => isApart(a, b)));
-        const verdict = base.merged([one, other], () => comparer.compare(whole(one), whole(other)));
+        const verdict = comparer.compare(whole(one), whole(other));
         const { bits, because, excess } = verdict;
         return { bits: bits - off * excess, because, auto: !never && bandOf(verdict) === 'auto' };
       },

@@ -1,6 +1,7 @@
 /** The labelled set: what may never happen, and how much must be found. The figures of other seeds are in the benchmark. */
 import { findDuplicates } from '../../../src/domain/duplicates';
 import { LABELLED_ROWS, labelledClients } from '../../support/labelled-clients';
+import { mergeAuto } from '../../support/merge-auto';
 import { countPairs, rates } from '../../support/pairs';
 
 const set = labelledClients();
@@ -35,4 +36,10 @@ test('a couple, colleagues and strangers are not even asked about', () => {
     ([a, b]) => quiet.has(trap.get(a)!) && trap.get(a) === trap.get(b),
   );
   expect(asked.length).toBeLessThan(8);
+});
+
+test('once all certain groups are merged, a second search is certain of nothing more', () => {
+  const merged = mergeAuto(set.map(({ record }) => record));
+  expect(merged.length).toBeLessThan(LABELLED_ROWS - 500);
+  expect(findDuplicates(merged).filter(({ band }) => band === 'auto')).toEqual([]);
 });

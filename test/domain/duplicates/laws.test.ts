@@ -1,6 +1,7 @@
 /** Laws of the search for duplicates on invented bases: order says nothing, both sides are equal, twice is once, and "not the same" holds. */
 import fc from 'fast-check';
 import { findDuplicates, scorePair, type ClientRecord, type DuplicateGroup } from '../../../src/domain/duplicates';
+import { mergeAuto } from '../../support/merge-auto';
 
 const maybe = <T>(value: fc.Arbitrary<T>, blank: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.constant(blank) });
@@ -92,6 +93,14 @@ test('all groups set apart, nothing is found', () => {
     fc.property(base, (rows) => {
       const everyPair = rows.flatMap((a, i) => rows.slice(i + 1).map((b) => [a.id, b.id] as const));
       expect(findDuplicates(rows, { apart: everyPair })).toEqual([]);
+    }),
+  );
+});
+
+test('once all certain groups are merged, a second search is certain of nothing more', () => {
+  fc.assert(
+    fc.property(base, (rows) => {
+      expect(findDuplicates(mergeAuto(rows)).filter(({ band }) => band === 'auto')).toEqual([]);
     }),
   );
 });
