@@ -58,7 +58,7 @@ export function foldPlain(plain: string): string {
   return sounds
     .replace(SOFT_VOWEL, softened)
     .replace(/h/g, 'g')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(\D)\1+/g, '$1');
 }
 
 const softened = (_: string, vowel: string | undefined): string => (vowel === undefined || vowel === 'o' ? 'e' : vowel);

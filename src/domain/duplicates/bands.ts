@@ -2,7 +2,7 @@
 import { bitOf } from './codes';
 import type { Verdict } from './compare';
 import { Nearness } from './names';
-import { ASK_BITS, AUTO_BITS } from './weights';
+import { ASK_BITS, AUTO_BITS, BIRTHDAY_BITS } from './weights';
 
 export type Band = 'auto' | 'ask' | 'no';
 
@@ -17,6 +17,10 @@ const VETOES =
   bitOf('OTHER_BIRTHDAY') |
   bitOf('OTHER_PATRONYMIC') |
   bitOf('OTHER_TAX_ID');
+/** What would not differ, most likely, if a name and a birthday were one person's. */
+const DIFFERS = bitOf('OTHER_PHONE') | bitOf('OTHER_EMAIL');
+const CONTACT = bitOf('SAME_PHONE') | bitOf('SAME_EMAIL') | bitOf('SAME_TAX_ID');
+const BORN_ALIKE = bitOf('SAME_BIRTHDAY') | bitOf('SIMILAR_BIRTHDAY');
 const ELSEWHERE = bitOf('OTHER_CITY') | bitOf('OTHER_ADDRESS');
 
 /** Whether two clients cannot be one person, so that no third may join them. */
@@ -31,6 +35,15 @@ export function bandOf(verdict: Verdict): Band {
   if (nameless) return (because & bitOf('SAME_TAX_ID')) !== 0 && (because & ELSEWHERE) === 0 ? 'auto' : 'ask';
   // Colleagues of one first name share phone and mailbox; only with the birthday is another surname a marriage.
   if (last >= Nearness.NEAR) return proofs > 1 && (because & bitOf('SAME_BIRTHDAY')) !== 0 ? 'auto' : 'ask';
+  // Namesakes are born on one day and live in one street too, in a large base; so nothing else may differ.
+  if (proofs === 1 && (because & CONTACT) === 0) {
+    const namesakes = (because & DIFFERS) !== 0 || ((because & bitOf('SAME_BIRTHDAY')) !== 0 && bits < BIRTHDAY_BITS);
+    if (namesakes) return 'ask';
+  }
+  // Colleagues answer one phone, and some have one name; what differs then tells two people apart.
+  if ((because & bitOf('SAME_COMPANY')) !== 0 && (because & BORN_ALIKE) === 0) {
+    if (!verdict.own || last !== Nearness.SAME || (because & (DIFFERS | ELSEWHERE)) !== 0) return 'ask';
+  }
   // Half a name, an initial or a name that is only much alike (sisters' names are) needs a second proof.
   const weak = first === Nearness.MISSING || first === Nearness.INITIAL || first === Nearness.NEAR;
   const half = last === Nearness.MISSING || last === Nearness.INITIAL;

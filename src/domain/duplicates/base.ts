@@ -1,10 +1,18 @@
 /** A base read once into numbers: equal numbers are equal values, so that comparing two clients reads no text but for slips. */
+import type { Birthday } from '../days';
 import type { FirstNames } from '../first-names';
 import { splitName } from '../names';
 import { foldPlain, plainText, skeleton } from '../name-fold';
 import { Names, NO_NAME, type Name } from './names';
 import type { ClientRecord } from './record';
-import { isCrowdedDay, isStandInDay, isStandInEmail, isStandInPhone, TOO_MANY_PEOPLE } from './stand-ins';
+import {
+  isCrowdedDay,
+  isImpossibleDay,
+  isStandInDay,
+  isStandInEmail,
+  isStandInPhone,
+  TOO_MANY_PEOPLE,
+} from './stand-ins';
 
 /** Values of one field, each with its number, its text and how often it stands. */
 export class Values {
@@ -15,20 +23,33 @@ export class Values {
   filled = 0;
   private readonly ids = new Map<string, number>();
 
+  /** @param boned whether the texts are words, which may be compared by their bones */
+  constructor(private readonly boned = false) {}
+
   /** The number of a text, -1 for a blank. */
   idOf(text: string): number {
     if (text === '') return -1;
-    this.filled++;
     let id = this.ids.get(text);
     if (id === undefined) {
       id = this.texts.length;
       this.ids.set(text, id);
       this.texts.push(text);
       this.counts.push(0);
-      this.bones.push(skeleton(text));
+      if (this.boned) this.bones.push(skeleton(text));
     }
-    this.counts[id]!++;
     return id;
+  }
+
+  /** Notes that a row has a value; -1 is a blank. */
+  note(id: number): void {
+    if (id < 0) return;
+    this.filled++;
+    this.counts[id]!++;
+  }
+
+  forget(): void {
+    this.filled = 0;
+    this.counts.fill(0);
   }
 }
 
@@ -49,6 +70,8 @@ export interface Client {
   emails: readonly number[];
   /** yyyymmdd; 0 for none or a stand-in, year 0000 where it is not known. */
   birthday: number;
+  /** The same as it is written, stand-in or not: two that differ are a doubt at least. */
+  written: number;
   city: number;
   region: number;
   address: Address | null;
@@ -68,20 +91,23 @@ export class Base {
   readonly names: Names;
   readonly phones = new Values();
   readonly emails = new Values();
-  readonly cities = new Values();
+  readonly cities = new Values(true);
   readonly regions = new Values();
-  readonly words = new Values();
+  readonly words = new Values(true);
   readonly figures = new Values();
   readonly postcodes = new Values();
   readonly taxIds = new Values();
-  readonly companies = new Values();
+  readonly companies = new Values(true);
   readonly birthdays = new Map<number, number>();
   readonly clients: readonly Client[];
   /** How many different people have a phone, an e-mail. */
-  readonly phonePeople: Uint16Array;
-  readonly emailPeople: Uint16Array;
+  phonePeople = new Uint16Array();
+  emailPeople = new Uint16Array();
+  /** Rows that are counted. */
+  size = 0;
 
   private readonly folds = new Map<string, string>();
+  private readonly given = new Map<string, boolean>();
 
   /** @param records in the order of their IDs, so that the order of the rows says nothing */
   constructor(
@@ -90,9 +116,7 @@ export class Base {
   ) {
     this.names = new Names(firstNames.forms);
     this.clients = records.map((record) => this.read(record));
-    this.names.count();
-    this.phonePeople = this.peopleOf(this.phones, (client) => client.phones);
-    this.emailPeople = this.peopleOf(this.emails, (client) => client.emails);
+    this.count(this.clients);
     this.dropCrowdedDays();
   }
 
@@ -100,13 +124,38 @@ export class Base {
     return id === NO_NAME ? undefined : this.names.all[id];
   }
 
+  /** Counts how often each value stands in these rows, which are the base until the next count. */
+  count(rows: readonly Client[]): void {
+    const { names, phones, emails, words, figures, cities, regions, postcodes, taxIds, companies } = this;
+    this.size = rows.length;
+    for (const one of [names, phones, emails, words, figures, cities, regions, postcodes, taxIds, companies])
+      one.forget();
+    this.birthdays.clear();
+    for (const row of rows) {
+      for (const name of [row.last, row.first, row.middle]) names.note(name);
+      for (const phone of row.phones) phones.note(phone);
+      for (const email of row.emails) emails.note(email);
+      for (const word of row.address?.words ?? []) words.note(word);
+      for (const figure of row.address?.figures ?? []) figures.note(figure);
+      cities.note(row.city);
+      regions.note(row.region);
+      postcodes.note(row.postcode);
+      taxIds.note(row.taxId);
+      companies.note(row.company);
+      if (row.birthday > 0) this.birthdays.set(row.birthday, (this.birthdays.get(row.birthday) ?? 0) + 1);
+    }
+    names.count();
+    this.phonePeople = this.peopleOf(rows, phones, (row) => row.phones);
+    this.emailPeople = this.peopleOf(rows, emails, (row) => row.emails);
+  }
+
   private read(record: ClientRecord): Client {
     const names = this.fullNames(record);
     const first = this.names.idOf(names.firstName);
     const last = this.names.idOf(names.lastName);
     const middle = this.names.idOf(names.middleName, true);
-    const birthday = birthdayCode(record);
-    if (birthday > 0) this.birthdays.set(birthday, (this.birthdays.get(birthday) ?? 0) + 1);
+    const written = dayWritten(record.birthday);
+    const birthday = record.birthday !== null && isStandInDay(record.birthday) ? 0 : written;
     return {
       id: record.id,
       last,
@@ -116,6 +165,7 @@ export class Base {
       phones: numbersOf(this.phones, record.phones, isStandInPhone),
       emails: numbersOf(this.emails, record.emails, isStandInEmail),
       birthday,
+      written,
       city: this.cities.idOf(this.fold(record.city)),
       region: this.regions.idOf(this.fold(record.region ?? '')),
       address: this.addressOf(record.address),
@@ -140,7 +190,12 @@ export class Base {
   }
 
   private isGiven(text: string): boolean {
-    return text !== '' && (this.firstNames.forms.known(plainText(text), this.fold(text))?.full.length ?? 0) > 0;
+    let given = this.given.get(text);
+    if (given === undefined) {
+      given = text !== '' && (this.firstNames.forms.known(plainText(text), this.fold(text))?.full.length ?? 0) > 0;
+      this.given.set(text, given);
+    }
+    return given;
   }
 
   /** Folds are kept: a base has far fewer names and cities than rows. */
@@ -180,9 +235,13 @@ export class Base {
   }
 
   /** People are told apart by the first name alone, or by the surname where there is none: a couple is two, a client with a maiden name is one. */
-  private peopleOf(values: Values, of: (client: Client) => readonly number[]): Uint16Array {
+  private peopleOf(
+    rows: readonly Client[],
+    values: Values,
+    of: (client: Client) => readonly number[],
+  ): Uint16Array<ArrayBuffer> {
     const seen = values.texts.map((): number[] => []);
-    for (const client of this.clients) {
+    for (const client of rows) {
       const name = this.name(client.first) ?? this.name(client.last);
       const who = name === undefined ? -2 : (name.known?.full[0] ?? name.known?.short[0] ?? name.fold + 1_000_000);
       for (const value of of(client)) {
@@ -209,8 +268,9 @@ interface FullName {
 
 const isInitial = (text: string): boolean => /^\p{L}\.?$/u.test(text);
 
-function birthdayCode({ birthday }: ClientRecord): number {
-  if (birthday === null || isStandInDay(birthday.year, birthday.month, birthday.day)) return 0;
+/** 0 for none, and for what no client's birthday is. */
+function dayWritten(birthday: Birthday | null): number {
+  if (birthday === null || isImpossibleDay(birthday)) return 0;
   return (birthday.year ?? 0) * 10_000 + birthday.month * 100 + birthday.day;
 }
 

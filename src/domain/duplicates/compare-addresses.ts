@@ -25,6 +25,10 @@ export function compareAddresses(base: Base, a: Address, b: Address): AddressVer
     PRIORS.word,
     (x, y) => isSlip(base.words.texts[x]!, base.words.texts[y]!),
   );
+  if (words.share < SAME_STREET && isRunTogether(base, a, b)) {
+    words.share = 1;
+    words.bits = Math.max(words.bits, STREET_MOST / 2);
+  }
   const figures = common(
     a.figures,
     b.figures,
@@ -74,6 +78,12 @@ function common(
   }
   const least = Math.min(total(a), total(b));
   return { bits, share: least === 0 ? 0 : Math.min(1, bits / least) };
+}
+
+/** Blanks left out or in the wrong place: "Красных Зорь", "Красныхзорь". */
+function isRunTogether({ words: { texts } }: Base, a: Address, b: Address): boolean {
+  const [one, other] = [a, b].map(({ words }) => words.map((word) => texts[word]!).join('')) as [string, string];
+  return Math.min(one.length, other.length) >= 8 && slips(one, other, 2) <= 2;
 }
 
 const isSlip = (a: string, b: string): boolean => {

@@ -2,7 +2,8 @@
 import type { Base, Client, Values } from './base';
 import { bitOf, type Because } from './codes';
 import { compareAddresses, STREET_MOST } from './compare-addresses';
-import { Nearness, nearness, patronymicNearness, type Name } from './names';
+import { NameComparer } from './compare-names';
+import { Nearness } from './names';
 import { isRoleBox, TOO_MANY_PEOPLE } from './stand-ins';
 import { slips } from './text-distance';
 import { agreement, ASK_BITS, BITS, PRIORS, startingBits, type FieldPrior } from './weights';
@@ -19,13 +20,9 @@ export interface Verdict {
   excess: number;
   /** Kinds of proof that a namesake would not share: a contact, the full birthday, the tax number, house and flat. */
   proofs: number;
+  /** Whether a common contact is theirs alone, as far as the base knows. */
+  own: boolean;
 }
-
-const NAMED = Nearness.NEAR;
-const isNear = (level: Nearness): boolean => level !== Nearness.MISSING && level <= NAMED;
-
-const isAlike = (level: Nearness): boolean => level >= Nearness.PART && level <= Nearness.NEAR;
-const isWord = (level: Nearness): boolean => isNear(level) && level !== Nearness.INITIAL;
 
 /** Compares pairs of one base. Its fields hold what the pair in hand has gathered so far, so that a million pairs make no garbage. */
 export class Comparer implements Verdict {
@@ -34,23 +31,29 @@ export class Comparer implements Verdict {
   first = Nearness.MISSING;
   last = Nearness.MISSING;
   proofs = 0;
+  own = false;
   excess = 0;
   household = 0;
-  private readonly start: number;
-  private readonly size: number;
+  /** Whether one of two different birthdays looks like a stand-in, and may be a true one. */
+  private doubt = false;
+  /** Whether the birthdays are those of a parent and a child. */
+  private generation = false;
+  private readonly names: NameComparer;
 
   constructor(private readonly base: Base) {
-    this.size = base.clients.length;
-    this.start = startingBits(this.size);
+    this.names = new NameComparer(base);
   }
 
   compare(a: Client, b: Client): Verdict {
-    this.bits = this.start;
+    this.bits = startingBits(this.base.size);
     this.because = 0;
     this.proofs = 0;
+    this.own = false;
     this.household = 0;
     this.excess = 0;
-    this.birthday(a.birthday, b.birthday);
+    this.doubt = false;
+    this.generation = false;
+    this.birthday(a, b);
     this.people(a, b);
     this.phone(a.phones, b.phones);
     this.email(a.emails, b.emails);
@@ -58,11 +61,10 @@ export class Comparer implements Verdict {
     if (this.bits + mostOfTheRest(a, b) < ASK_BITS) return this;
     this.place(a, b);
     this.company(a, b);
-    if (this.first >= Nearness.DIFFERENT) {
-      // Who lives together shares all of it but the first name; it counts once, not five times.
-      this.excess = Math.max(0, this.household - HOUSEHOLD_MOST);
-      if (this.first === Nearness.OTHER) this.excess += KNOWN_OTHER;
-    }
+    this.relatives();
+    const firms = this.first === Nearness.MISSING && this.last === Nearness.MISSING;
+    if (firms && (this.because & BRANCH) === BRANCH && (this.because & bitOf('SAME_EMAIL')) === 0)
+      this.add(BITS.branch);
     return this;
   }
 
@@ -77,110 +79,38 @@ export class Comparer implements Verdict {
   }
 
   private people(a: Client, b: Client): void {
-    const { base } = this;
-    const [aLast, aFirst, bLast, bFirst] = [
-      base.name(a.last),
-      base.name(a.first),
-      base.name(b.last),
-      base.name(b.first),
-    ];
-    this.last = level(aLast, bLast, false);
-    this.first = level(aFirst, bFirst, true);
-    if (!isNear(this.last) && !isNear(this.first)) {
-      const crossLast = level(aLast, bFirst, true);
-      const crossFirst = level(aFirst, bLast, true);
-      if (isWord(crossLast) || isWord(crossFirst)) {
-        this.swapped(aLast, aFirst, bLast, bFirst, crossLast, crossFirst);
-        return;
-      }
-    }
-    this.nameBits(aFirst, bFirst, this.first, PRIORS.first, BITS.otherFirst);
-    const before = this.bits;
-    this.nameBits(aLast, bLast, this.last, PRIORS.last, BITS.otherLast);
-    if (this.bits > before) this.household += this.bits - before;
-    if (this.first >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_NAME');
-    if (this.last >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_LAST_NAME');
-    this.patronymic(base.name(a.middle), base.name(b.middle));
-    if (a.sex !== null && b.sex !== null && a.sex !== b.sex)
-      this.add(this.first >= Nearness.DIFFERENT ? 0 : BITS.otherSex, 'OTHER_SEX');
-    this.nameReasons();
+    const { names } = this;
+    names.compare(a, b);
+    this.bits += names.bits;
+    this.because |= names.because;
+    this.first = names.first;
+    this.last = names.last;
+    this.household += names.ofFamily;
   }
 
-  /** Each name in the other's place. Where only one of the two agrees, it may be the surname of relatives as well: the first names then count as other ones. */
-  private swapped(
-    aLast: Name | undefined,
-    aFirst: Name | undefined,
-    bLast: Name | undefined,
-    bFirst: Name | undefined,
-    crossLast: Nearness,
-    crossFirst: Nearness,
-  ): void {
-    this.add(BITS.swapped, 'SWAPPED_NAME');
-    this.last = crossLast < crossFirst ? crossLast : crossFirst;
-    this.first = crossLast < crossFirst ? crossFirst : crossLast;
-    // Which of the two is the surname nobody knows, so both count as the commoner kind.
-    this.nameBits(aFirst, bLast, crossFirst, PRIORS.first, BITS.otherFirst);
-    this.nameBits(aLast, bFirst, crossLast, PRIORS.first, BITS.otherFirst);
-    if (this.first >= Nearness.DIFFERENT) this.because |= bitOf('OTHER_NAME');
+  /** Who lives together shares surname, phone and address without being one; a father and his son may share the first name too. */
+  private relatives(): void {
+    const { first, because } = this;
+    const personal = (because & PERSONAL) !== 0;
+    if (this.doubt && !personal) this.because |= bitOf('OTHER_BIRTHDAY');
+    if (first >= Nearness.DIFFERENT) {
+      // What they share counts once, not five times.
+      this.excess = Math.max(0, this.household - HOUSEHOLD_MOST);
+      if (first === Nearness.OTHER) this.excess += KNOWN_OTHER;
+    } else if (!personal && (this.generation || (this.names.otherFather && (because & BORN_ALIKE) === 0))) {
+      this.excess = Math.max(0, this.bits - FATHER_AND_SON);
+    }
   }
 
-  private nameReasons(): void {
-    const { first, last } = this;
-    if (first === Nearness.SAME && last === Nearness.SAME) this.because |= bitOf('SAME_NAME');
-    if (first === Nearness.SHORT) this.because |= bitOf('DIMINUTIVE_NAME');
-    if (first === Nearness.INITIAL || last === Nearness.INITIAL) this.because |= bitOf('INITIALS');
-    if (isAlike(first) || isAlike(last)) this.because |= bitOf('SIMILAR_NAME');
-  }
-
-  private nameBits(a: Name | undefined, b: Name | undefined, near: Nearness, prior: FieldPrior, other: number): void {
-    if (near === Nearness.MISSING) return;
-    if (near === Nearness.INITIAL) {
-      this.add(BITS.initial);
+  private birthday(one: Client, other: Client): void {
+    const [a, b] = [one.birthday, other.birthday];
+    if (a === 0 || b === 0) {
+      this.doubt = one.written !== other.written && one.written > 10_000 && other.written > 10_000;
       return;
     }
-    if (near >= Nearness.DIFFERENT) {
-      this.add(other);
-      return;
-    }
-    const same = agreement(prior, Math.max(a!.count, b!.count), this.size);
-    if (near === Nearness.SAME) {
-      this.add(same);
-      return;
-    }
-    const loss =
-      near === Nearness.SHORT
-        ? BITS.short
-        : near === Nearness.PART
-          ? BITS.part
-          : near === Nearness.CLOSE
-            ? BITS.close
-            : BITS.near;
-    this.add(Math.max(0.5, same + loss));
-  }
-
-  private patronymic(a: Name | undefined, b: Name | undefined): void {
-    if (a === undefined || b === undefined) return;
-    const near = patronymicNearness(a, b);
-    if (near === Nearness.SAME) {
-      this.add(agreement(PRIORS.middle, Math.max(a.count, b.count), this.size));
-      return;
-    }
-    if (near === Nearness.INITIAL) {
-      this.add(BITS.initial);
-      return;
-    }
-    if (near >= Nearness.DIFFERENT) {
-      this.add(BITS.otherMiddle, 'OTHER_PATRONYMIC');
-      return;
-    }
-    this.add(1);
-  }
-
-  private birthday(a: number, b: number): void {
-    if (a === 0 || b === 0) return;
     if (a === b && a > 10_000) {
       this.proofs++;
-      this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.size), 'SAME_BIRTHDAY');
+      this.add(agreement(PRIORS.birthday, this.base.birthdays.get(a)!, this.base.size), 'SAME_BIRTHDAY');
       return;
     }
     if (a < 10_000 || b < 10_000) {
@@ -199,6 +129,7 @@ export class Comparer implements Verdict {
       this.add(BITS.birthdaySlip, 'SIMILAR_BIRTHDAY');
       return;
     }
+    this.generation = Math.abs(a - b) >= GENERATION && a % 10_000 !== b % 10_000;
     this.add(found === 2 ? BITS.birthdayTwoSlips : BITS.otherBirthday, 'OTHER_BIRTHDAY');
   }
 
@@ -219,7 +150,12 @@ export class Comparer implements Verdict {
     if (a.length === 0 || b.length === 0) return;
     const common = rarest(a, b, emails);
     if (common >= 0) {
-      this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
+      const text = emails.texts[common]!;
+      // An office's mailbox is no more a person's own than the firm is, nor is the phone beside it.
+      if (isRoleBox(text.slice(0, text.indexOf('@')))) {
+        this.own = false;
+        this.shared(BITS.officeEmail);
+      } else this.contact(emails.counts[common]!, emailPeople[common]!, PRIORS.email, 'SAME_EMAIL');
       return;
     }
     const slip = a.some((one) => b.some((other) => isEmailSlip(emails.texts[one]!, emails.texts[other]!)));
@@ -230,7 +166,8 @@ export class Comparer implements Verdict {
   private contact(count: number, people: number, prior: FieldPrior, code: Because): void {
     if (people >= TOO_MANY_PEOPLE) return;
     this.proofs++;
-    this.shared(Math.max(0, agreement(prior, count, this.size) - 1.5 * (people - 1)), code);
+    if (people === 1) this.own = true;
+    this.shared(Math.max(0, agreement(prior, count, this.base.size) - 1.5 * (people - 1)), code);
   }
 
   private place(a: Client, b: Client): void {
@@ -255,7 +192,7 @@ export class Comparer implements Verdict {
     }
     if (a.address === null || b.address === null) return;
     const { bits, same, other, exact } = compareAddresses(base, a.address, b.address);
-    if (exact) this.proofs++;
+    if (exact && (this.because & bitOf('OTHER_CITY')) === 0) this.proofs++;
     if (bits > 0) this.shared(bits, same ? 'SAME_ADDRESS' : undefined);
     else this.add(bits, other ? 'OTHER_ADDRESS' : undefined);
   }
@@ -275,16 +212,21 @@ export class Comparer implements Verdict {
   }
 }
 
+/** What nobody shares with his father. */
+const PERSONAL = bitOf('SAME_EMAIL') | bitOf('SAME_TAX_ID');
+const BORN_ALIKE = bitOf('SAME_BIRTHDAY') | bitOf('SIMILAR_BIRTHDAY');
+/** A firm in another city and with another phone is a branch. */
+const BRANCH = bitOf('OTHER_CITY') | bitOf('OTHER_PHONE');
+
 /** Fifteen years, as birthdays are written (yyyymmdd). */
 const GENERATION = 150_000;
 
 /** Most bits that a household's common things give to two first names that differ. */
 const HOUSEHOLD_MOST = 12;
+/** Bits that are left, however much is shared, to one name under one roof with a generation between the birthdays or with two fathers. */
+const FATHER_AND_SON = -3;
 /** Bits that two known names which are not one (Мария, Пётр) cost beside what any other first name costs. */
-const KNOWN_OTHER = 7;
-
-const level = (a: Name | undefined, b: Name | undefined, given: boolean): Nearness =>
-  a === undefined || b === undefined ? Nearness.MISSING : nearness(a, b, given);
+const KNOWN_OTHER = 14;
 
 /** The common value that fewest rows have, -1 if none is common. */
 function rarest(a: readonly number[], b: readonly number[], { counts }: Values): number {

@@ -16,8 +16,14 @@ export interface Group {
   links: Link[];
 }
 
-/** Compares two clients that no pass brought together. */
-export type Look = (a: number, b: number) => { vetoed: boolean; ask: boolean };
+export interface Look {
+  /** Told before `wholes`, and again whenever clusters have joined: these are the clusters of more than one. */
+  merged: (clusters: readonly (readonly number[])[]) => void;
+  /** Compares two clients that no pass brought together. */
+  pair: (a: number, b: number) => { vetoed: boolean; ask: boolean };
+  /** Compares two clusters, each as the one client that it is; never certain of what a person has set apart. */
+  wholes: (one: readonly number[], other: readonly number[]) => Pick<Link, 'bits' | 'because' | 'auto'>;
+}
 
 const TWO_CANDIDATES = bitOf('TWO_CANDIDATES');
 
@@ -41,11 +47,33 @@ export function groupLinks(links: readonly Link[], look: Look): Group[] {
       certain.push(link);
     }
   }
-  return [...autoGroups(clusters, certain, questions), ...askGroups(clusters, questions, look)];
+  const open = joinWholes(clusters, certain, questions, look);
+  return [...autoGroups(clusters, certain, open), ...askGroups(clusters, open, look)];
 }
 
 const exclude = (one: readonly number[], other: readonly number[], look: Look): boolean =>
-  one.some((a) => other.some((b) => look(a, b).vetoed));
+  one.some((a) => other.some((b) => look.pair(a, b).vetoed));
+
+/**
+ * What one row says of a phone and another of a birthday, the cluster says of both. So questions are asked again of the wholes, until nothing joins;
+ * else merging would make new certainties, and a second search would find what the first did not. Gives the questions that stay.
+ */
+function joinWholes(clusters: Clusters, certain: Link[], questions: readonly Link[], look: Look): Link[] {
+  for (let open = [...questions]; ;) {
+    look.merged(clusters.all());
+    const left = open.filter((link) => {
+      const [one, other] = [clusters.of(link.a), clusters.of(link.b)];
+      if (one === other) return true;
+      const whole = look.wholes(one, other);
+      if (!whole.auto) return true;
+      clusters.join(link.a, link.b);
+      certain.push({ ...link, ...whole });
+      return false;
+    });
+    if (left.length === open.length) return open;
+    open = left;
+  }
+}
 
 function autoGroups(clusters: Clusters, certain: readonly Link[], questions: readonly Link[]): Group[] {
   const groups = new Map<number[], Group>();
@@ -68,7 +96,7 @@ function askGroups(clusters: Clusters, questions: readonly Link[], look: Look): 
   };
   /** Whether a cluster is a question beside more than half of those that are in a group. */
   const belongs = (newcomer: readonly number[], parts: readonly (readonly number[])[]): boolean => {
-    const asked = parts.filter((part) => newcomer.some((a) => part.some((b) => look(a, b).ask)));
+    const asked = parts.filter((part) => newcomer.some((a) => part.some((b) => look.pair(a, b).ask)));
     return asked.length * 2 > parts.length;
   };
   for (const link of questions) {
@@ -108,6 +136,11 @@ class Clusters {
       this.lists.set(client, list);
     }
     return list;
+  }
+
+  /** Those of more than one. */
+  all(): number[][] {
+    return [...new Set(this.lists.values())].filter(({ length }) => length > 1);
   }
 
   same(a: number, b: number): boolean {

@@ -1,7 +1,7 @@
 /** Finds clients that are one person. Pure: records in, groups with reasons out, the same whatever order the records stand in. */
 import type { FirstNames } from '../first-names';
 import { bandOf, isVetoed, type Band } from './bands';
-import { Base } from './base';
+import { Base, type Client } from './base';
 import { candidatePairs, pairOf } from './candidates';
 import { codesOf, type Because } from './codes';
 import { Comparer } from './compare';
@@ -9,6 +9,7 @@ import { groupLinks, type Link } from './groups';
 import { Households } from './households';
 import type { ClientRecord } from './record';
 import { ASK_BITS, probability } from './weights';
+import { wholeOf } from './whole';
 
 export type { Band } from './bands';
 export { BECAUSE, type Because } from './codes';
@@ -64,12 +65,25 @@ export function findDuplicates(records: readonly ClientRecord[], { names, apart 
   }
   const off = households.present ? 1 : 0;
   const links = maybe.map((link) => ({ ...link, bits: link.bits - off * link.excess }));
+  const whole = (members: readonly number[]): Client => wholeOf(members.map((member) => base.clients[member]!));
   const groups = groupLinks(
     links.filter((link) => link.bits >= ASK_BITS),
-    (a, b) => {
-      const { bits, because, excess } = comparer.compare(base.clients[a]!, base.clients[b]!);
-      const never = isApart(a, b);
-      return { vetoed: never || isVetoed(because), ask: !never && bits - off * excess >= ASK_BITS };
+    {
+      pair: (a, b) => {
+        const { bits, because, excess } = comparer.compare(base.clients[a]!, base.clients[b]!);
+        const never = isApart(a, b);
+        return { vetoed: never || isVetoed(because), ask: !never && bits - off * excess >= ASK_BITS };
+      },
+      merged: (clusters) => {
+        const inside = new Set(clusters.flat());
+        base.count([...base.clients.filter((_, at) => !inside.has(at)), ...clusters.map(whole)]);
+      },
+      wholes: (one, other) => {
+        const never = one.some((a) => other.some((b) => isApart(a, b)));
+        const verdict = comparer.compare(whole(one), whole(other));
+        const { bits, because, excess } = verdict;
+        return { bits: bits - off * excess, because, auto: !never && bandOf(verdict) === 'auto' };
+      },
     },
   );
   return groups

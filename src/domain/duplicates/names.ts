@@ -51,16 +51,23 @@ export class Names {
   idOf(text: string, patronymic = false): number {
     if (text === '') return NO_NAME;
     const key = patronymic ? `p ${text}` : text;
-    const seen = this.ids.get(key);
-    const id = seen ?? this.store(key, text, patronymic);
-    if (id === NO_NAME) return id;
+    return this.ids.get(key) ?? this.store(key, text, patronymic);
+  }
+
+  /** Notes that a row has a name. */
+  note(id: number): void {
+    if (id === NO_NAME) return;
     const { fold, known } = this.all[id]!;
     this.foldCounts[fold] = (this.foldCounts[fold] ?? 0) + 1;
     for (const group of groupsOf(known)) this.groupCounts[group] = (this.groupCounts[group] ?? 0) + 1;
-    return id;
   }
 
-  /** To be called when all names are in. */
+  forget(): void {
+    this.foldCounts.length = 0;
+    this.groupCounts.length = 0;
+  }
+
+  /** To be called when all names are noted. */
   count(): void {
     for (const name of this.all) {
       const group = Math.max(0, ...groupsOf(name.known).map((one) => this.groupCounts[one] ?? 0));

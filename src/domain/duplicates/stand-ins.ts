@@ -1,4 +1,5 @@
 /** Values that stand for no value: +70000000000, no@mail.ru, 1 January 1990. What many different people share is no evidence that two of them are one. */
+import type { Birthday } from '../days';
 
 const MAILBOX =
   /^(?:no|none|net|нет|ні|nema|nomail|noemail|no[._-]?e?mail|no[._-]?reply|test|тест|mail|email|e-mail|почта|user|client|unknown|null|aaa+|qwe(?:rty)?|123+\d*|x+|-+|example|asd\w*)@/u;
@@ -17,10 +18,15 @@ export const isRoleBox = (box: string): boolean =>
     box,
   );
 
-/** Days that forms and old programs write where nobody knew. @example isStandInDay(1900, 1, 1) //=> true */
-export function isStandInDay(year: number | null, month: number, day: number): boolean {
-  return day === 1 && month === 1 && year !== null && (year <= 1901 || year === 1970 || year === 2000);
-}
+const isNewYear = ({ month, day }: Birthday): boolean => month === 1 && day === 1;
+
+/** A day that nobody who buys today was born on. @example isImpossibleDay({ year: 1900, month: 1, day: 1 }) //=> true */
+export const isImpossibleDay = (birthday: Birthday): boolean =>
+  isNewYear(birthday) && birthday.year !== null && birthday.year <= 1901;
+
+/** Days that forms and old programs write where nobody knew; a few clients were truly born on them. @example isStandInDay({ year: 1970, month: 1, day: 1 }) //=> true */
+export const isStandInDay = (birthday: Birthday): boolean =>
+  isNewYear(birthday) && (birthday.year === 1970 || birthday.year === 2000 || isImpossibleDay(birthday));
 
 /** From how many different people on a phone or an e-mail belongs to a firm or a counter, not to a person. */
 export const TOO_MANY_PEOPLE = 5;

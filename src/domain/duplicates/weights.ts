@@ -57,6 +57,7 @@ export const BITS = {
   otherBirthday: -5,
   phoneSlip: 5,
   otherPhone: -1,
+  officeEmail: 6,
   emailSlip: 6,
   otherEmail: -0.7,
   citySlip: 2,
@@ -69,12 +70,16 @@ export const BITS = {
   sameTaxId: 16,
   otherTaxId: -12,
   otherCompany: -2,
+  branch: -25,
 } as const;
 
 /** From here on a pair is put to the user: as likely one person as not. */
 export const ASK_BITS = 0;
 /** From here on a pair with proof and without doubt is one person: 1 in 60 at the least likely. */
 export const AUTO_BITS = 6;
+
+/** The same where the birthday is the only proof. */
+export const BIRTHDAY_BITS = 10;
 
 /** @example probability(0) //=> 0.5 */
 export const probability = (bits: number): number => 1 / (1 + 2 ** -bits);

@@ -4,6 +4,7 @@ import { findDuplicates, scorePair, type ClientRecord, type DuplicateGroup } fro
 import { lists } from '../../support/lists';
 
 const names = lists.names();
+import { mergeAuto } from '../../support/merge-auto';
 
 const maybe = <T>(value: fc.Arbitrary<T>, blank: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.constant(blank) });
@@ -97,6 +98,14 @@ test('all groups set apart, nothing is found', () => {
     fc.property(base, (rows) => {
       const everyPair = rows.flatMap((a, i) => rows.slice(i + 1).map((b) => [a.id, b.id] as const));
       expect(findDuplicates(rows, { names, apart: everyPair })).toEqual([]);
+    }),
+  );
+});
+
+test('once all certain groups are merged, a second search is certain of nothing more', () => {
+  fc.assert(
+    fc.property(base, (rows) => {
+      expect(findDuplicates(mergeAuto(rows), { names }).filter(({ band }) => band === 'auto')).toEqual([]);
     }),
   );
 });

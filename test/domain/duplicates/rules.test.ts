@@ -37,10 +37,21 @@ const PAIRS: [string, Band, Partial<ClientRecord>, Partial<ClientRecord>, string
   ['a firm twice', 'auto', { ...firm, ...phone }, { ...firm, company: 'Ромашка', address: '' }, 'SAME_TAX_ID'],
   ['an initial and a phone', 'ask', { ...anna, ...phone }, { lastName: 'Белова', firstName: 'А.', ...phone }, 'INITIALS'],
   ['a first name and a phone', 'ask', { ...anna, ...phone, emails: ['anna@mail.ru'] }, { firstName: 'Анна', ...phone, city: 'Тверь' }, 'SAME_PHONE'],
-  ['father and son of one name: other birthdays', 'ask', { ...ivan, ...roof, birthday: born(1955, 3, 5) }, { ...ivan, ...roof, birthday: born(1983, 7, 19) }, 'OTHER_BIRTHDAY'],
+  ['other birthdays of one time', 'ask', { ...ivan, ...roof, birthday: born(1955, 3, 5) }, { ...ivan, ...roof, birthday: born(1961, 7, 19) }, 'OTHER_BIRTHDAY'],
   ['father and son born on one day', 'ask', { ...ivan, ...roof, birthday: born(1958, 1, 27) }, { ...ivan, ...roof, birthday: born(1978, 1, 27) }, 'OTHER_BIRTHDAY'],
-  ['father and son by patronymic', 'ask', { ...ivan, ...roof }, { ...ivan, middleName: 'Петрович', ...roof }, 'OTHER_PATRONYMIC'],
-  ['a branch of a firm', 'ask', { ...firm, ...phone }, { ...firm, city: 'Самара', address: 'ул. Лесная, 3', phones: ['+79031112233'] }, 'OTHER_CITY'],
+  ['father and son, of whom one was born on a day that stands for none', 'ask', { ...ivan, ...roof, birthday: born(1945, 12, 27) }, { ...ivan, ...roof, birthday: born(1970, 1, 1) }, 'OTHER_BIRTHDAY'],
+  ['a day that stands for none, and one mailbox', 'auto', { ...anna, ...phone, emails: ['anna@mail.ru'], birthday: born(1985, 12, 27) }, { ...anna, ...phone, emails: ['anna@mail.ru'], birthday: born(1970, 1, 1) }, 'SAME_EMAIL'],
+  ['a day on which nobody alive was born', 'auto', { ...anna, ...phone, birthday: born(1985, 12, 27) }, { ...anna, ...phone, birthday: born(1900, 1, 1) }, 'SAME_PHONE'],
+  ['namesakes with one birthday and two phones', 'ask', { ...ivan, phones: ['+79161234567'], birthday: born(1955, 3, 5) }, { ...ivan, phones: ['+79037654321'], birthday: born(1955, 3, 5) }, 'SAME_BIRTHDAY'],
+  ['father and son of one name, one mailbox', 'ask', { ...ivan, ...roof, emails: ['ivan@mail.ru'], birthday: born(1955, 3, 5) }, { ...ivan, ...roof, emails: ['ivan@mail.ru'], birthday: born(1983, 7, 19) }, 'OTHER_BIRTHDAY'],
+  ['another patronymic and one birthday', 'ask', { ...ivan, ...roof, birthday: born(1955, 3, 5) }, { ...ivan, ...roof, middleName: 'Петрович', birthday: born(1955, 3, 5) }, 'OTHER_PATRONYMIC'],
+  ['a firm that has moved, or its branch', 'ask', { ...firm, ...phone }, { ...firm, city: 'Самара', address: 'ул. Лесная, 3' }, 'OTHER_CITY'],
+  ['colleagues whose surnames are alike', 'ask', { ...anna, ...phone, company: 'ООО Вектор' }, { ...anna, lastName: 'Билова', ...phone, company: 'ООО Вектор' }, 'SIMILAR_NAME'],
+  ['colleagues of one name behind an office’s mailbox', 'ask', { ...anna, ...phone, company: 'ООО Вектор', emails: ['info@firm.ru'] }, { ...anna, ...phone, company: 'ООО Вектор', emails: ['info@firm.ru'] }, 'SAME_COMPANY'],
+  ['one name in houses 44 and 4 of a street', 'ask', { ...ivan, city: 'Тверь', address: 'ул. Садовая, 44-18' }, { ...ivan, city: 'Тверь', address: 'ул. Садовая, 4-18' }, 'SAME_NAME'],
+  ['a branch of a firm', 'no', { ...firm, ...phone }, { ...firm, city: 'Самара', address: 'ул. Лесная, 3', phones: ['+79031112233'] }, 'OTHER_CITY'],
+  ['father and son of one name: a generation apart', 'no', { ...ivan, ...roof, birthday: born(1955, 3, 5) }, { ...ivan, ...roof, birthday: born(1983, 7, 19) }, 'OTHER_BIRTHDAY'],
+  ['father and son by patronymic', 'no', { ...ivan, ...roof }, { ...ivan, middleName: 'Петрович', ...roof }, 'OTHER_PATRONYMIC'],
   ['a couple under one roof', 'no', { lastName: 'Белов', firstName: 'Пётр', ...roof }, { ...anna, ...roof }, 'OTHER_NAME'],
   ['a couple whose names differ by a letter', 'no', { lastName: 'Коваленко', firstName: 'Александр', ...roof }, { lastName: 'Коваленко', firstName: 'Александра', ...roof }, 'OTHER_SEX'],
   ['twins', 'no', { ...anna, ...roof, birthday: born(1990, 4, 8) }, { ...anna, firstName: 'Яна', ...roof, birthday: born(1990, 4, 8) }, 'OTHER_NAME'],
@@ -85,6 +96,17 @@ test('weak links make no chain: who is like the next only is no group of three',
     client('K-3', { lastName: '', firstName: 'Анна', emails: ['anna@mail.ru'], phones: ['+79037654321'] }),
   ];
   for (const { ids } of findDuplicates(rows, { names })) expect(ids.length).toBeLessThan(3);
+});
+
+test('rows that are one client speak for each other: a third joins who has the phone of one and the birthday of the other', () => {
+  const rows = [
+    client('K-1', { ...anna, ...phone, emails: ['anna@mail.ru'] }),
+    client('K-2', { ...anna, emails: ['anna@mail.ru'], birthday: born(1987, 3, 5) }),
+    client('K-3', { lastName: 'Белова', firstName: 'А.', ...phone, birthday: born(1987, 3, 5) }),
+  ];
+  expect(findDuplicates(rows, { names }).map(({ ids, band }) => [band, ids])).toEqual([
+    ['auto', ['K-1', 'K-2', 'K-3']],
+  ]);
 });
 
 test('slips are counted up to the limit', () => {
