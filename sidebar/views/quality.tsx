@@ -1,7 +1,7 @@
 /** Data quality: how full and how sound each column is, who cannot be reached, how many duplicates there are, and the ways to mend it. */
 import { useEffect } from 'preact/hooks';
 import type { QualityReport } from '../../src/entry/api';
-import { codesIn } from '../../src/i18n/sentences';
+import { fieldName } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
 import { Busy, Button, Problem, Success, Title } from '../parts';
 import { useCommand } from '../use-command';
@@ -70,7 +70,6 @@ interface FieldQualityProps {
 function FieldQuality({ field: { field, header, filled, doubtful, stale }, total }: FieldQualityProps) {
   const { words, say, locale } = usePage();
   const text = words.quality;
-  const fields: Record<string, string | undefined> = codesIn(locale).fields;
   const percent = (count: number) => (100 * count) / total;
   // Rounded down, so that 100 is said only of all.
   const share = Math.floor(percent(filled));
@@ -81,7 +80,7 @@ function FieldQuality({ field: { field, header, filled, doubtful, stale }, total
   return (
     <li>
       <div class="between">
-        <b>{header || (fields[field] ?? field)}</b>
+        <b>{header || fieldName(field, locale)}</b>
         <span>{say(text.share, { percent: share })}</span>
       </div>
       <span class="whole" aria-hidden="true">
