@@ -174,7 +174,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     const tab = storedWords(locale).tab('quality');
     expect(await open.tabs()).toContain(tab);
     // The phone that nobody can read stands there as a cell to look at.
-    expect((await open.texts(`${tab}!A1:H60`)).flat()).toContain('12-34');
+    expect((await open.texts(`${tab}!A1:J60`)).flat()).toContain('12-34');
     await part('to-duplicates').click();
     await inDialog('merge-all').waitFor({ timeout: 30_000 });
     await closeDialog();
