@@ -36,7 +36,11 @@ export function AddColumns({ template: fitting, onChanged }: AddColumnsProps) {
         label={text.template}
         value={template}
         options={TEMPLATES.map((code) => [code, text.templates[code]] as const)}
-        onChange={(code) => (preview.reset(), add.reset(), setTemplate(code as Template))}
+        onChange={(code) => {
+          preview.reset();
+          add.reset();
+          setTemplate(code as Template);
+        }}
         testId="template"
       />
       {!seen && !preview.busy && !add.busy && (

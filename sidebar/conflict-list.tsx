@@ -1,7 +1,7 @@
 /** Cells that were edited since a step, so that taking it back leaves them: what each holds now, and what it held before. */
 import { useState } from 'preact/hooks';
 import type { UndoConflict } from '../src/entry/api';
-import { codesIn, settingLabel } from '../src/i18n/sentences';
+import { fieldName, settingLabel } from '../src/i18n/sentences';
 import { useHistoryWords } from './history-words';
 import { usePage } from './page-state';
 import { Fold } from './parts';
@@ -12,7 +12,6 @@ export function ConflictList({ conflicts }: { conflicts: readonly UndoConflict[]
   const { value } = useHistoryWords();
   const [shown, setShown] = useState(PAGE_SIZE);
   const text = words.history;
-  const fields: Record<string, string | undefined> = codesIn(locale).fields;
   if (conflicts.length === 0) return null;
   return (
     <Fold summary={say(text.edited, { n: conflicts.length })} open>
@@ -20,9 +19,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly UndoConflict[]
         {conflicts.slice(0, shown).map((conflict) => (
           <li key={`${conflict.id} ${conflict.field}`}>
             <b>
-              {conflict.field === 'setting'
-                ? settingLabel(conflict.id, locale)
-                : (fields[conflict.field] ?? conflict.field)}
+              {conflict.field === 'setting' ? settingLabel(conflict.id, locale) : fieldName(conflict.field, locale)}
             </b>
             <br />
             {conflict.field !== 'setting' && (

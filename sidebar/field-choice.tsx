@@ -23,8 +23,8 @@ export function FieldChoice({ table, label, value, onChange, disabled, testId }:
   const names: Record<string, string> = codesIn(locale).fields;
   const groups =
     table === 'clients'
-      ? CLIENT_GROUPS.map((group) => ({ name: text.groups[group], fields: FIELD_GROUPS[group] as readonly string[] }))
-      : [{ name: text.groups.orders, fields: ORDER_FIELDS as readonly string[] }];
+      ? CLIENT_GROUPS.map((group) => ({ name: text.groups[group], fields: FIELD_GROUPS[group] }))
+      : [{ name: text.groups.orders, fields: ORDER_FIELDS }];
   return (
     <select
       aria-label={label}

@@ -1,7 +1,7 @@
 /** Steps of the history, their times and the values of cells in the words of the page. */
 import type { RowPreview } from '../src/entry/api';
 import { usePage } from './page-state';
-import { shownTime, shownValue, todayIn } from './shown';
+import { lookOf, shownTime, shownValue, todayIn } from './shown';
 
 /** What names a step for people. */
 export interface NamedStep {
@@ -16,12 +16,21 @@ export function useHistoryWords() {
   const commands: Record<string, string | undefined> = words.history.commands;
   /** @example what('settings.change') // 'Settings changed' */
   const what = (command: string) => commands[command] ?? command;
+  const value = (cell: RowPreview['before'], field: string) => shownValue(cell, field, locale) || words.review.empty;
+  /** @example change('+', 'yes', 'consent') // '+ → yes' */
+  const change = (before: RowPreview['before'], after: RowPreview['before'], field: string) => {
+    const look = lookOf(before, after, field, locale);
+    if (look === 'OTHER') return `${value(before, field)} → ${value(after, field)}`;
+    const bare = look === 'FORMAT' && String(before) !== value(after, field) ? String(before) : undefined;
+    return say(words.review.looks[look], { value: value(after, field), bare });
+  };
   const when = (time: string) => shownTime(time, todayIn(context.timeZone), locale);
   return {
     what,
     when,
     stepName: ({ command, time, user }: NamedStep) =>
       say(words.history.step, { what: what(command), when: when(time), user }),
-    value: (value: RowPreview['before'], field: string) => shownValue(value, field, locale) || words.review.empty,
+    value,
+    change,
   };
 }

@@ -1,7 +1,7 @@
 /** Rows that were not taken over and cells that cannot be read, each with its reason. */
 import type { Reason } from '../src/domain/codes';
 import { reasonSentence } from '../src/i18n/reasons';
-import { codesIn } from '../src/i18n/sentences';
+import { alike, Places } from './alike';
 import { usePage } from './page-state';
 import { Fold } from './parts';
 
@@ -19,24 +19,21 @@ export interface LeftOutRow {
 /** A list that opens on demand. */
 export function LeftOut({ rows, summary }: { rows: readonly LeftOutRow[]; summary?: string }) {
   const { words, say, locale } = usePage();
-  const fields: Record<string, string> = codesIn(locale).fields;
+  const groups = alike(rows);
   if (rows.length === 0) return null;
   return (
     <Fold summary={summary ?? say(words.common.leftOut, { n: rows.length })}>
       <ul class="plain">
-        {rows.slice(0, SHOWN).map(({ row, reason, field, value }) => (
-          <li key={`${row} ${reason} ${field ?? ''}`}>
-            <b>
-              {field === undefined
-                ? say(words.common.row, { row })
-                : say(words.common.cell, { row, field: fields[field] ?? field })}
-              .
-            </b>{' '}
-            {reasonSentence(reason as Reason, value === undefined ? {} : { value }, locale)}
-          </li>
-        ))}
+        {groups.slice(0, SHOWN).map((lines) => {
+          const [{ row, reason, field, value }] = lines;
+          return (
+            <li key={`${row} ${reason} ${field ?? ''}`}>
+              <Places lines={lines} /> {reasonSentence(reason as Reason, value === undefined ? {} : { value }, locale)}
+            </li>
+          );
+        })}
       </ul>
-      {rows.length > SHOWN && <p class="gray">{say(words.common.more, { n: rows.length - SHOWN })}</p>}
+      {groups.length > SHOWN && <p class="gray">{say(words.common.more, { n: groups.length - SHOWN })}</p>}
     </Fold>
   );
 }

@@ -3,12 +3,18 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { usePage } from './page-state';
 
+interface TitleProps {
+  children: ComponentChildren;
+  /** Only for screen readers: those who see have it in the bar above. */
+  quiet?: boolean;
+}
+
 /** A view's heading; takes the focus when the view is shown, so that a screen reader says where one is. */
-export function Title({ children }: { children: ComponentChildren }) {
+export function Title({ children, quiet = false }: TitleProps) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (
-    <h1 ref={ref} tabIndex={-1}>
+    <h1 ref={ref} tabIndex={-1} class={quiet ? 'quiet' : ''}>
       {children}
     </h1>
   );

@@ -1,10 +1,12 @@
 /** A plan before it is carried out: by column with counts and examples, then row by row; where the person may choose, single cells and whole columns can be left as they are. */
 import { useState } from 'preact/hooks';
 import type { StepPreview } from '../src/entry/api';
+import type { Locale } from '../src/i18n/template';
 import { Changes } from './changes';
 import { useHistoryWords } from './history-words';
 import { allLeft, isLeft, toggled, WHOLE_COLUMN, type Left } from './left-cells';
 import { usePage } from './page-state';
+import { lookOf } from './shown';
 import { RowList, type LookAtRows } from './row-list';
 import { stepSentence, type TabNames } from './step-sentence';
 
@@ -44,19 +46,20 @@ interface ColumnProps extends Required<Pick<ReviewProps, 'look' | 'left'>> {
   onLeave: ReviewProps['onLeave'];
 }
 
-/** Examples that look the same tell nothing more: five times “+ → yes” is shown once. */
-function different(examples: StepPreview['examples']): StepPreview['examples'] {
+/** Examples that look the same tell nothing more: five times “+ → yes” is shown once, and so are texts that become dates. */
+function different(examples: StepPreview['examples'], locale: Locale): StepPreview['examples'] {
   const seen = new Set<string>();
-  return examples.filter(({ before, after }) => {
-    const pair = JSON.stringify([before, after]);
-    return !seen.has(pair) && seen.add(pair);
+  return examples.filter(({ field, before, after }) => {
+    const look = lookOf(before, after, field, locale);
+    const key = look === 'OTHER' ? JSON.stringify([before, after]) : look;
+    return !seen.has(key) && seen.add(key);
   });
 }
 
 /** One column of the plan. */
 function Column({ line, look, left, onLeave }: ColumnProps) {
   const { words, say, locale } = usePage();
-  const { value } = useHistoryWords();
+  const { change } = useHistoryWords();
   const text = words.review;
   const [open, setOpen] = useState(false);
   const field = line.fields[0] ?? '';
@@ -87,9 +90,9 @@ function Column({ line, look, left, onLeave }: ColumnProps) {
         <>
           {single > 0 && <div class="gray">{say(text.leaves, { n: single })}</div>}
           {!open &&
-            different(line.examples).map(({ id, before, after }) => (
+            different(line.examples, locale).map(({ id, before, after }) => (
               <div class="gray" key={id}>
-                {value(before, field)} → {value(after, field)}
+                {change(before, after, field)}
               </div>
             ))}
           <button

@@ -1,7 +1,7 @@
 /** Changed cells, a page at a time; where the person may choose, each can be left as it is. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Envelope, RowPreview } from '../src/entry/api';
-import { codesIn } from '../src/i18n/sentences';
+import { fieldName } from '../src/i18n/sentences';
 import { useHistoryWords } from './history-words';
 import type { Left } from './left-cells';
 import { usePage } from './page-state';
@@ -84,14 +84,13 @@ export function RowList({ look, field, isLeft, onToggle }: RowListProps) {
 
 function Row({ row, only }: { row: RowPreview; only: string | undefined }) {
   const { locale } = usePage();
-  const { value } = useHistoryWords();
-  const fields: Record<string, string | undefined> = codesIn(locale).fields;
+  const { change } = useHistoryWords();
   return (
     <span>
       <RowName {...row} />
       <br />
-      {only === undefined && `${fields[row.field] ?? row.field}: `}
-      {value(row.before, row.field)} → {value(row.after, row.field)}
+      {only === undefined && `${fieldName(row.field, locale)}: `}
+      {change(row.before, row.after, row.field)}
     </span>
   );
 }

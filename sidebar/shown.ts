@@ -6,7 +6,7 @@ import { grouped, type Locale } from '../src/i18n/template';
 type Scalar = RowPreview['before'];
 
 /** Fields whose cells hold day numbers, and one whose cells hold amounts. */
-const DATES = ['birthday', 'lastOrder', 'date'];
+const DATES = ['birthday', 'lastOrder', 'date', 'addedOn'];
 const AMOUNTS = ['revenue', 'amount'];
 
 /**
@@ -43,4 +43,17 @@ export function shownValue(value: Scalar, field: string, locale: Locale): string
   if (typeof value !== 'number') return String(value ?? '');
   if (DATES.includes(field)) return shownDate(isoOf(value), locale);
   return AMOUNTS.includes(field) ? grouped(value, locale) : String(value);
+}
+
+/** What a change is to those who see both cells: most show another value, some only become another kind of cell. */
+export type ChangeLook = 'OTHER' | 'TEXT_TO_DATE' | 'DATE_TO_TEXT' | 'FORMAT';
+
+/**
+ * @example lookOf('05.03.1987', 31841, 'birthday', 'ru') // 'TEXT_TO_DATE', since the day number is shown as 05.03.1987
+ * @example lookOf(31841, 31841, 'birthday', 'ru') // 'FORMAT': the cell showed the bare number
+ */
+export function lookOf(before: Scalar, after: Scalar, field: string, locale: Locale): ChangeLook {
+  if (shownValue(before, field, locale) !== shownValue(after, field, locale)) return 'OTHER';
+  if (typeof before === typeof after) return 'FORMAT';
+  return typeof after === 'number' ? 'TEXT_TO_DATE' : 'DATE_TO_TEXT';
 }

@@ -1,7 +1,7 @@
 /** A preview in words: one line for all steps of a kind. */
 import type { StepPreview } from '../src/entry/api';
 import type { PageWords } from '../src/i18n/en/page';
-import { codesIn, settingLabel } from '../src/i18n/sentences';
+import { codesIn, fieldName, settingLabel } from '../src/i18n/sentences';
 import { fill, type Locale } from '../src/i18n/template';
 
 /** What a sentence needs of a step. */
@@ -34,8 +34,8 @@ export type TabNames = Readonly<Record<string, string | undefined>>;
 
 /** @example stepSentence({ kind: 'createTab', table: 'segments', fields: [], count: 1, label: '', examples: [] }, words, 'en') // 'New tab “Segments”' */
 export function stepSentence(line: PreviewLine, words: PageWords, locale: Locale, tabs: TabNames = {}): string {
-  const { fields, tables } = codesIn(locale) as { fields: Record<string, string>; tables: Record<string, string> };
-  const name = (code: string) => (line.kind === 'setting' ? settingLabel(code, locale) : (fields[code] ?? code));
+  const { tables } = codesIn(locale) as { tables: Record<string, string> };
+  const name = (code: string) => (line.kind === 'setting' ? settingLabel(code, locale) : fieldName(code, locale));
   const tab = line.kind === 'createTab' ? line.label : line.kind === 'adoptTab' ? tabs[line.table] : '';
   const values = {
     count: line.count,

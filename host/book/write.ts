@@ -163,7 +163,7 @@ export function clearCells(context: Context, area: Area, what: { contents?: bool
     for (const name of Object.keys(rows[row] ?? {})) {
       const column = Number(name);
       if (column < area.column || column >= area.column + area.columns) continue;
-      (changes[row] ??= {})[column] = change;
+      (changes[row] ??= {})[column] = what.contents ? change : { ...textOf(rows[row]?.[column]), ...change };
     }
   }
   apply(context, area.sheet, changes);
@@ -171,26 +171,34 @@ export function clearCells(context: Context, area: Area, what: { contents?: bool
 
 /** Sets number formats, also of blank cells. '' and 'General' mean none. */
 export function writeNumberFormats(context: Context, area: Area, formats: string[][]): void {
+  const rows = rowsOf(sheetOf(context.engine, area.sheet));
   apply(
     context,
     area.sheet,
-    changesOf(area, (_row, _column, i, j) => {
+    changesOf(area, (row, column, i, j) => {
       const pattern = formats[i]?.[j];
       if (pattern === undefined) return null;
       return {
+        ...textOf(rows[row]?.[column]),
         s: pattern === '' || pattern === 'General' ? { n: null } : patternStyle(pattern),
       };
     }),
   );
 }
 
+/** What a text needs to stay one under another style: the engine would make a number of “29.02”, which no cell is that shows it as a text. */
+function textOf(cell: ICellData | null | undefined): Change {
+  return cell?.t === CellValueType.STRING ? { t: CellValueType.STRING } : {};
+}
+
 /** Sets the text style of an area; absent fields stay. */
 export function writeStyle(context: Context, area: Area, style: CellStyle): void {
   const data = styleData(style);
+  const rows = rowsOf(sheetOf(context.engine, area.sheet));
   apply(
     context,
     area.sheet,
-    changesOf(area, () => ({ s: data })),
+    changesOf(area, (row, column) => ({ ...textOf(rows[row]?.[column]), s: data })),
   );
 }
 

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { DoubtfulClientCell } from '../../src/entry/api';
 import { reasonSentence } from '../../src/i18n/reasons';
-import { codesIn } from '../../src/i18n/sentences';
-import { isLeft, toggled, type Left } from '../left-cells';
+import { alike, Places } from '../alike';
+import { isLeft, type Left } from '../left-cells';
 import { usePage } from '../page-state';
 import { Fold } from '../parts';
 import { PAGE_SIZE } from '../row-list';
@@ -21,11 +21,14 @@ export function DoubtfulCells({ cells, accepted = [], left = [], onAccept }: Dou
   const { words, say, locale } = usePage();
   const [shown, setShown] = useState(PAGE_SIZE);
   const text = words.cleanUp;
-  const fields: Record<string, string | undefined> = codesIn(locale).fields;
   const suggested = cells.filter((cell) => cell.suggestion !== undefined && !isLeft(left, cell));
   const taken = suggested.filter((cell) => isLeft(accepted, cell)).length;
   const all = suggested.length > 0 && taken === suggested.length;
   if (cells.length === 0) return null;
+  // What asks for an answer comes first, what can only be read after it.
+  const groups = alike(cells);
+  const answerable = groups.filter(([{ suggestion }]) => suggestion !== undefined);
+  const sorted = [...answerable, ...groups.filter(([{ suggestion }]) => suggestion === undefined)];
   return (
     <Fold summary={say(text.doubtful, { n: cells.length })} open={onAccept !== undefined}>
       <p class="gray">{suggested.length > 0 && onAccept ? text.doubtfulHelp : text.doubtfulHelpBare}</p>
@@ -44,30 +47,53 @@ export function DoubtfulCells({ cells, accepted = [], left = [], onAccept }: Dou
         </label>
       )}
       <ul class="plain" data-testid="doubtful">
-        {cells.slice(0, shown).map(({ row, id, field, value, reason, suggestion }) => (
-          <li key={`${id} ${field}`}>
-            <b>{say(words.common.cell, { row, field: fields[field] ?? field })}.</b>{' '}
-            {reasonSentence(reason, { value }, locale)}
-            {suggestion !== undefined && onAccept && (
-              <label class="inline">
-                <input
-                  type="checkbox"
-                  checked={isLeft(accepted, { id, field }) && !isLeft(left, { id, field })}
-                  disabled={isLeft(left, { id, field })}
-                  onChange={() => onAccept(toggled(accepted, { id, field }))}
-                  data-testid={`accept-${id}-${field}`}
-                />
-                {say(text.accept, { suggestion })}
-              </label>
-            )}
-          </li>
-        ))}
+        {sorted.slice(0, shown).map((lines) => {
+          const [{ id, field, value, reason, suggestion }] = lines;
+          return (
+            <li key={`${id} ${field}`}>
+              <Places lines={lines} /> {reasonSentence(reason, { value }, locale)}
+              {suggestion !== undefined && onAccept && (
+                <Suggestion lines={lines} text={suggestion} accepted={accepted} left={left} onAccept={onAccept} />
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {cells.length > shown && (
+      {sorted.length > shown && (
         <button type="button" class="link" onClick={() => setShown(shown + PAGE_SIZE)}>
-          {say(words.common.more, { n: cells.length - shown })}
+          {say(words.common.more, { n: sorted.length - shown })}
         </button>
       )}
     </Fold>
+  );
+}
+
+interface SuggestionProps extends Required<Pick<DoubtfulCellsProps, 'accepted' | 'left'>> {
+  /** Cells that the same is suggested for: one answer counts for all of them. */
+  lines: readonly [Left, ...Left[]];
+  text: string;
+  onAccept: (accepted: Left[]) => void;
+}
+
+function Suggestion({ lines, text, accepted, left, onAccept }: SuggestionProps) {
+  const { words, say } = usePage();
+  const [{ id, field }] = lines;
+  const free = lines.filter((cell) => !isLeft(left, cell));
+  const taken = free.length > 0 && free.every((cell) => isLeft(accepted, cell));
+  const turn = () => {
+    const others = accepted.filter((cell) => !isLeft(free, cell));
+    onAccept(taken ? others : [...others, ...free.map((cell) => ({ id: cell.id, field: cell.field }))]);
+  };
+  return (
+    <label class="inline">
+      <input
+        type="checkbox"
+        checked={taken}
+        disabled={free.length === 0}
+        onChange={turn}
+        data-testid={`accept-${id}-${field}`}
+      />
+      {say(words.cleanUp.accept, { suggestion: text })}
+    </label>
   );
 }

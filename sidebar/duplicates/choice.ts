@@ -51,7 +51,11 @@ export function fieldRows({ members, values }: FoundGroup): FieldRow[] {
     const differs = distinct.size > 1 && !counted;
     const choosable = differs && !DECIDED_BY_RULE.includes(field);
     const empty = distinct.size === 0 && !values[field]?.text;
-    return empty || (counted && !FIGURES.includes(field)) ? [] : [{ field, texts, differs, choosable, counted }];
+    // Nobody has ordered: nothing to tell them apart by.
+    const idle = counted && [...distinct].every((text) => Number(text) === 0);
+    return empty || idle || (counted && !FIGURES.includes(field))
+      ? []
+      : [{ field, texts, differs, choosable, counted }];
   });
 }
 

@@ -28,7 +28,7 @@ export function Dialog({ onClose }: { onClose: () => void }) {
   if (find.busy || found === undefined) {
     return (
       <>
-        <Title>{text.title}</Title>
+        <Title quiet>{text.title}</Title>
         {undone !== '' && <Success>{undone}</Success>}
         {find.busy ? (
           <Busy label={text.looking} />
@@ -47,7 +47,7 @@ export function Dialog({ onClose }: { onClose: () => void }) {
   if (merged !== null) {
     return (
       <>
-        <Title>{text.title}</Title>
+        <Title quiet>{text.title}</Title>
         <Outcome
           decision={{
             turn: 0,
@@ -55,15 +55,16 @@ export function Dialog({ onClose }: { onClose: () => void }) {
             report: merged,
           }}
           onUndone={(sentence) => (setUndone(sentence), void look())}
-        />
-        {found.ask > 0 && (
-          <Button primary onClick={toDoubtful} testId="to-doubtful">
-            {say(text.toDoubtful, { n: found.ask })}
+        >
+          {found.ask > 0 && (
+            <Button primary onClick={toDoubtful} testId="to-doubtful">
+              {say(text.toDoubtful, { n: found.ask })}
+            </Button>
+          )}
+          <Button primary={found.ask === 0} onClick={onClose} testId="close">
+            {text.close}
           </Button>
-        )}
-        <Button primary={found.ask === 0} onClick={onClose} testId="close">
-          {text.close}
-        </Button>
+        </Outcome>
       </>
     );
   }
@@ -88,7 +89,7 @@ export function Dialog({ onClose }: { onClose: () => void }) {
   if (found.auto + found.ask === 0) {
     return (
       <>
-        <Title>{text.title}</Title>
+        <Title quiet>{text.title}</Title>
         <p>{text.none}</p>
         <Button primary onClick={onClose} testId="close">
           {text.close}
@@ -96,10 +97,9 @@ export function Dialog({ onClose }: { onClose: () => void }) {
       </>
     );
   }
-  const onEnd = { label: say(text.toDoubtful, { n: found.ask }), go: toDoubtful };
   return stage === 'oneByOne' ? (
-    <OneByOne key="auto" band="auto" onEnd={found.ask > 0 ? onEnd : undefined} onClose={onClose} />
+    <OneByOne key="auto" band="auto" onOther={toDoubtful} onClose={onClose} />
   ) : (
-    <OneByOne key="ask" band="ask" onClose={onClose} />
+    <OneByOne key="ask" band="ask" onOther={() => void look()} onClose={onClose} />
   );
 }

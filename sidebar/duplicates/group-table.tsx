@@ -1,7 +1,7 @@
 /** The rows of a group side by side: a column for each, what they agree on quiet, what differs to be chosen, and at the right what remains. */
 import { useId } from 'preact/hooks';
 import type { FoundGroup } from '../../src/entry/api';
-import { codesIn } from '../../src/i18n/sentences';
+import { fieldName } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
 import { fieldRows, remaining, TOGETHER, type Chosen, type FieldRow, type Written } from './choice';
 
@@ -18,7 +18,6 @@ export function GroupTable({ group, chosen, written, onChoose, disabled = false 
   const { words, say, locale } = usePage();
   const text = words.duplicates;
   const name = useId();
-  const fields: Record<string, string | undefined> = codesIn(locale).fields;
   const { members } = group;
   /** A value to be chosen. @param from whose it is, or `TOGETHER` */
   const radio = (field: string, from: string, label: string) => (
@@ -68,10 +67,9 @@ export function GroupTable({ group, chosen, written, onChoose, disabled = false 
         </thead>
         <tbody>
           {fieldRows(group).map((line) => {
-            const label = fields[line.field] ?? line.field;
             return (
               <tr key={line.field} class={line.differs ? 'differs' : 'same'}>
-                <th scope="row">{label}</th>
+                <th scope="row">{fieldName(line.field, locale)}</th>
                 {members.map(({ id }, index) => {
                   const value = line.texts[index] ?? '';
                   const picked = line.choosable && chosen.values[line.field] === id;

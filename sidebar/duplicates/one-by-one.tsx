@@ -13,8 +13,8 @@ export const PAGE_SIZE = 20;
 
 interface OneByOneProps {
   band: FoundGroup['band'];
-  /** When all are decided, what comes then. */
-  onEnd?: { label: string; go: () => void } | undefined;
+  /** The way to the groups of the other band. */
+  onOther: () => void;
   onClose: () => void;
 }
 
@@ -24,7 +24,7 @@ interface Queue {
   total: number;
 }
 
-export function OneByOne({ band, onEnd, onClose }: OneByOneProps) {
+export function OneByOne({ band, onOther, onClose }: OneByOneProps) {
   const page = usePage();
   const { words, say } = page;
   const text = words.duplicates;
@@ -75,10 +75,16 @@ export function OneByOne({ band, onEnd, onClose }: OneByOneProps) {
     void load(without);
   };
   const [group] = queue.groups;
+  const isAsk = band === 'ask';
+  const others = find.done?.report[isAsk ? 'auto' : 'ask'] ?? 0;
+  const atEnd = !find.busy && find.done !== null && !group;
   return (
     <>
       <div class="between">
-        <Title>{text.doubtful}</Title>
+        {/* Another heading takes the focus, as no button of the last group is left. */}
+        <Title key={String(atEnd)} quiet={atEnd}>
+          {atEnd ? text.title : text.doubtful}
+        </Title>
         {group && (
           <span class="gray" data-testid="left">
             {say(text.leftToDecide, { n: queue.total - later.size })}
@@ -112,12 +118,13 @@ export function OneByOne({ band, onEnd, onClose }: OneByOneProps) {
           onChanged={() => again(later, true)}
         />
       )}
-      {!find.busy && find.done && !group && (
+      {atEnd && (
         <>
-          <Note>{say(text.allDecided, { n: later.size || undefined })}</Note>
-          {onEnd && (
-            <Button primary onClick={onEnd.go} testId="go-on">
-              {onEnd.label}
+          {later.size > 0 && <Note>{say(text.postponed, { n: later.size })}</Note>}
+          {later.size === 0 && <Note>{others > 0 ? text.theseDecided : text.allDecided}</Note>}
+          {others > 0 && (
+            <Button primary onClick={onOther} testId="go-on">
+              {say(isAsk ? text.toCertain : text.toDoubtful, { n: others })}
             </Button>
           )}
           {later.size > 0 && (
@@ -125,7 +132,7 @@ export function OneByOne({ band, onEnd, onClose }: OneByOneProps) {
               {text.lookAgain}
             </Button>
           )}
-          <Button primary={!onEnd} onClick={onClose} testId="close">
+          <Button primary={others === 0} onClick={onClose} testId="close">
             {text.close}
           </Button>
         </>

@@ -1,4 +1,5 @@
 /** What came of a decision, with the way to take it back right there. */
+import type { ComponentChildren } from 'preact';
 import type { Aftermath as AftermathReport, MergeReport } from '../../src/entry/api';
 import { Aftermath } from '../aftermath';
 import type { PageState } from '../page-state';
@@ -19,14 +20,17 @@ export function mergedSentence({ say, words }: PageState, { merged, removed, ord
 
 interface OutcomeProps {
   decision: Decision;
+  /** What comes next, before the way back. */
+  children?: ComponentChildren;
   onUndone: (sentence: string) => void;
 }
 
-export function Outcome({ decision: { sentence, report }, onUndone }: OutcomeProps) {
+export function Outcome({ decision: { sentence, report }, children, onUndone }: OutcomeProps) {
   return (
-    <div data-testid="outcome">
+    <div class="outcome" data-testid="outcome">
       <Success>{sentence}</Success>
       <Aftermath report={report} />
+      {children}
       <Undo operation={report.operation} onUndone={onUndone} />
     </div>
   );

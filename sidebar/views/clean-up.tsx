@@ -23,7 +23,6 @@ export function CleanUpView() {
   const ambiguous = doubts.filter(({ reason }) => reason === 'AMBIGUOUS_DATE').length;
   // Nothing to write, and no suggestion taken: the next step is another one.
   const idle = lines.length === 0 && plan.count === 0;
-  const namesInOne = preview.done !== null && !lines.some(({ fields }) => fields.includes('lastName'));
   return (
     <>
       <Title>{text.title}</Title>
@@ -61,7 +60,7 @@ export function CleanUpView() {
             />
           )}
           <DoubtfulCells cells={doubts} accepted={plan.accepted} left={plan.left} onAccept={plan.setAccepted} />
-          {(namesInOne || options.splitNames) && (
+          {preview.done.report.canSplitNames && (
             <>
               <label class="inline">
                 <input

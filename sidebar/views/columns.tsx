@@ -68,7 +68,11 @@ export function ColumnsView() {
             key,
             report[key]?.sheet ?? codesIn(locale).tables[key],
           ])}
-          onChange={(key) => (save.reset(), setEdits({}), setTable(key as TableKey))}
+          onChange={(key) => {
+            save.reset();
+            setEdits({});
+            setTable(key as TableKey);
+          }}
           testId="columns-table"
         />
       )}

@@ -1,9 +1,11 @@
 /** Data quality: how full and how sound each column is, who cannot be reached, how many duplicates there are, and the ways to mend it. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { QualityReport } from '../../src/entry/api';
-import { codesIn } from '../../src/i18n/sentences';
+import { fieldName } from '../../src/i18n/sentences';
+import { Aftermath } from '../aftermath';
 import { usePage } from '../page-state';
 import { Busy, Button, Problem, Success, Title } from '../parts';
+import { Undo } from '../undo';
 import { useCommand } from '../use-command';
 
 export function QualityView() {
@@ -11,7 +13,12 @@ export function QualityView() {
   const text = words.quality;
   const quality = useCommand<QualityReport>('quality.report', true);
   const written = useCommand<QualityReport>('quality.report');
+  const [undone, setUndone] = useState('');
   useEffect(() => void quality.run(), []);
+  const write = () => {
+    setUndone('');
+    void written.run({ tab: true });
+  };
   const report = quality.done?.report;
   return (
     <>
@@ -45,13 +52,26 @@ export function QualityView() {
               <FieldQuality key={field.field} field={field} total={report.clients} />
             ))}
           </ul>
-          {written.done && <Success>{text.written}</Success>}
+          {written.done && (
+            <>
+              <Success>{text.written}</Success>
+              <Aftermath report={written.done.report} />
+              <Undo
+                operation={written.done.report.operation}
+                onUndone={(sentence) => {
+                  written.reset();
+                  setUndone(sentence);
+                }}
+              />
+            </>
+          )}
+          {undone !== '' && <Success>{undone}</Success>}
           {written.error && <Problem message={written.error.message} />}
           <div class="bottom sticky">
             <Button primary onClick={() => go('cleanUp')} testId="to-clean-up">
               {text.toCleanUp}
             </Button>
-            <Button onClick={() => void written.run({ tab: true })} disabled={written.busy} testId="to-tab">
+            <Button onClick={write} disabled={written.busy} testId="to-tab">
               {text.toTab}
             </Button>
           </div>
@@ -70,7 +90,6 @@ interface FieldQualityProps {
 function FieldQuality({ field: { field, header, filled, doubtful, stale }, total }: FieldQualityProps) {
   const { words, say, locale } = usePage();
   const text = words.quality;
-  const fields: Record<string, string | undefined> = codesIn(locale).fields;
   const percent = (count: number) => (100 * count) / total;
   // Rounded down, so that 100 is said only of all.
   const share = Math.floor(percent(filled));
@@ -81,7 +100,7 @@ function FieldQuality({ field: { field, header, filled, doubtful, stale }, total
   return (
     <li>
       <div class="between">
-        <b>{header || (fields[field] ?? field)}</b>
+        <b>{header || fieldName(field, locale)}</b>
         <span>{say(text.share, { percent: share })}</span>
       </div>
       <span class="whole" aria-hidden="true">

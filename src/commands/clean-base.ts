@@ -28,6 +28,8 @@ export interface CleanReport {
   /** Changed cells by kind: phone, email, birthday and name always, others where the base has them. The columns of name parts count as name, second phones and e-mails as the first. */
   changed: Record<string, number>;
   doubtful: DoubtfulClientCell[];
+  /** Full names stand in one column, and there are none yet for their parts. */
+  canSplitNames: boolean;
 }
 
 /** Where a field is counted. */
@@ -87,7 +89,11 @@ export const cleanBase: Command<CleanInput, CleanReport> = {
     }
     return {
       changes: { command: cleanBase.name, steps },
-      report: { changed: countsOf(changes, clients), doubtful },
+      report: {
+        changed: countsOf(changes, clients),
+        doubtful,
+        canSplitNames: clients.columns.has('name') && !clients.columns.has('lastName'),
+      },
     };
   },
 };

@@ -25,7 +25,7 @@ const en = {
 const ru: typeof en = {
   setUp: 'Создать клиентскую базу',
   cleanUp: 'Навести порядок',
-  duplicates: 'Найти повторы',
+  duplicates: 'Найти дубли',
   quality: 'Качество данных',
   imports: 'Импорт',
   refresh: 'Обновить сегменты',
@@ -46,7 +46,7 @@ const ru: typeof en = {
 const uk: typeof en = {
   setUp: 'Створити клієнтську базу',
   cleanUp: 'Навести лад',
-  duplicates: 'Знайти повтори',
+  duplicates: 'Знайти дублікати',
   quality: 'Якість даних',
   imports: 'Імпорт',
   refresh: 'Оновити сегменти',

@@ -17,6 +17,16 @@ export function codesIn(locale: Locale): Codes {
   return CODES[locale];
 }
 
+/**
+ * The name of a field; of a column of the user's own, which plans name `#header`, its header.
+ * @example fieldName('phone', 'en') // 'Phone'
+ * @example fieldName('#Notes', 'en') // 'Notes'
+ */
+export function fieldName(field: string, locale: Locale): string {
+  const { fields } = CODES[locale] as { fields: Record<string, string | undefined> };
+  return fields[field] ?? field.replace(/^#/, '');
+}
+
 /** The name of a setting as it stands in the Settings tab; a name that is none stays as it is. */
 export function settingLabel(setting: string, locale: Locale): string {
   return LABELS[locale][`setting.${setting}.label`] ?? setting;
@@ -24,12 +34,12 @@ export function settingLabel(setting: string, locale: Locale): string {
 
 /** Codes of fields and parts of a letter among the values become the words that the user sees elsewhere. */
 export function inWords(params: Params, locale: Locale): Values {
-  const { fields, parts } = CODES[locale] as { fields: Record<string, string>; parts: Record<string, string> };
+  const { parts } = CODES[locale] as { parts: Record<string, string> };
   const values: Record<string, string | number | readonly string[]> = { ...params };
   for (const key of ['field', 'fields', 'other']) {
     const value = values[key];
-    if (typeof value === 'string') values[key] = fields[value] ?? value;
-    else if (typeof value === 'object') values[key] = value.map((one) => fields[one] ?? one);
+    if (typeof value === 'string') values[key] = fieldName(value, locale);
+    else if (typeof value === 'object') values[key] = value.map((one) => fieldName(one, locale));
   }
   if (typeof values.part === 'string') values.part = parts[values.part] ?? values.part;
   return values;

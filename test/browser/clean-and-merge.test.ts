@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
+import { storedWords } from '../../src/i18n/stored';
 import { fill } from '../../src/i18n/template';
 import { closeBrowser, openPage, type OpenPage } from '../support/page';
 import { accessible, eventually } from '../support/sidebar';
@@ -158,6 +159,62 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     await inDialog('merge').waitFor({ timeout: 30_000 });
     expect(await clients()).toEqual(before);
     await closeDialog();
+  }, 90_000);
+
+  it('the quality of the data is shown, with the ways to mend it', async () => {
+    await open.choose('Klientura', menu.quality);
+    await part('fields').waitFor({ timeout: 30_000 });
+    await shot('12-quality');
+    expect(await accessible(open)).toEqual([]);
+    expect(await part('duplicates').innerText()).toMatch(/\d/);
+    await part('to-tab').click();
+    await open.sidebar.getByText(words.quality.written).waitFor({ timeout: 30_000 });
+    await shot('13-quality-written');
+    expect(await accessible(open)).toEqual([]);
+    const tab = storedWords(locale).tab('quality');
+    expect(await open.tabs()).toContain(tab);
+    // The phone that nobody can read stands there as a cell to look at.
+    expect((await open.texts(`${tab}!A1:J60`)).flat()).toContain('12-34');
+    await part('to-duplicates').click();
+    await inDialog('merge-all').waitFor({ timeout: 30_000 });
+    await closeDialog();
+    await part('to-clean-up').click();
+    await part('doubtful').waitFor({ timeout: 30_000 });
+  }, 90_000);
+
+  it('a merge is taken back from the history a week later, though the tab was sorted meanwhile', async () => {
+    const ofClients = async () => (await clients()).map((row) => row.slice(0, 8));
+    const before = await ofClients();
+    await open.choose('Klientura', menu.duplicates);
+    await inDialog('merge-all').click({ timeout: 30_000 });
+    await inDialog('undo').waitFor({ timeout: 30_000 });
+    await closeDialog();
+    const merged = await ofClients();
+    await open.page.evaluate(
+      (cell) => (window as unknown as { localHost: { select(a1: string): void } }).localHost.select(cell),
+      `${base.tab}!B1`,
+    );
+    // From the end of the alphabet, so that the header stays the first row.
+    await open.choose(...base.sort);
+    const sorted = await eventually(ofClients, (rows) => JSON.stringify(rows) !== JSON.stringify(merged));
+    expect(sorted[0]).toEqual(before[0]);
+    await open.panel('clock');
+    await open.page.getByTestId('clock-week').click();
+    await eventually(
+      () => open.page.getByTestId('clock-report').innerText(),
+      (text) => /\d/.test(text),
+      60_000,
+    );
+    await open.choose('Klientura', menu.history);
+    const step = part('operation').first();
+    await step.getByTestId('take-back-step').click({ timeout: 30_000 });
+    await part('confirm-take-back').waitFor({ timeout: 30_000 });
+    await shot('14-take-back-later');
+    expect(await accessible(open)).toEqual([]);
+    await part('confirm-take-back').click();
+    await open.sidebar.getByText(fill(words.common.undone, {}, locale), { exact: true }).waitFor({ timeout: 30_000 });
+    const inOrder = (rows: string[][]) => rows.map((row) => row.join('\t')).sort();
+    expect(inOrder(await ofClients())).toEqual(inOrder(before));
   }, 90_000);
 
   it('asked nothing of other machines and logged no error', () => {

@@ -4,6 +4,8 @@ interface Messy {
   zone: string;
   tab: string;
   ordersTab: string;
+  /** The way through the page's menus to sorting a tab from Z to A. */
+  sort: [menu: string, item: string];
   clients: string[][];
   orders: string[][];
 }
@@ -14,6 +16,7 @@ const ORDER_DATES = ['05.03.2026', '17.05.2026', '02.09.2026', '11.11.2026'];
 function messy(words: {
   zone: string;
   tabs: [clients: string, orders: string];
+  sort: [menu: string, item: string];
   header: string[];
   orderHeader: string[];
   /** Full name and short one of a client who stands in the base twice, then of another; then eight clients and a namesake of the first of them. */
@@ -23,7 +26,7 @@ function messy(words: {
   yes: string[];
   notes: string[];
 }): Messy {
-  const { zone, tabs, header, orderHeader, names, phone, cities, yes, notes } = words;
+  const { zone, tabs, sort, header, orderHeader, names, phone, cities, yes, notes } = words;
   const spelled = (n: number, way: number) => phone(n)[way]!;
   const clients = [
     [names[0]!, spelled(1, 0), 'Anna.Petrova@Mail.Example ', '05.03.1987', cities[0]!, yes[0]!, notes[0]!],
@@ -52,6 +55,7 @@ function messy(words: {
     zone,
     tab: tabs[0],
     ordersTab: tabs[1],
+    sort,
     clients: [header, ...clients],
     orders: [orderHeader, ...orders],
   };
@@ -61,6 +65,7 @@ export const MESSY: Record<'ru' | 'uk', Messy> = {
   ru: messy({
     zone: 'Europe/Moscow',
     tabs: ['Клиенты', 'Заказы'],
+    sort: ['Данные', 'Сортировать лист по этому столбцу, Я → А'],
     header: ['ФИО', 'Телефон', 'E-mail', 'День рождения', 'Город', 'Согласие на рассылку', 'Комментарий'],
     orderHeader: ['Дата', 'Телефон', 'Сумма'],
     names: [
@@ -85,6 +90,7 @@ export const MESSY: Record<'ru' | 'uk', Messy> = {
   uk: messy({
     zone: 'Europe/Kyiv',
     tabs: ['Клієнти', 'Замовлення'],
+    sort: ['Дані', 'Сортувати аркуш за цим стовпцем, Я → А'],
     header: ['ПІБ', 'Телефон', 'E-mail', 'День народження', 'Місто', 'Згода на розсилку', 'Коментар'],
     orderHeader: ['Дата', 'Телефон', 'Сума'],
     names: [

@@ -88,6 +88,63 @@ test('names are split where the person wants it', async () => {
   await page.close();
 });
 
+test('names that stand in columns of their own are not offered to be split', async () => {
+  const { page } = await open({
+    ...CLEAN,
+    'base.clean': () =>
+      done(
+        { changed: {}, doubtful: DOUBTS, canSplitNames: false },
+        { preview: [cellsLine('phone', 1)], fingerprint: 'f' },
+      ),
+  });
+  await page.getByTestId('confirm-clean-up').waitFor();
+  expect(await page.getByTestId('split-names').count()).toBe(0);
+  await page.close();
+});
+
+test('one suggestion for the same text in several rows is taken with one tick', async () => {
+  const doubtful = ['K-7', 'K-8'].map((id, i) => ({ ...DOUBTS[0]!, id, row: 7 + i }));
+  const { page, calls } = await open({
+    ...CLEAN,
+    'base.clean': ({ accept = [] }) =>
+      done(
+        { changed: {}, doubtful: (accept as object[]).length > 0 ? [] : doubtful, canSplitNames: false },
+        { preview: [cellsLine('email', 1)], fingerprint: 'f' },
+      ),
+  });
+  await page.getByTestId('accept-K-7-email').check();
+  await page.getByText('Clean up 3 cells').waitFor();
+  await page.getByTestId('confirm-clean-up').click();
+  await page.getByTestId('to-duplicates').waitFor();
+  expect(calls.at(-1)![1].accept).toEqual(doubtful.map(({ id, field }) => ({ id, field })));
+  await page.close();
+});
+
+test('a birthday that only becomes a date is shown as one, never as a bare number', async () => {
+  const examples = [
+    { id: 'K-1', field: 'birthday', before: '05.03.1987', after: 31841 },
+    { id: 'K-2', field: 'birthday', before: '06.03.1987', after: 31842 },
+    { id: 'K-3', field: 'birthday', before: 32874, after: 32874 },
+    { id: 'K-4', field: 'birthday', before: '5 марта 1987', after: 31841 },
+  ];
+  const { page } = await openSidebar(
+    { route: 'cleanUp', locale: 'ru' },
+    {
+      'base.clean': () =>
+        done(
+          { changed: {}, doubtful: [], canSplitNames: false },
+          { preview: [{ ...cellsLine('birthday', 4), examples }], fingerprint: 'f' },
+        ),
+    },
+  );
+  expect(await page.getByTestId('review').innerText()).toContain(
+    ['05.03.1987: текст станет датой', '01.01.1990 (32874): изменится только формат', '5 марта 1987 → 05.03.1987'].join(
+      '\n',
+    ),
+  );
+  await page.close();
+});
+
 test('a plan that changed meanwhile is shown anew and not applied, with the choices kept', async () => {
   let refusals = 0;
   const { page, runs } = await open({

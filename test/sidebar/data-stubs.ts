@@ -42,7 +42,7 @@ export const CLEAN: Answers = {
         ? [{ kind: 'addColumn', table: 'clients', fields: ['lastName'], count: 1, label: 'L', examples: [] }]
         : []),
     ];
-    const report = { changed: { phone: 120, email: 2, birthday: 0, name: 0 }, doubtful };
+    const report = { changed: { phone: 120, email: 2, birthday: 0, name: 0 }, doubtful, canSplitNames: true };
     return dryRun === true
       ? done(report, {
           preview: lines,

@@ -314,7 +314,7 @@ test('names with markup are shown as text', async () => {
 });
 
 test('a long list of rows left out is cut and counted', async () => {
-  const skipped = Array.from({ length: 130 }, (_, i) => ({ row: i + 1, reason: 'NO_CLIENT' }));
+  const skipped = Array.from({ length: 130 }, (_, i) => ({ row: i + 1, reason: 'BAD_EMAIL', value: `x${i}@` }));
   const { page } = await openSidebar(
     {},
     {
@@ -323,6 +323,29 @@ test('a long list of rows left out is cut and counted', async () => {
   );
   await page.getByText('Left out: 130 rows').click();
   await page.getByText('and 30 more').waitFor();
+  await page.close();
+});
+
+test('what is the same in many rows is told once', async () => {
+  const doubtful = [...Array(12).keys()].map((i) => ({
+    row: i + 5,
+    field: 'phone',
+    value: i === 3 ? '-' : 'none',
+    reason: 'UNREADABLE_PHONE',
+  }));
+  const { page } = await openSidebar(
+    {},
+    {
+      'base.setUp': () =>
+        done({ ...setUpReport, clients: { ...clients, doubtful } }, { preview: [], fingerprint: 'f' }),
+    },
+  );
+  const list = page.locator('details', { hasText: 'To be looked at: 12 cells' });
+  await list.locator('summary').click();
+  expect(await list.locator('li').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Phone, 11 rows: 5, 6, 7, 9, 10, 11, 12, 13 and 3 more\. .*“none”/),
+    expect.stringMatching(/^Row 8, Phone\. .*“-”/),
+  ]);
   await page.close();
 });
 

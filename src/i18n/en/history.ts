@@ -100,6 +100,12 @@ export const review = {
   empty: 'empty',
   leaves: '{n:#} {n:cell stays|cells stay} as {n:it is|they are}.',
   leavesAll: 'The whole column stays as it is.',
+  /** Of cells that show the same before and after. */
+  looks: {
+    TEXT_TO_DATE: '{value}: the text becomes a date',
+    DATE_TO_TEXT: '{value}: the date becomes a text',
+    FORMAT: '{value}[ ({bare})]: only the format changes',
+  },
 };
 
 /** Work that takes longer than one call. */

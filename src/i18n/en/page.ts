@@ -34,6 +34,8 @@ export const page = {
       'Your browser is signed in to several Google accounts, and this panel runs as another one[: {other} instead of {user}]. Open the file in a window where only one account is signed in (a separate browser profile or an incognito window). The menu items that need no panel go on working.',
     noConnection: 'There is no answer from Google. Check the connection and try again.',
     cell: 'Row {row}, {field}',
+    /** The same of several rows. */
+    places: '[{field}, ]{n:#} {n:row|rows}: {rows}[ and {more} more].',
     doubtful: 'To be looked at: {n} {n:cell|cells}',
     leftOut: 'Left out: {n} {n:row|rows}',
   },

@@ -11,7 +11,7 @@ export const history: PageWords['history'] = {
     'base.remove': 'Удаление Klientura',
     'base.clean': 'Наведение порядка в данных',
     'base.import': 'Загрузка клиентов',
-    'duplicates.merge': 'Объединение повторов',
+    'duplicates.merge': 'Объединение дублей',
     'duplicates.keepApart': 'Отмечены как разные люди',
     'quality.report': 'Лист «Качество данных»',
     'segments.refresh': 'Обновление сегментов',
@@ -98,6 +98,11 @@ export const review: PageWords['review'] = {
   empty: 'пусто',
   leaves: 'Без изменений: {n:#} {n:ячейка|ячейки|ячеек}.',
   leavesAll: 'Весь столбец останется как есть.',
+  looks: {
+    TEXT_TO_DATE: '{value}: текст станет датой',
+    DATE_TO_TEXT: '{value}: дата станет текстом',
+    FORMAT: '{value}[ ({bare})]: изменится только формат',
+  },
 };
 
 export const progress: PageWords['progress'] = {

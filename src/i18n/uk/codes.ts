@@ -78,7 +78,7 @@ export const codes: Codes = {
     segments: 'Сегменти',
     log: 'Історія Klientura',
     ledger: 'Листи',
-    decisions: 'Рішення про дублі',
+    decisions: 'Рішення про дублікати',
     quality: 'Якість даних',
   },
   parts: {

@@ -11,7 +11,7 @@ export const history: PageWords['history'] = {
     'base.remove': 'Вилучення Klientura',
     'base.clean': 'Упорядкування даних',
     'base.import': 'Завантаження клієнтів',
-    'duplicates.merge': 'Об’єднання повторів',
+    'duplicates.merge': 'Об’єднання дублікатів',
     'duplicates.keepApart': 'Позначено як різних людей',
     'quality.report': 'Аркуш «Якість даних»',
     'segments.refresh': 'Оновлення сегментів',
@@ -98,6 +98,11 @@ export const review: PageWords['review'] = {
   empty: 'порожньо',
   leaves: 'Без змін: {n:#} {n:клітинка|клітинки|клітинок}.',
   leavesAll: 'Увесь стовпець лишиться як є.',
+  looks: {
+    TEXT_TO_DATE: '{value}: текст стане датою',
+    DATE_TO_TEXT: '{value}: дата стане текстом',
+    FORMAT: '{value}[ ({bare})]: зміниться лише формат',
+  },
 };
 
 export const progress: PageWords['progress'] = {

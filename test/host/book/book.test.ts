@@ -32,6 +32,16 @@ describe('values', () => {
     expect(book.values(area(1, 0, 1, 3))).toEqual([['=1+1', '00123', '12.03']]);
   });
 
+  test('a text stays one under every format and style, though its figures would make a number elsewhere', () => {
+    const book = bookWith([['29.02', "'00123"]]);
+    const cells = area(0, 0, 1, 2);
+    book.setNumberFormats(cells, [['@', 'dd.mm.yyyy']]);
+    book.setNumberFormats(cells, [['dd.mm.yyyy', '0.00']]);
+    book.setStyle(cells, { bold: true });
+    book.clear(cells, { formats: true });
+    expect(book.values(cells)).toEqual([['29.02', '00123']]);
+  });
+
   test('a text over 50,000 characters is refused and nothing is written', () => {
     const book = bookWith([['old', 'old']]);
     expect(() => book.setValues(area(0, 0, 1, 2), [['new', 'x'.repeat(50_001)]])).toThrow(
