@@ -4,9 +4,10 @@ import type { ClientField } from '../domain/codes';
 import type { CellChange, RowEntry, Step } from '../changes/change-set';
 import { scalarOf } from '../changes/door';
 import type { Locale, NumberFormat, Ports, RawValue, Scalar } from '../ports';
+import { clientRecords } from '../tables/client-records';
 import { baseForm, type BaseForm } from '../tables/import/base-form';
 import { fitNames } from '../tables/import/fit-names';
-import { ExactMatcher } from '../tables/import/matcher';
+import { DuplicatesMatcher } from '../tables/import/matcher';
 import type { Policy } from '../tables/import/merging';
 import { decide, type Decision, type Outcome } from '../tables/import/outcome';
 import { NAMING, readSource, type Incoming, type ReadSource } from '../tables/import/reading';
@@ -14,6 +15,7 @@ import type { ImportSource } from '../tables/import/source';
 import type { Target } from '../tables/import/target';
 import { IdentityReader } from '../tables/match-orders';
 import type { Base } from '../tables/table';
+import { formerClients } from './former-clients';
 import { localToday } from './input';
 import { newId } from './new-id';
 
@@ -42,8 +44,9 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const { clients, settings } = base;
   const { country, locale } = settings;
   const today = localToday(ports);
-  const form = baseForm(clients, ports.zone, country, today);
-  const read = readSource(source, { zone: ports.zone, country, today });
+  const surroundings = { zone: ports.zone, country, words: base.words, today, wishes: {} };
+  const form = baseForm(clients, surroundings);
+  const read = readSource(source, { ...surroundings, like: (field) => clients.column(field) });
   const comes = [...source.bound.keys()].filter((field) => field !== 'id');
   const absent = comes.filter((field) => !form.fields.has(field) && !form.computed.has(field));
   const lacking = absent.filter((field) => !finds(field, form.fields));
@@ -51,19 +54,24 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const fields = new Set([...form.fields, ...toAdd]);
   const taken = new Set(clients.ids);
   const reader = new IdentityReader(country);
-  const fitted = read.records.map((record) => fitNames(record, fields, reader));
+  const fitted = read.records.map((record) => fitNames(record, fields));
   // What has no column in the base names nobody there.
   const names = ({ values }: Incoming): boolean => NAMING.some((field) => fields.has(field) && values.has(field));
   const records = fitted.filter(names);
   for (const { row } of fitted.filter((record) => !names(record)))
     read.skipped.push({ row, reason: 'NO_NAME_OR_CONTACT' });
+  const isThere = (id: string): boolean => clients.rowOf.has(id);
+  const keeperOf = (id: string): string => base.decisions.keeperOf(id, isThere);
   const outcome = decide(records, {
     clients,
     form,
     country,
     scalarOf: (raw: RawValue) => scalarOf(raw, (instant) => ports.zone.serialOf(instant)),
     newId: () => newId(ports, taken),
-    matcher: new ExactMatcher(),
+    known: clientRecords(clients, settings, ports.zone, today).map((record, index) => {
+      return { ...record, birthday: form.birthdays[index] ?? null };
+    }),
+    matcher: new DuplicatesMatcher(base.decisions.apart(isThere), keeperOf, formerClients(ports, base)),
     policyOf: options.policyOf,
     fields,
     decisions: options.decisions,

@@ -94,7 +94,7 @@ it('puts what differs to the user by the policy ASK, and takes it once the clien
 
 describe('consent', () => {
   it.each([
-    ['a no overrides a yes by whatever policy', 'Анна Иванова', '89161234567', 'отказ', 'отказ'],
+    ['a no overrides a yes by whatever policy', 'Анна Иванова', '89161234567', 'отказ', 'нет'],
     ['a yes never replaces a no', 'Борис Петров', '89167654321', 'да', 'нет'],
   ])('%s', (_rule, name, phone, incoming, expected) => {
     for (const policy of ['FILL', 'OVERWRITE', 'ASK']) {
@@ -125,12 +125,12 @@ it('leaves a formula alone and says so', () => {
   expect(clientsOf(world)['Вера Сидорова']![3]).toBe('=D2');
 });
 
-it('asks about another name at a known phone, and does what the user says', () => {
-  const rows = [['Пётр Иванов', '89161234567', 'petr@example.com', '', '', '']];
+it('asks about half a name at a known phone, and does what the user says', () => {
+  const rows = [['Анна', '89161234567', 'other@example.com', '', '', '']];
   const world = base();
   const { asked, added } = importing(world, rows);
   expect(added).toBe(0);
-  expect(asked).toMatchObject([{ row: 2, because: ['SAME_PHONE', 'OTHER_NAME'] }]);
+  expect(asked).toMatchObject([{ row: 2, because: ['SAME_PHONE', 'SAME_NAME', 'OTHER_EMAIL'] }]);
   expect(asked[0].clients[0].says.name).toBe('Анна Иванова');
   const decisions = [{ row: 2, client: 'NEW' }];
   expect(importing(world, rows, { decisions }).added).toBe(1);
@@ -146,7 +146,9 @@ it('joins the records of one new client, and a doubt between two of them names t
   const world = base();
   const rows = [
     ['Глеб Котов', '89031112233', '', '', '', ''],
-    ['Глеб', '89031112233', 'gleb@example.com', '', 'Тула', ''],
+    ['Котов Г.', '89031112233', 'gleb@example.com', '05.03.1987', 'Тула', ''],
+    ['Глеб', '89031112233', 'other@example.com', '', '', ''],
+    ['Котов Глеб', '', 'gleb@example.com', '05.03.1987', '', ''],
     ['Алла Жукова', '89031112233', '', '', '', ''],
   ];
   const { added, merged, asked } = importing(world, rows);

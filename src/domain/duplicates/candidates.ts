@@ -19,9 +19,10 @@ const CLIENTS = 2 ** 20;
 /** Keys of one client in one pass; what is missing gives none. */
 type Pass = (client: Client, keys: number[]) => void;
 
-/** Candidate pairs as `a * 2^20 + b` with a < b, ascending, each once. */
-export function candidatePairs(base: Base): Float64Array {
+/** Candidate pairs as `a * 2^20 + b` with a < b, ascending, each once. @param fresh only pairs with one of these IDs */
+export function candidatePairs(base: Base, fresh?: ReadonlySet<string>): Float64Array {
   const { clients } = base;
+  const isWanted = clients.map(({ id }) => fresh?.has(id) ?? true);
   const rank = contentOrder(base);
   const pairs = new Numbers();
   const keys: number[] = [];
@@ -34,7 +35,7 @@ export function candidatePairs(base: Base): Float64Array {
         pass(client, keys);
         for (const key of keys) entries.push((key >>> 0) * CLIENTS + at);
       });
-      pairBlocks(entries.sorted(), LARGEST_BLOCK[width], rank, pairs);
+      pairBlocks(entries.sorted(), LARGEST_BLOCK[width], rank, isWanted, pairs);
     }
   }
   return pairs.sortedOnce();
@@ -43,7 +44,13 @@ export function candidatePairs(base: Base): Float64Array {
 /** @example pairOf(3 * 2 ** 20 + 5) //=> [3, 5] */
 export const pairOf = (pair: number): [number, number] => [Math.floor(pair / CLIENTS), pair % CLIENTS];
 
-function pairBlocks(entries: Float64Array, largest: number, rank: Uint32Array, pairs: Numbers): void {
+function pairBlocks(
+  entries: Float64Array,
+  largest: number,
+  rank: Uint32Array,
+  isWanted: readonly boolean[],
+  pairs: Numbers,
+): void {
   for (let from = 0, to = 0; from < entries.length; from = to) {
     const key = Math.floor(entries[from]! / CLIENTS);
     while (to < entries.length && Math.floor(entries[to]! / CLIENTS) === key) to++;
@@ -56,7 +63,7 @@ function pairBlocks(entries: Float64Array, largest: number, rank: Uint32Array, p
       for (let j = i + 1; j < block.length && j <= i + reach; j++) {
         const [a, b] = [block[i]!, block[j]!];
         // One client may have a key twice: two phones with the same last digits.
-        if (a !== b) pairs.push(Math.min(a, b) * CLIENTS + Math.max(a, b));
+        if (a !== b && (isWanted[a] || isWanted[b])) pairs.push(Math.min(a, b) * CLIENTS + Math.max(a, b));
       }
     }
   }
