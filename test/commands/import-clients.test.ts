@@ -7,9 +7,9 @@ import { refusal, report, type AnyReport } from '../support/run-command';
 
 const CLIENTS: CellInput[][] = [
   ['Имя', 'Телефон', 'E-mail', 'День рождения', 'Город', 'Согласие', 'Дней в базе'],
-  ['Анна Иванова', '8 (916) 123-45-67', 'anna@example.com', { day: 33000 }, '', 'да', { formula: '=ROW()', value: 2 }],
+  ['Анна Иванова', '8 (916) 123-45-67', 'anna@mail.ru', { day: 33000 }, '', 'да', { formula: '=ROW()', value: 2 }],
   ['Борис Петров', '+7 916 765 43 21', '', { day: 33001 }, 'Москва', 'нет', { formula: '=ROW()', value: 3 }],
-  ['Вера Сидорова', '', 'vera@example.com', '', { formula: '=D2', value: '' }, '', { formula: '=ROW()', value: 4 }],
+  ['Вера Сидорова', '', 'vera@mail.ru', '', { formula: '=D2', value: '' }, '', { formula: '=ROW()', value: 4 }],
   ['Итого', '', '', '', '', '', 3],
 ];
 
@@ -59,17 +59,17 @@ it('adds a new client above the total, cleaned, with its source and day', () => 
 
 it('fills the blanks of a known client and leaves what differs', () => {
   const world = base();
-  const { merged, kept } = importing(world, [['Иванова Анна', '+79161234567', 'other@example.com', '', 'Тула', '']]);
+  const { merged, kept } = importing(world, [['Иванова Анна', '+79161234567', 'other@mail.ru', '', 'Тула', '']]);
   expect(merged).toBe(1);
   expect(clientsOf(world)['Анна Иванова']!.slice(0, 5)).toEqual([
     '8 (916) 123-45-67',
-    'anna@example.com',
+    'anna@mail.ru',
     33000,
     'Тула',
     'да',
   ]);
   expect(kept).toEqual([
-    { row: 2, id: expect.any(String), field: 'email', has: 'anna@example.com', offered: 'other@example.com' },
+    { row: 2, id: expect.any(String), field: 'email', has: 'anna@mail.ru', offered: 'other@mail.ru' },
   ]);
 });
 
@@ -120,17 +120,17 @@ describe('consent', () => {
 
 it('leaves a formula alone and says so', () => {
   const world = base();
-  const { doubtful } = importing(world, [['Вера Сидорова', '', 'vera@example.com', '', 'Тула', '']]);
+  const { doubtful } = importing(world, [['Вера Сидорова', '', 'vera@mail.ru', '', 'Тула', '']]);
   expect(doubtful).toEqual([expect.objectContaining({ row: 2, field: 'city', reason: 'FORMULA' })]);
   expect(clientsOf(world)['Вера Сидорова']![3]).toBe('=D2');
 });
 
 it('asks about half a name at a known phone, and does what the user says', () => {
-  const rows = [['Анна', '89161234567', 'other@example.com', '', '', '']];
+  const rows = [['Анна', '89161234567', 'other@mail.ru', '', '', '']];
   const world = base();
   const { asked, added } = importing(world, rows);
   expect(added).toBe(0);
-  expect(asked).toMatchObject([{ row: 2, because: ['SAME_PHONE', 'SAME_NAME', 'OTHER_EMAIL'] }]);
+  expect(asked).toMatchObject([{ row: 2, because: ['SAME_PHONE', 'OTHER_EMAIL'] }]);
   expect(asked[0].clients[0].says.name).toBe('Анна Иванова');
   const decisions = [{ row: 2, client: 'NEW' }];
   expect(importing(world, rows, { decisions }).added).toBe(1);
@@ -146,15 +146,13 @@ it('joins the records of one new client, and a doubt between two of them names t
   const world = base();
   const rows = [
     ['Глеб Котов', '89031112233', '', '', '', ''],
-    ['Котов Г.', '89031112233', 'gleb@example.com', '05.03.1987', 'Тула', ''],
-    ['Глеб', '89031112233', 'other@example.com', '', '', ''],
-    ['Котов Глеб', '', 'gleb@example.com', '05.03.1987', '', ''],
-    ['Алла Жукова', '89031112233', '', '', '', ''],
+    ['Котов Глеб', '89031112233', 'gleb@mail.ru', '', 'Тула', ''],
+    ['Глеб', '89031112233', 'other@mail.ru', '', '', ''],
   ];
   const { added, merged, asked } = importing(world, rows);
   expect([added, merged]).toEqual([1, 1]);
   expect(asked).toMatchObject([{ row: 4, ids: ['#2'] }]);
-  expect(clientsOf(world)['Глеб Котов']!.slice(0, 4)).toEqual(['+79031112233', 'gleb@example.com', '', 'Тула']);
+  expect(clientsOf(world)['Глеб Котов']!.slice(0, 4)).toEqual(['+79031112233', 'gleb@mail.ru', '', 'Тула']);
 });
 
 it('skips rows that are no clients, with the reason', () => {
@@ -196,9 +194,9 @@ it('lists the columns that the base lacks, and adds them when asked to', () => {
 
 it('imports another tab, its dates too', () => {
   const world = base();
-  world.addTab('Новые', [HEADER, ['Глеб', 79031112233, 'gleb@example.com', { day: 31841 }, '', true]]);
+  world.addTab('Новые', [HEADER, ['Глеб', 79031112233, 'gleb@mail.ru', { day: 31841 }, '', true]]);
   expect(report(world, 'clients.import', { from: { sheet: 'Новые' } }).added).toBe(1);
-  expect(clientsOf(world)['Глеб']!.slice(0, 5)).toEqual(['+79031112233', 'gleb@example.com', 31841, '', 'да']);
+  expect(clientsOf(world)['Глеб']!.slice(0, 5)).toEqual(['+79031112233', 'gleb@mail.ru', 31841, '', 'да']);
 });
 
 it('is taken back whole', () => {
@@ -219,8 +217,8 @@ it.each([
   [
     'no header',
     [
-      ['89031112233', 'x@example.com'],
-      ['89031112234', 'y@example.com'],
+      ['89031112233', 'x@mail.ru'],
+      ['89031112234', 'y@mail.ru'],
     ],
     'HEADER_NOT_FOUND',
   ],
@@ -276,8 +274,8 @@ it.each([
 const cell = (values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom('', ...values);
 const record = fc.tuple(
   cell(['Анна Иванова', 'Иванова А.', 'Глеб', 'Глеб Котов', 'ООО Ромашка', 'ВЕРА', '???']),
-  cell(['89161234567', '8 903 111-22-33', '89031112233, 89031112244', 'позвонить', '7.9E+10']),
-  cell(['anna@example.com', 'gleb@example.com', 'Gleb@Example.com; kot@example.com', 'глеб@']),
+  cell(['89161234567', '8 903 111-22-33', '89031112233, 89031112244', 'позвонить', '7.9E+10', '+70000000000']),
+  cell(['anna@mail.ru', 'gleb@mail.ru', 'Gleb@Mail.ru; kot@mail.ru', 'глеб@', 'x@example.com']),
   cell(['05.03.1987', '5 марта', '31.02.1990', '03/05/1987']),
   cell(['Тула', 'ТУЛА', 'Москва']),
   cell(['да', 'нет', 'подумает', '+']),

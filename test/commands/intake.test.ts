@@ -53,7 +53,7 @@ it('adds a newcomer, completes a client, asks in doubt, skips what is nobody, an
   const world = connected();
   answer(world, 'котов глеб', '8 903 111-22-33', 'Gleb@Mail.ru', 'да');
   answer(world, 'Анна Иванова', '89161234567', 'anna@example.com', 'нет');
-  answer(world, 'Борис', '89167654321', '', '');
+  answer(world, 'Борис', '89167654321', 'other@example.com', '');
   answer(world, '', '', '', 'да');
   fired(world);
   expect(states(world)).toEqual([

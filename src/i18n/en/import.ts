@@ -1,4 +1,6 @@
 /** English texts of the dialog that imports clients. The shape for the other languages. */
+import { because } from './because';
+
 export const importing = {
   title: 'Import clients',
   intro:
@@ -61,16 +63,8 @@ export const importing = {
   undecided: 'Records without a decision are not taken: {n:#}.',
   changes: '{field}: {offered} instead of {has}',
   because: {
+    ...because,
     SAME_ID: 'the same client ID',
-    SAME_PHONE: 'the same phone',
-    SAME_EMAIL: 'the same e-mail',
-    SAME_TAX_ID: 'the same registry number',
-    SAME_NAME: 'the same name',
-    SAME_COMPANY: 'the same company',
-    SAME_BIRTHDAY: 'the same birthday',
-    OTHER_NAME: 'but another name',
-    OTHER_BIRTHDAY: 'but another birthday',
-    SEVERAL_CLIENTS: 'several clients fit',
     OTHER_VALUE: 'the client has other values',
   },
   form: 'Form answers',

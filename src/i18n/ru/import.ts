@@ -1,4 +1,5 @@
 /** Russian texts of the dialog that imports clients. */
+import { because } from './because';
 import type { ImportWords } from '../en/import';
 
 export const importing: ImportWords = {
@@ -63,16 +64,8 @@ export const importing: ImportWords = {
   undecided: 'Записи без решения не берутся: {n:#}.',
   changes: '{field}: {offered} вместо {has}',
   because: {
+    ...because,
     SAME_ID: 'тот же ID',
-    SAME_PHONE: 'тот же телефон',
-    SAME_EMAIL: 'тот же e-mail',
-    SAME_TAX_ID: 'тот же ИНН',
-    SAME_NAME: 'то же имя',
-    SAME_COMPANY: 'та же компания',
-    SAME_BIRTHDAY: 'тот же день рождения',
-    OTHER_NAME: 'но другое имя',
-    OTHER_BIRTHDAY: 'но другой день рождения',
-    SEVERAL_CLIENTS: 'подходят несколько клиентов',
     OTHER_VALUE: 'у клиента записано другое',
   },
   form: 'Ответы формы',

@@ -1,4 +1,5 @@
 /** Ukrainian texts of the dialog that imports clients. */
+import { because } from './because';
 import type { ImportWords } from '../en/import';
 
 export const importing: ImportWords = {
@@ -63,16 +64,8 @@ export const importing: ImportWords = {
   undecided: 'Записи без рішення не беруться: {n:#}.',
   changes: '{field}: {offered} замість {has}',
   because: {
+    ...because,
     SAME_ID: 'той самий ID',
-    SAME_PHONE: 'той самий телефон',
-    SAME_EMAIL: 'той самий e-mail',
-    SAME_TAX_ID: 'той самий код',
-    SAME_NAME: 'те саме ім’я',
-    SAME_COMPANY: 'та сама компанія',
-    SAME_BIRTHDAY: 'той самий день народження',
-    OTHER_NAME: 'але інше ім’я',
-    OTHER_BIRTHDAY: 'але інший день народження',
-    SEVERAL_CLIENTS: 'підходять кілька клієнтів',
     OTHER_VALUE: 'у клієнта записано інше',
   },
   form: 'Відповіді форми',

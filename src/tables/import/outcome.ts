@@ -3,6 +3,7 @@ import type { ClientField, Reason } from '../../domain/codes';
 import { readConsent } from '../../domain/consent';
 import type { Birthday } from '../../domain/days';
 import type { ClientRecord } from '../../domain/duplicates';
+import { isStandInEmail, isStandInPhone } from '../../domain/duplicates/stand-ins';
 import type { RawValue, Scalar } from '../../ports';
 import { clientRecord } from '../client-records';
 import { IdentityReader } from '../match-orders';
@@ -211,12 +212,14 @@ class Clients {
    */
   question(row: number): Verdict {
     const record = this.people.get(row)!;
-    const reachable = record.phones.length + record.emails.length > 0;
+    const [phones, emails] = [record.phones.filter(isOwnPhone), record.emails.filter(isOwnEmail)];
+    const reachable = phones.length + emails.length > 0;
     const because = new Set<MatchReason>();
     const ids = [...new Set(keysOf(record).flatMap((key) => this.byKey.get(key) ?? []))].filter((id) => {
       const other = this.recordOf(this.target(id));
       const [a, b] = [wholeName(record), wholeName(other)];
-      const [phone, email] = [shares(record.phones, other.phones), shares(record.emails, other.emails)];
+      const phone = phones.some((one) => other.phones.includes(one));
+      const email = emails.some((one) => other.emails.includes(one));
       const isAlike = phone || email ? isPartOf(a, b) || isPartOf(b, a) : !reachable && a === b && a !== '';
       if (!isAlike || bornApart(record, other)) return false;
       if (phone) because.add('SAME_PHONE');
@@ -341,7 +344,8 @@ function keysOf(record: ClientRecord): string[] {
   ];
 }
 
-const shares = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
+const isOwnPhone = (phone: string): boolean => !isStandInPhone(phone);
+const isOwnEmail = (email: string): boolean => !isStandInEmail(email);
 
 /** Whether all words of one folded name are in another; of none they are. */
 function isPartOf(part: string, whole: string): boolean {
