@@ -30,10 +30,15 @@ export function candidatePairs(base: Base, fresh?: ReadonlySet<string>): Float64
   for (const width of ['narrow', 'broad'] as const) {
     for (const pass of passes[width]) {
       const entries = new Numbers();
-      clients.forEach((client, at) => {
+      const keysOf = (client: Client): readonly number[] => {
         keys.length = 0;
         pass(client, keys);
-        for (const key of keys) entries.push((key >>> 0) * CLIENTS + at);
+        return keys;
+      };
+      // Blocks without anybody who comes need not be made.
+      const meets = fresh && new Set(clients.flatMap((client, at) => (isWanted[at] ? [...keysOf(client)] : [])));
+      clients.forEach((client, at) => {
+        for (const key of keysOf(client)) if (meets?.has(key) !== false) entries.push((key >>> 0) * CLIENTS + at);
       });
       pairBlocks(entries.sorted(), LARGEST_BLOCK[width], rank, isWanted, pairs);
     }

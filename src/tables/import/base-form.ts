@@ -81,9 +81,10 @@ function isArray(formulas: readonly string[][], row: number, column: number): bo
 function dateText(texts: readonly string[], order: 'DMY' | 'MDY' | null): (date: Birthday) => string {
   const share = (pattern: RegExp): boolean => texts.filter((text) => pattern.test(text)).length * 2 > texts.length;
   const two = (number: number): string => String(number).padStart(2, '0');
+  const [isIso, isSlashed] = [share(/^\s*\d{4}-/), share(/\d\/\d/)];
   return ({ year, month, day }) => {
-    if (share(/^\s*\d{4}-/)) return `${String(year)}-${two(month)}-${two(day)}`;
-    if (!share(/\d\/\d/)) return `${two(day)}.${two(month)}.${String(year)}`;
+    if (isIso) return `${String(year)}-${two(month)}-${two(day)}`;
+    if (!isSlashed) return `${two(day)}.${two(month)}.${String(year)}`;
     return order === 'MDY' ? `${two(month)}/${two(day)}/${String(year)}` : `${two(day)}/${two(month)}/${String(year)}`;
   };
 }

@@ -10,12 +10,17 @@ export type Verdict =
   | { kind: 'same'; id: string; because: MatchReason[] }
   | { kind: 'ask'; ids: string[]; because: MatchReason[] };
 
+/** The clients that a verdict names. */
+export function idsOf(verdict: Verdict): readonly string[] {
+  return verdict.kind === 'new' ? [] : verdict.kind === 'same' ? [verdict.id] : verdict.ids;
+}
+
 /** Clients and records side by side; records of the source are known by their rows. */
 export interface Matcher {
   /** Compares all records with the clients as they are now, and with each other. */
   look(clients: readonly ClientRecord[], records: ReadonlyMap<number, ClientRecord>): void;
-  /** @param clientOf the client that another row went to, if any */
-  match(row: number, clientOf: (row: number) => string | undefined): Verdict;
+  /** @param verdictOf what was made of another row, if it was its turn */
+  match(row: number, verdictOf: (row: number) => Verdict | undefined): Verdict;
 }
 
 /** IDs that Klientura made: they are the same in every file of the base. */
@@ -83,17 +88,21 @@ export class DuplicatesMatcher implements Matcher {
    * Certain of one client alone: that one. Certain of two, or doubtful: the user decides.
    * @example phone and name of Анна Иванова → same; her phone, name «Анна» → ask, SAME_PHONE and SAME_NAME
    */
-  match(row: number, clientOf: (row: number) => string | undefined): Verdict {
+  match(row: number, verdictOf: (row: number) => Verdict | undefined): Verdict {
     const record = this.records.get(row)!;
     const own = this.keeperOf(record.id);
     if (OWN_ID.test(record.id) && this.known.has(own)) return { kind: 'same', id: own, because: ['SAME_ID'] };
     const found = new Map<string, { isCertain: boolean; because: Because[] }>();
     for (const { client, isCertain, because } of this.nearOf.get(row) ?? []) {
-      const id = 'id' in client ? client.id : clientOf(client.row);
-      if (id === undefined) continue;
-      const before = found.get(id);
-      // Of a client whom several records name the most certain link counts.
-      if (before === undefined || (isCertain && !before.isCertain)) found.set(id, { isCertain, because: [...because] });
+      const other: Verdict | undefined =
+        'id' in client ? { kind: 'same', id: client.id, because: [] } : verdictOf(client.row);
+      // Whoever is like a record that is a question is one, too.
+      for (const id of other === undefined ? [] : idsOf(other)) {
+        const sure = isCertain && other?.kind === 'same';
+        // Of a client whom several records name the most certain link counts.
+        if (!found.has(id) || (sure && !found.get(id)!.isCertain))
+          found.set(id, { isCertain: sure, because: [...because] });
+      }
     }
     const all = [...found].map(([id, near]) => ({ id, ...near }));
     const certain = all.filter(({ isCertain }) => isCertain);

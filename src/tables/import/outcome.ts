@@ -9,7 +9,7 @@ import { clientRecord } from '../client-records';
 import { IdentityReader } from '../match-orders';
 import type { ClientColumn, ClientTable } from '../table';
 import type { BaseForm } from './base-form';
-import { wholeName, type Matcher, type MatchReason, type Verdict } from './matcher';
+import { idsOf, wholeName, type Matcher, type MatchReason, type Verdict } from './matcher';
 import { holdsAll, mergeInto, putInto, type Difference, type MergeRules, type Policy } from './merging';
 import { birthdayToken, recordOf, type Incoming } from './reading';
 import { Target } from './target';
@@ -110,6 +110,7 @@ function goThrough(records: readonly Incoming[], intake: Intake, book: Clients, 
       continue;
     }
     if (verdict.kind === 'ask') {
+      book.leave(row, verdict);
       outcome.asked.push({ row, ids: verdict.ids.map((id) => book.shown(id)), because: verdict.because });
       continue;
     }
@@ -122,9 +123,12 @@ function goThrough(records: readonly Incoming[], intake: Intake, book: Clients, 
       const ids = [book.shown(target.id)];
       outcome.asked.push({ row, ids, because: ['OTHER_VALUE'], fields: merged.asks });
       // Who the client is stands firm: a refusal does not wait.
-      if (readConsent(merged.writes.get('consent') ?? '') !== 'REFUSED') continue;
-      target.set('consent', merged.writes.get('consent')!);
-      taken.push({ row, target });
+      const consent = merged.writes.get('consent') ?? '';
+      if (readConsent(consent) === 'REFUSED') {
+        target.set('consent', consent);
+        taken.push({ row, target });
+      }
+      book.note(row, target);
       continue;
     }
     putInto(target, merged);
@@ -139,10 +143,6 @@ function goThrough(records: readonly Incoming[], intake: Intake, book: Clients, 
     list.push({ row, id: target.id });
   }
   return outcome;
-}
-
-function near(verdict: Verdict): readonly string[] {
-  return verdict.kind === 'new' ? [] : verdict.kind === 'same' ? [verdict.id] : verdict.ids;
 }
 
 function overAsk(policy: Policy): Policy {
@@ -165,8 +165,8 @@ class Clients {
   /** Row of the source → client it makes, and back. */
   private readonly made = new Map<number, string>();
   private readonly rowOf = new Map<string, number>();
-  /** Row of the source → client it went to in this pass. */
-  private readonly wentTo = new Map<number, string>();
+  /** Row of the source → what was made of it in this pass. */
+  private readonly verdicts = new Map<number, Verdict>();
   /** Clients by what they have in one form: names, phones, addresses, numbers. */
   private readonly byKey = new Map<string, string[]>();
 
@@ -193,17 +193,17 @@ class Clients {
   }
 
   begin(): void {
-    this.wentTo.clear();
+    this.verdicts.clear();
   }
 
   match(row: number): Verdict {
-    return this.intake.matcher.match(row, (other) => this.wentTo.get(other));
+    return this.intake.matcher.match(row, (other) => this.verdicts.get(other));
   }
 
   /** A client near a record who holds already all that it says. */
   holder(record: Incoming, verdict: Verdict, rules: MergeRules): string | undefined {
     const alike = keysOf(this.people.get(record.row)!).flatMap((key) => this.byKey.get(key) ?? []);
-    return [...new Set([...near(verdict), ...alike])].find((id) => holdsAll(this.target(id), record, rules));
+    return [...new Set([...idsOf(verdict), ...alike])].find((id) => holdsAll(this.target(id), record, rules));
   }
 
   /**
@@ -268,9 +268,14 @@ class Clients {
     return target;
   }
 
+  /** A record waits for the user. */
+  leave(row: number, verdict: Verdict): void {
+    this.verdicts.set(row, verdict);
+  }
+
   /** A record went to a client, who is known by what it brought from now on. */
   note(row: number, target: Target): void {
-    this.wentTo.set(row, target.id);
+    this.verdicts.set(row, { kind: 'same', id: target.id, because: [] });
     this.index(this.recordOf(target));
   }
 
