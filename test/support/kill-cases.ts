@@ -1,6 +1,6 @@
 /** The commands that change a book, each with the book before it and what must hold after it was killed and run again. */
 import { random } from '../../bench/measure';
-import { CLIENT_HEADER, clientRow, ORDER_HEADER, orderRow } from '../../bench/base';
+import { CLIENT_HEADER, clientRow, ORDER_HEADER, orderRow, ownPhone } from '../../bench/base';
 import type { Book, Input } from '../../host/book/book';
 import type { Host } from '../../host/host';
 import { addresses, runCommand, shown, type Reply, type Tabs } from './host';
@@ -57,9 +57,9 @@ const SETTINGS = { leapDay: 'MAR1', mailHour: 11, senderName: 'Лавка' };
 const NEWCOMERS = [
   ['Имя', 'Телефон', 'E-mail', 'Дата рождения', 'Комментарий', 'Согласие'],
   ['Глеб Котов', '8 903 111-22-33', 'gleb@example.com', '05.03.1987', 'с выставки', 'да'],
-  ['', '', 'client1@example.com', '', 'просил перезвонить', 'отказ'],
+  ['', ownPhone(1), '', '', 'просил перезвонить', 'отказ'],
   ['Жанна', '8 903 111-22-44', 'zhanna@example.com', '05.03', '', ''],
-  ['', '', 'client3@example.com', '', 'постоянный', ''],
+  ['', ownPhone(3), '', '', 'постоянный', ''],
 ];
 
 /** Neighbours, and clients far from each other; none in the middle, where the person edits. */

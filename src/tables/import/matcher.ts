@@ -25,8 +25,6 @@ export interface Matcher {
 
 /** IDs that Klientura made: they are the same in every file of the base. */
 const OWN_ID = /^K-[0-9A-F]{6,}$/;
-const CONTACTS: readonly Because[] = ['SAME_PHONE', 'SAME_EMAIL'];
-const AGAINST: readonly Because[] = ['OTHER_BIRTHDAY', 'OTHER_TAX_ID'];
 
 export interface Former {
   /** What a client said who was merged into another, under his own ID. */
@@ -68,9 +66,7 @@ export class DuplicatesMatcher implements Matcher {
       return row === undefined ? { id: formerOf.get(id) ?? id } : { row };
     };
     const before = this.former.map(({ record }) => record);
-    const all = [...clients, ...before, ...coming];
-    const recordOf = new Map(all.map((record) => [record.id, record]));
-    const pairs = findPairs(all, { apart: this.apart, fresh: new Set(rowOf.keys()) });
+    const pairs = findPairs([...clients, ...before, ...coming], { apart: this.apart, fresh: new Set(rowOf.keys()) });
     for (const { a, b, band, because } of pairs)
       for (const [one, other] of [
         [a, b],
@@ -78,8 +74,7 @@ export class DuplicatesMatcher implements Matcher {
       ] as const) {
         const row = rowOf.get(one);
         if (row === undefined) continue;
-        const isCertain = band === 'auto' || saysNoMore(recordOf.get(one)!, recordOf.get(other)!, because);
-        const near = { client: clientOf(other), isCertain, because };
+        const near = { client: clientOf(other), isCertain: band === 'auto', because };
         this.nearOf.set(row, [...(this.nearOf.get(row) ?? []), near]);
       }
   }
@@ -116,16 +111,6 @@ export class DuplicatesMatcher implements Matcher {
 }
 
 const nameOfRow = (row: number): string => `#${String(row)}`;
-
-/**
- * Whether a record adds no name to a contact in common. Two rows of a base that are called Анна and have one phone are not merged unseen, but a record that says just
- * this, or an address alone in a list of those who want no letters, is about the client who alone is known by it.
- */
-function saysNoMore(record: ClientRecord, other: ClientRecord, because: readonly Because[]): boolean {
-  const name = wholeName(record);
-  const has = (codes: readonly Because[]): boolean => because.some((code) => codes.includes(code));
-  return has(CONTACTS) && !has(AGAINST) && (name === '' || name === wholeName(other));
-}
 
 /** All names, folded; the company's where there are none. */
 export function wholeName({ lastName, firstName, middleName, company }: ClientRecord): string {

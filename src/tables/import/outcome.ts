@@ -155,7 +155,9 @@ function settle(record: Incoming, book: Clients, rules: MergeRules): Verdict {
   if (verdict.kind === 'same' && verdict.because.includes('SAME_ID')) return verdict;
   const known = book.holder(record, verdict, rules);
   if (known !== undefined) return { kind: 'same', id: known, because: [] };
-  return verdict.kind === 'new' ? book.question(record.row) : verdict;
+  if (verdict.kind === 'same') return verdict;
+  const own = book.byContact(record.row);
+  return own.kind === 'same' || verdict.kind === 'new' ? own : verdict;
 }
 
 /** The clients of the base and those that the import makes. */
@@ -207,27 +209,31 @@ class Clients {
   }
 
   /**
-   * What the search lets pass because it says little, but what makes no second client unseen: the whole name of a client where the record has no contact of its own,
-   * and a client's phone or address with a part of his name.
+   * What names and contacts say by themselves. The search for duplicates wants two proofs where half a name is all there is; but a record that says of its person just
+   * what one client is known by, or nothing but how to reach him, is about that client: a list of those who want no letters. And neither a client's phone with a part of
+   * his name nor his whole name without any contact makes a second client unseen.
    */
-  question(row: number): Verdict {
+  byContact(row: number): Verdict {
     const record = this.people.get(row)!;
     const [phones, emails] = [record.phones.filter(isOwnPhone), record.emails.filter(isOwnEmail)];
     const reachable = phones.length + emails.length > 0;
     const because = new Set<MatchReason>();
+    const certain: string[] = [];
     const ids = [...new Set(keysOf(record).flatMap((key) => this.byKey.get(key) ?? []))].filter((id) => {
       const other = this.recordOf(this.target(id));
       const [a, b] = [wholeName(record), wholeName(other)];
       const phone = phones.some((one) => other.phones.includes(one));
       const email = emails.some((one) => other.emails.includes(one));
       const isAlike = phone || email ? isPartOf(a, b) || isPartOf(b, a) : !reachable && a === b && a !== '';
-      if (!isAlike || bornApart(record, other)) return false;
+      if (!isAlike || contradict(record, other)) return false;
+      if ((phone || email) && (a === '' || a === b)) certain.push(id);
       if (phone) because.add('SAME_PHONE');
       if (email) because.add('SAME_EMAIL');
       if (a !== '' && b !== '') because.add(a === b ? 'SAME_NAME' : 'SIMILAR_NAME');
       return true;
     });
     if (ids.length === 0) return { kind: 'new' };
+    if (certain.length === 1) return { kind: 'same', id: certain[0]!, because: [...because] };
     return { kind: 'ask', ids: ids.slice(0, MOST_ALIKE), because: [...because] };
   }
 
@@ -358,7 +364,9 @@ function isPartOf(part: string, whole: string): boolean {
   return part.split(' ').every((word) => word === '' || words.includes(word));
 }
 
-/** Whether two have birthdays on different days. */
-function bornApart({ birthday: a }: ClientRecord, { birthday: b }: ClientRecord): boolean {
-  return a !== null && b !== null && (a.month !== b.month || a.day !== b.day);
+/** Whether two have birthdays on different days, or different registry numbers. */
+function contradict(one: ClientRecord, other: ClientRecord): boolean {
+  const [a, b] = [one.birthday, other.birthday];
+  const bornApart = a !== null && b !== null && (a.month !== b.month || a.day !== b.day);
+  return bornApart || (one.taxId !== '' && other.taxId !== '' && one.taxId !== other.taxId);
 }
