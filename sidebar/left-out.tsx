@@ -14,6 +14,8 @@ export interface LeftOutRow {
   /** Of a single cell: its field and its text. */
   field?: string;
   value?: string;
+  /** What the cell was probably meant to hold. */
+  suggestion?: string;
 }
 
 /** A list that opens on demand. */
@@ -24,7 +26,7 @@ export function LeftOut({ rows, summary }: { rows: readonly LeftOutRow[]; summar
   return (
     <Fold summary={summary ?? say(words.common.leftOut, { n: rows.length })}>
       <ul class="plain">
-        {rows.slice(0, SHOWN).map(({ row, reason, field, value }) => (
+        {rows.slice(0, SHOWN).map(({ row, reason, field, value, suggestion }) => (
           <li key={`${row} ${reason} ${field ?? ''}`}>
             <b>
               {field === undefined
@@ -33,6 +35,7 @@ export function LeftOut({ rows, summary }: { rows: readonly LeftOutRow[]; summar
               .
             </b>{' '}
             {reasonSentence(reason as Reason, value === undefined ? {} : { value }, locale)}
+            {suggestion !== undefined && ` ${say(words.common.perhaps, { value: suggestion })}`}
           </li>
         ))}
       </ul>

@@ -271,6 +271,97 @@ it.each([
   expect(refusal(() => report(base(), 'clients.import', input)).params).toMatchObject({ field });
 });
 
+it('lists what is doubtful with what it was probably meant to be, and writes it as it is', () => {
+  const world = base();
+  const { doubtful } = importing(world, [
+    ['Глеб', '8 903 111-22-33, доб. 12', 'gleb@gmial.com', '03/05/1987', '', 'спросить'],
+    ['ЖАННА  ЛИСОВА', '8 903 111-22-44; 8 903 111-22-55', 'J@Mail.RU', '5 марта', 'г. тула', '+'],
+  ]);
+  expect(doubtful).toEqual([
+    { row: 2, column: 3, field: 'email', value: 'gleb@gmial.com', reason: 'TYPO_EMAIL', suggestion: 'gleb@gmail.com' },
+    { row: 2, column: 4, field: 'birthday', value: '03/05/1987', reason: 'AMBIGUOUS_DATE', suggestion: '3 мая 1987' },
+    { row: 2, column: 6, field: 'consent', value: 'спросить', reason: 'UNCLEAR_CONSENT' },
+  ]);
+  expect(clientsOf(world)['Глеб']!.slice(1, 5)).toEqual(['gleb@gmial.com', '03/05/1987', '', 'спросить']);
+  expect(clientsOf(world)['Жанна Лисова']!.slice(0, 5)).toEqual([
+    '+79031112244, +79031112255',
+    'j@mail.ru',
+    '05.03',
+    'Тула',
+    'да',
+  ]);
+});
+
+it('leaves nothing to be cleaned in what it added', () => {
+  const world = base();
+  importing(world, [
+    ['КОТОВ ГЛЕБ', '8 (903) 111-22-33', 'Gleb@Mail.RU', '25.03.1987', 'г. Москва', 'согласен'],
+    ['жанна лисова', '89031112244', '', '5 марта', 'спб', '-'],
+  ]);
+  const added = world.grid('Клиенты').slice(4, 6);
+  report(world, 'base.clean');
+  expect(world.grid('Клиенты').slice(4, 6)).toEqual(added);
+});
+
+describe('who a record is', () => {
+  const TWINS: CellInput[][] = [
+    CLIENTS[0]!,
+    ['Анна Иванова', '8 (916) 123-45-67', '', { day: 33000 }, '', '', ''],
+    ['Иванова Анна', '8 (916) 123-45-67', '', { day: 33000 }, 'Тула', '', ''],
+    ['Глеб Котов', '8 903 111-22-33', '', '', '', '', ''],
+  ];
+  const ids = (world: World): string[] => {
+    const [header = [], ...rows] = world.grid('Клиенты');
+    return rows.map((row) => String(row[header.indexOf('ru:id (K)')]));
+  };
+
+  it('certain of two clients: the user decides, and nothing is written, not even a refusal', () => {
+    const world = base(TWINS);
+    const before = world.grid('Клиенты');
+    const { asked } = importing(world, [['Анна Иванова', '89161234567', 'anna@mail.ru', '07.05.1990', '', 'нет']]);
+    expect(asked).toMatchObject([{ row: 2, ids: ids(world).slice(0, 2) }]);
+    expect(asked[0].because).toContain('TWO_CANDIDATES');
+    expect(world.grid('Клиенты')).toEqual(before);
+  });
+
+  it('a refusal reaches a certain client although another value of the record waits', () => {
+    const world = base();
+    const rows = [['Борис Петров', '89167654321', '', '', 'Тула', ''], ['Анна Иванова', '89161234567', 'new@mail.ru', '', '', 'нет']];
+    const { asked } = importing(world, rows, { policy: 'ASK' });
+    expect(asked.map(({ row }: AnyReport) => row)).toContain(2);
+    expect(clientsOf(world)['Анна Иванова']![4]).toBe('нет');
+    expect(importing(world, rows, { policy: 'ASK' }).operation).toBeUndefined();
+  });
+
+  it('a client merged into another is found by what he said before', () => {
+    const world = base([
+      CLIENTS[0]!,
+      ['Анна Иванова', '8 (916) 123-45-67', '', { day: 33000 }, '', '', ''],
+      ['Ольга Кравцова', '8 903 111-22-33', 'olga@mail.ru', { day: 28000 }, 'Тула', '', ''],
+    ]);
+    const [anna, olga] = ids(world) as [string, string];
+    report(world, 'duplicates.merge', { groups: [[anna, olga]], choices: [{ ids: [anna, olga], keeper: anna }] });
+    const olgas = ['Кравцова Ольга', '', '', '28.08.1976', 'Тула', ''];
+    expect(importing(world, [olgas])).toMatchObject({ added: 0, asked: [] });
+    expect(importing(world, [['Иванова Анна', '89161234567', '', '', '', 'нет']]).merged).toBe(1);
+  });
+
+  it('two whom a person has told apart stay a question for who is like both', () => {
+    const world = base(TWINS);
+    report(world, 'duplicates.keepApart', { groups: [ids(world).slice(0, 2)] });
+    const { asked, merged } = importing(world, [['Анна Иванова', '89161234567', '', '07.05.1990', 'Тула', 'нет']]);
+    expect(merged).toBe(0);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('a bare address or phone belongs to the client who alone has it', () => {
+    const world = base();
+    const { merged, added } = importing(world, [['', '89161234567', '', '', '', 'отказ']]);
+    expect([merged, added]).toEqual([1, 0]);
+    expect(clientsOf(world)['Анна Иванова']![4]).toBe('нет');
+  });
+});
+
 const cell = (values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom('', ...values);
 const record = fc.tuple(
   cell(['Анна Иванова', 'Иванова А.', 'Глеб', 'Глеб Котов', 'ООО Ромашка', 'ВЕРА', '???']),

@@ -105,8 +105,9 @@ it('does what the user decides about an answer in doubt', () => {
   answer(world, 'Борис', '89167654321', 'other@example.com', '');
   answer(world, 'Петров', '89167654321', 'third@example.com', '');
   fired(world);
-  const { asked } = report(world, 'intake.take', { dryRun: true });
-  expect(asked).toEqual([]);
+  expect(report(world, 'intake.take', { dryRun: true }).asked).toEqual([]);
+  const { asked } = report(world, 'intake.take', { again: true, dryRun: true });
+  expect(asked.map(({ row }: { row: number }) => row)).toEqual([2, 3]);
   report(world, 'intake.take', {
     decisions: [
       { row: 2, client: 'NEW' },

@@ -62,6 +62,15 @@ const NEWCOMERS = [
   ['', ownPhone(3), '', '', 'постоянный', ''],
 ];
 
+/** Answers of a form: two new clients, one who is there, one in doubt, and one that names nobody. */
+const ANSWERS = [
+  ['Отметка времени', 'Как вас зовут?', 'Телефон', 'Электронная почта', 'Согласие на рассылку'],
+  ['22.11.2026', 'Глеб Котов', '8 903 111-22-33', 'gleb@example.com', 'да'],
+  ['22.11.2026', '', ownPhone(1), '', 'отказ'],
+  ['22.11.2026', 'Жанна', '8 903 111-22-44', 'zhanna@example.com', ''],
+  ['22.11.2026', '', '', '', 'да'],
+];
+
 /** Neighbours, and clients far from each other; none in the middle, where the person edits. */
 async function groupsIn(text: string): Promise<string[][]> {
   const host = await opened(text);
@@ -91,6 +100,10 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
     async () => {
       const { text, operation } = await of(['clients.import', { from: { name: 'crm.csv', rows: NEWCOMERS } }]);
       return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of clients.import');
+    },
+    async () => {
+      const deeds: Deed[] = [['base.setUp'], ['intake.connect', { sheet: 'Ответы' }]];
+      return caseOf('intake.take', (await prepared({ ...tabs, Ответы: ANSWERS }, deeds)).text);
     },
     () => caseOf('duplicates.merge', ready.text, { groups }, ['CLIENT_UNKNOWN']),
     async () => {

@@ -31,11 +31,6 @@ export const importing = {
   },
   addColumns: 'Add the columns that the base lacks: {fields}',
   policy: 'When a client has another value already',
-  policies: {
-    FILL: 'Keep it, fill only what is blank',
-    OVERWRITE: 'Write over it',
-    ASK: 'Ask me',
-  },
   more: 'By column',
   asAbove: 'as above',
   sourceText: 'Source of the new clients',
@@ -72,6 +67,9 @@ export const importing = {
   connect: 'Take the answers over by themselves',
   connected:
     'Connected. [{n:#} {n:answer|answers} taken over. ]What becomes of each answer stands in the last column of the tab.',
+  waiting: 'Answers of the form that wait for you',
+  carryOut: 'Carry out the decisions',
+  carriedOut: 'Done. Still to decide: {n:#}.',
   confirm: 'Import',
   importing: 'Importing…',
   nothing: 'There is nothing to import: all of it is in the base already.',
