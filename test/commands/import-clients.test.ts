@@ -1,37 +1,10 @@
 /** clients.import: new clients are added, known ones completed, doubtful ones asked about, and the same file twice changes nothing. */
 import fc from 'fast-check';
 import { runCommand } from '../../src/commands';
-import { createWorld, Killed, type World } from '../support/memory-book';
+import { Killed, type World } from '../support/memory-book';
 import type { CellInput } from '../support/memory-tab';
 import { refusal, report, type AnyReport } from '../support/run-command';
-
-const CLIENTS: CellInput[][] = [
-  ['Имя', 'Телефон', 'E-mail', 'День рождения', 'Город', 'Согласие', 'Дней в базе'],
-  ['Анна Иванова', '8 (916) 123-45-67', 'anna@mail.ru', { day: 33000 }, '', 'да', { formula: '=ROW()', value: 2 }],
-  ['Борис Петров', '+7 916 765 43 21', '', { day: 33001 }, 'Москва', 'нет', { formula: '=ROW()', value: 3 }],
-  ['Вера Сидорова', '', 'vera@mail.ru', '', { formula: '=D2', value: '' }, '', { formula: '=ROW()', value: 4 }],
-  ['Итого', '', '', '', '', '', 3],
-];
-
-function base(clients: CellInput[][] = CLIENTS): World {
-  const world = createWorld({ locale: 'ru_RU', userLocale: 'ru' });
-  world.addTab('Клиенты', clients);
-  report(world, 'base.setUp', { clients: { sheet: 'Клиенты' }, country: 'RU', orders: null });
-  return world;
-}
-
-const HEADER = ['ФИО', 'Мобильный телефон', 'Почта', 'Дата рождения', 'Город', 'Согласие на рассылку'];
-
-function importing(world: World, rows: CellInput[][], more: object = {}): AnyReport {
-  return report(world, 'clients.import', { from: { rows: [HEADER, ...rows], name: 'crm.csv' }, ...more });
-}
-
-/** Rows of the clients by name, without IDs. */
-function clientsOf(world: World): Record<string, unknown[]> {
-  const [header = [], ...rows] = world.grid('Клиенты');
-  const id = header.indexOf('ru:id (K)');
-  return Object.fromEntries(rows.map((row) => [String(row[0]), row.filter((_, index) => index !== id).slice(1)]));
-}
+import { base, clientsOf, HEADER, importing } from './import-base';
 
 it('adds a new client above the total, cleaned, with its source and day', () => {
   const world = base();
@@ -301,65 +274,6 @@ it('leaves nothing to be cleaned in what it added', () => {
   const added = world.grid('Клиенты').slice(4, 6);
   report(world, 'base.clean');
   expect(world.grid('Клиенты').slice(4, 6)).toEqual(added);
-});
-
-describe('who a record is', () => {
-  const TWINS: CellInput[][] = [
-    CLIENTS[0]!,
-    ['Анна Иванова', '8 (916) 123-45-67', '', { day: 33000 }, '', '', ''],
-    ['Иванова Анна', '8 (916) 123-45-67', '', { day: 33000 }, 'Тула', '', ''],
-    ['Глеб Котов', '8 903 111-22-33', '', '', '', '', ''],
-  ];
-  const ids = (world: World): string[] => {
-    const [header = [], ...rows] = world.grid('Клиенты');
-    return rows.map((row) => String(row[header.indexOf('ru:id (K)')]));
-  };
-
-  it('certain of two clients: the user decides, and nothing is written, not even a refusal', () => {
-    const world = base(TWINS);
-    const before = world.grid('Клиенты');
-    const { asked } = importing(world, [['Анна Иванова', '89161234567', 'anna@mail.ru', '07.05.1990', '', 'нет']]);
-    expect(asked).toMatchObject([{ row: 2, ids: ids(world).slice(0, 2) }]);
-    expect(asked[0].because).toContain('TWO_CANDIDATES');
-    expect(world.grid('Клиенты')).toEqual(before);
-  });
-
-  it('a refusal reaches a certain client although another value of the record waits', () => {
-    const world = base();
-    const rows = [['Борис Петров', '89167654321', '', '', 'Тула', ''], ['Анна Иванова', '89161234567', 'new@mail.ru', '', '', 'нет']];
-    const { asked } = importing(world, rows, { policy: 'ASK' });
-    expect(asked.map(({ row }: AnyReport) => row)).toContain(2);
-    expect(clientsOf(world)['Анна Иванова']![4]).toBe('нет');
-    expect(importing(world, rows, { policy: 'ASK' }).operation).toBeUndefined();
-  });
-
-  it('a client merged into another is found by what he said before', () => {
-    const world = base([
-      CLIENTS[0]!,
-      ['Анна Иванова', '8 (916) 123-45-67', '', { day: 33000 }, '', '', ''],
-      ['Ольга Кравцова', '8 903 111-22-33', 'olga@mail.ru', { day: 28000 }, 'Тула', '', ''],
-    ]);
-    const [anna, olga] = ids(world) as [string, string];
-    report(world, 'duplicates.merge', { groups: [[anna, olga]], choices: [{ ids: [anna, olga], keeper: anna }] });
-    const olgas = ['Кравцова Ольга', '', '', '28.08.1976', 'Тула', ''];
-    expect(importing(world, [olgas])).toMatchObject({ added: 0, asked: [] });
-    expect(importing(world, [['Иванова Анна', '89161234567', '', '', '', 'нет']]).merged).toBe(1);
-  });
-
-  it('two whom a person has told apart stay a question for who is like both', () => {
-    const world = base(TWINS);
-    report(world, 'duplicates.keepApart', { groups: [ids(world).slice(0, 2)] });
-    const { asked, merged } = importing(world, [['Анна Иванова', '89161234567', '', '07.05.1990', 'Тула', 'нет']]);
-    expect(merged).toBe(0);
-    expect(asked).toHaveLength(1);
-  });
-
-  it('a bare address or phone belongs to the client who alone has it', () => {
-    const world = base();
-    const { merged, added } = importing(world, [['', '89161234567', '', '', '', 'отказ']]);
-    expect([merged, added]).toEqual([1, 0]);
-    expect(clientsOf(world)['Анна Иванова']![4]).toBe('нет');
-  });
 });
 
 const cell = (values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom('', ...values);

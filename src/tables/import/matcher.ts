@@ -106,7 +106,11 @@ export class DuplicatesMatcher implements Matcher {
     if (others.length === 0 && certain.length > 0) return { kind: 'same', id: first.id, because: first.because };
     const codes = new Set([first, ...others].flatMap(({ because }) => because));
     if (others.length > 0) codes.add('TWO_CANDIDATES');
-    return { kind: 'ask', ids: [first, ...others].map(({ id }) => id), because: BECAUSE.filter((code) => codes.has(code)) };
+    return {
+      kind: 'ask',
+      ids: [first, ...others].map(({ id }) => id),
+      because: BECAUSE.filter((code) => codes.has(code)),
+    };
   }
 }
 

@@ -106,7 +106,10 @@ function readColumn(field: ClientField, cells: readonly RawValue[], context: Rea
     if (value === false && field !== 'consent') return { value: null };
     if (verdict.kind === 'doubt') {
       const { reason, suggestion, shown } = verdict;
-      return { value, doubt: { reason, ...(suggestion === undefined ? {} : { suggestion: shown ?? String(suggestion) }) } };
+      return {
+        value,
+        doubt: { reason, ...(suggestion === undefined ? {} : { suggestion: shown ?? String(suggestion) }) },
+      };
     }
     const birthday = birthdays[index] ?? null;
     if (birthday !== null) return { value: birthdayToken(birthday), birthday };

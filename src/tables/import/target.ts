@@ -59,10 +59,8 @@ export const NAMES: readonly ClientField[] = ['name', 'lastName', 'firstName', '
 export function sameValue(field: ClientField, held: Scalar, offered: Scalar, reader: IdentityReader): boolean {
   if (held === offered) return true;
   const [mine, theirs] = [String(held).trim(), String(offered).trim()];
-  if (PHONE_FIELDS.includes(field))
-    return within(reader.phonesOf(theirs), reader.phonesOf(mine)) || mine === theirs;
-  if (EMAIL_FIELDS.includes(field))
-    return within(reader.emailsOf(theirs), reader.emailsOf(mine)) || mine === theirs;
+  if (PHONE_FIELDS.includes(field)) return within(reader.phonesOf(theirs), reader.phonesOf(mine)) || mine === theirs;
+  if (EMAIL_FIELDS.includes(field)) return within(reader.emailsOf(theirs), reader.emailsOf(mine)) || mine === theirs;
   if (NAMES.includes(field)) {
     const words = foldName(mine).split(' ');
     const has = (word: string): boolean =>
