@@ -101,10 +101,10 @@ export async function openSidebar(
   });
   await page.addScriptTag({ content: RUNNER });
   const whole: PageSeed = { route: 'setUp', locale: 'en', user: CONTEXT.user, ...seed };
-  const html = readFileSync(
-    path.join(root, `dist/${dialog ?? 'sidebar'}-${whole.locale}.html`),
-    'utf8',
-  ).replace('KLIENTURA_PAGE=null', `KLIENTURA_PAGE=${JSON.stringify(whole)}`);
+  const html = readFileSync(path.join(root, `dist/${dialog ?? 'sidebar'}-${whole.locale}.html`), 'utf8').replace(
+    'KLIENTURA_PAGE=null',
+    `KLIENTURA_PAGE=${JSON.stringify(whole)}`,
+  );
   await page.setContent(html);
   return { page, calls, complaints };
 }
