@@ -14,6 +14,8 @@ export interface LeftOutRow {
   /** Of a single cell: its field and its text. */
   field?: string;
   value?: string;
+  /** What the cell was probably meant to hold. */
+  suggestion?: string;
 }
 
 /** A list that opens on demand. */
@@ -25,10 +27,11 @@ export function LeftOut({ rows, summary }: { rows: readonly LeftOutRow[]; summar
     <Fold summary={summary ?? say(words.common.leftOut, { n: rows.length })}>
       <ul class="plain">
         {groups.slice(0, SHOWN).map((lines) => {
-          const [{ row, reason, field, value }] = lines;
+          const [{ row, reason, field, value, suggestion }] = lines;
           return (
             <li key={`${row} ${reason} ${field ?? ''}`}>
               <Places lines={lines} /> {reasonSentence(reason as Reason, value === undefined ? {} : { value }, locale)}
+              {suggestion !== undefined && ` ${say(words.common.perhaps, { value: suggestion })}`}
             </li>
           );
         })}

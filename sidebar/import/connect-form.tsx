@@ -4,6 +4,7 @@ import { importWords } from '../../src/i18n/import';
 import { usePage } from '../page-state';
 import { Busy, Button, Fold, Problem, Success } from '../parts';
 import { useCommand } from '../use-command';
+import { WaitingAnswers } from './waiting-answers';
 
 export function ConnectForm({ sheet }: { sheet: string }) {
   const { locale, say } = usePage();
@@ -27,7 +28,10 @@ export function ConnectForm({ sheet }: { sheet: string }) {
           {text.connect}
         </Button>
       ) : (
-        <Success>{say(text.connected, { n: taken.added + taken.merged + taken.unchanged || undefined })}</Success>
+        <>
+          <Success>{say(text.connected, { n: taken.added + taken.merged + taken.unchanged || undefined })}</Success>
+          <WaitingAnswers />
+        </>
       )}
     </Fold>
   );

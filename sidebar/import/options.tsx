@@ -24,10 +24,10 @@ interface OptionsProps {
 }
 
 export function Options({ options, report, disabled, onChange }: OptionsProps) {
-  const { locale, say } = usePage();
+  const { locale, say, words } = usePage();
   const text = importWords(locale);
   const names: Record<string, string> = codesIn(locale).fields;
-  const policies = POLICIES.map((policy) => [policy, text.policies[policy]] as const);
+  const policies = POLICIES.map((policy) => [policy, words.settings.choices[policy]] as const);
   const taken = report.columns.flatMap(({ field, left }) =>
     field !== null && field !== 'id' && left === '' ? [field] : [],
   );

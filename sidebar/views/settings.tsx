@@ -13,6 +13,7 @@ const CHOICES: Record<string, readonly string[]> = {
   locale: ['en', 'ru', 'uk'],
   leapDay: ['FEB28', 'MAR1'],
   mailBasis: ['', 'CONSENT', 'EXISTING_CLIENTS'],
+  intakePolicy: ['FILL', 'OVERWRITE', 'ASK'],
 };
 /** Built-in schemes; any other text holds thresholds of the user's own. */
 const SCHEMES = ['AUTO', 'RFM_5', 'RFM_3', 'RFM_FIXED', 'R_RFM'];
@@ -120,6 +121,7 @@ function Form({ saved }: { saved: Values }) {
       {choice('leapDay', text.leapHelp)}
       <h2>{words.nav.setUp}</h2>
       {line('country')}
+      {choice('intakePolicy', words.settings.helps.intakePolicy)}
       <Choice
         label={settingLabel('scheme', locale)}
         help={text.schemeHelp}

@@ -1,5 +1,6 @@
 /** `clients.import`: takes clients from another tab or a file into the base. Importing the same again changes nothing. */
 import { AppError } from '../domain/app-error';
+import type { Step } from '../changes/change-set';
 import type { RawValue, Ports } from '../ports';
 import { findTables } from '../tables/own-tables';
 import { withMeantTexts } from '../tables/import/spoiled-texts';
@@ -27,8 +28,11 @@ export const importClients: Command<ImportInput, ImportReport> = {
       sourceText: input.source ?? name,
       decisions: input.decisions,
     });
+    // Who comes may have ordered already, and segments count everybody.
+    const recompute: Step[] =
+      base.orders === null || plan.steps.length === 0 ? [] : [{ kind: 'recompute', effort: base.clients.ids.length }];
     return {
-      changes: { command: importClients.name, steps: plan.steps },
+      changes: { command: importClients.name, steps: [...plan.steps, ...recompute] },
       report: importReport(ports, base, source, plan),
     };
   },

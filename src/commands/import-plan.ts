@@ -4,9 +4,10 @@ import type { ClientField } from '../domain/codes';
 import type { CellChange, RowEntry, Step } from '../changes/change-set';
 import { scalarOf } from '../changes/door';
 import type { Locale, NumberFormat, Ports, RawValue, Scalar } from '../ports';
+import { clientRecords } from '../tables/client-records';
 import { baseForm, type BaseForm } from '../tables/import/base-form';
 import { fitNames } from '../tables/import/fit-names';
-import { ExactMatcher } from '../tables/import/matcher';
+import { DuplicatesMatcher } from '../tables/import/matcher';
 import type { Policy } from '../tables/import/merging';
 import { decide, type Decision, type Outcome } from '../tables/import/outcome';
 import { NAMING, readSource, type Incoming, type ReadSource } from '../tables/import/reading';
@@ -14,6 +15,7 @@ import type { ImportSource } from '../tables/import/source';
 import type { Target } from '../tables/import/target';
 import { IdentityReader } from '../tables/match-orders';
 import type { Base } from '../tables/table';
+import { formerClients } from './former-clients';
 import { localToday } from './input';
 import { newId } from './new-id';
 
@@ -42,9 +44,17 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const { clients, settings } = base;
   const { country, locale } = settings;
   const today = localToday(ports);
-  const form = baseForm(clients, ports.zone, country, today);
   const names = ports.lists.names();
-  const read = readSource(source, { zone: ports.zone, country, today, names });
+  const surroundings = {
+    zone: ports.zone,
+    country,
+    words: base.words,
+    today,
+    wishes: {},
+    lists: ports.lists,
+  };
+  const form = baseForm(clients, surroundings);
+  const read = readSource(source, { ...surroundings, like: (field) => clients.column(field) });
   const comes = [...source.bound.keys()].filter((field) => field !== 'id');
   const absent = comes.filter((field) => !form.fields.has(field) && !form.computed.has(field));
   const lacking = absent.filter((field) => !finds(field, form.fields));
@@ -52,13 +62,15 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const fields = new Set([...form.fields, ...toAdd]);
   const taken = new Set(clients.ids);
   const reader = new IdentityReader(country);
-  const fitted = read.records.map((record) => fitNames(record, fields, reader, names));
+  const fitted = read.records.map((record) => fitNames(record, fields, names));
   // What has no column in the base names nobody there.
   const namesSomebody = ({ values }: Incoming): boolean =>
     NAMING.some((field) => fields.has(field) && values.has(field));
   const records = fitted.filter(namesSomebody);
   for (const { row } of fitted.filter((record) => !namesSomebody(record)))
     read.skipped.push({ row, reason: 'NO_NAME_OR_CONTACT' });
+  const isThere = (id: string): boolean => clients.rowOf.has(id);
+  const keeperOf = (id: string): string => base.decisions.keeperOf(id, isThere);
   const outcome = decide(records, {
     clients,
     form,
@@ -66,7 +78,10 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
     names,
     scalarOf: (raw: RawValue) => scalarOf(raw, (instant) => ports.zone.serialOf(instant)),
     newId: () => newId(ports, taken),
-    matcher: new ExactMatcher(),
+    known: clientRecords(clients, settings, ports.zone, today, names).map((record, index) => {
+      return { ...record, birthday: form.birthdays[index] ?? null };
+    }),
+    matcher: new DuplicatesMatcher(base.decisions.apart(isThere), keeperOf, formerClients(ports, base), names),
     policyOf: options.policyOf,
     fields,
     decisions: options.decisions,

@@ -14,12 +14,14 @@ import { execute } from './execute';
 import { readDecisions } from './import-input';
 import { planImport } from './import-plan';
 import { importReport, type ImportReport } from './import-report';
-import { readFields } from './input';
+import { readFields, readFlag } from './input';
 import { readIntakeLease } from './intake-lease';
 
 export interface TakeInput {
   /** What the user says of answers that were put to them, by their rows. */
   decisions: Decision[];
+  /** Look once more at the answers that wait for the user: some may have become certain, and the others are told in the report. */
+  again: boolean;
 }
 
 export interface TakeReport extends Pick<
@@ -31,14 +33,21 @@ export interface TakeReport extends Pick<
 
 export const takeIntake: Command<TakeInput, TakeReport> = {
   name: 'intake.take',
-  parse: (input) => ({ decisions: readDecisions(readFields(input, ['decisions'])['decisions']) }),
+  parse(input) {
+    const fields = readFields(input, ['decisions', 'again']);
+    return { decisions: readDecisions(fields['decisions']), again: readFlag(fields, 'again') === true };
+  },
   /** @throws AppError NOT_SET_UP, NO_INTAKE, SETTING_INVALID, and what `recogniseSource` refuses */
-  plan(ports, { decisions }): Plan<TakeReport> {
+  plan(ports, { decisions, again }): Plan<TakeReport> {
     const base = openBase(ports);
     refuseSpoiled(base, ['locale', 'country', 'intakePolicy']);
     const intake = openIntake(ports);
     if (intake === null) throw new AppError('NO_INTAKE');
-    const source = waitingIn(intake, new Set(decisions.map(({ row }) => row)), ports.lists.headers());
+    const source = waitingIn(
+      intake,
+      (row) => again || decisions.some((decision) => decision.row === row),
+      ports.lists.headers(),
+    );
     const plan = planImport(ports, base, source, {
       policyOf: () => base.settings.intakePolicy,
       addColumns: false,
@@ -60,15 +69,15 @@ export const takeIntake: Command<TakeInput, TakeReport> = {
   },
 };
 
-/** The answers without a state, and those that the user decides about. */
-function waitingIn(intake: IntakeTab, decided: ReadonlySet<number>, headers: HeaderWords): ImportSource {
+/** The answers without a state, and of those that wait for the user the ones wanted. */
+function waitingIn(intake: IntakeTab, isAsked: (row: number) => boolean, headers: HeaderWords): ImportSource {
   // Our own column is no part of the form.
   const values = withMeantTexts(intake.content).map((row) =>
     row.map((cell, index) => (intake.own.has(index + 1) ? '' : cell)),
   );
   const isWaiting = (row: number): boolean => {
     const state = intake.stateOf(row);
-    return state === '' || (decided.has(row) && state.startsWith('ASK'));
+    return state === '' || (state.startsWith('ASK') && isAsked(row));
   };
   const source = recognised(intake, values, headers);
   return {

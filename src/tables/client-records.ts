@@ -1,8 +1,10 @@
 /** What the search for duplicates knows of each client, read from the clients' table. */
 import type { Day } from '../domain/codes';
+import type { Birthday } from '../domain/days';
 import type { ClientRecord } from '../domain/duplicates';
 import type { FirstNames } from '../domain/first-names';
 import { splitName } from '../domain/names';
+import type { RawValue } from '../ports';
 import { readBirthdayColumn } from './codecs/birthdays';
 import type { SerialZone } from './codecs/zone-days';
 import { idText } from './id-text';
@@ -20,28 +22,34 @@ export function clientRecords(
 ): ClientRecord[] {
   const reader = new IdentityReader(country);
   const { birthdays } = readBirthdayColumn(clients.column('birthday'), zone, country, today);
-  return clients.rows.map((row, i) => {
-    const text = (field: ClientColumn): string => idText(clients.raw(row, field));
-    const each = <T>(fields: readonly ClientColumn[], read: (field: ClientColumn) => readonly T[]): T[] => [
-      ...new Set(fields.filter((field) => clients.columns.has(field)).flatMap((field) => [...read(field)])),
-    ];
-    return {
-      id: clients.ids[i]!,
-      ...nameOf(text, names),
-      phones: each(['phone', 'phone2', 'phone3', 'whatsapp', 'viber'], (field) =>
-        reader.phonesOf(clients.raw(row, field)),
-      ),
-      emails: each(['email', 'email2'], (field) => {
-        const address = reader.emailOf(clients.raw(row, field));
-        return address === '' ? [] : [address];
-      }),
-      birthday: birthdays[i] ?? null,
-      city: text('city'),
-      address: text('address'),
-      postcode: text('postcode'),
-      taxId: text('taxId').replace(/\D/g, ''),
-    };
-  });
+  return clients.rows.map((row, i) =>
+    clientRecord(clients.ids[i]!, (field) => clients.raw(row, field), birthdays[i] ?? null, reader, names),
+  );
+}
+
+/** One client. @param raw what the cell of a field holds; '' for a field that is not there */
+export function clientRecord(
+  id: string,
+  raw: (field: ClientColumn) => RawValue,
+  birthday: Birthday | null,
+  reader: IdentityReader,
+  names: FirstNames,
+): ClientRecord {
+  const text = (field: ClientColumn): string => idText(raw(field));
+  const each = (fields: readonly ClientColumn[], read: (cell: RawValue) => readonly string[]): string[] => [
+    ...new Set(fields.flatMap((field) => [...read(raw(field))])),
+  ];
+  return {
+    id,
+    ...nameOf(text, names),
+    phones: each(['phone', 'phone2', 'phone3', 'whatsapp', 'viber'], (cell) => reader.phonesOf(cell)),
+    emails: each(['email', 'email2'], (cell) => reader.emailsOf(cell)),
+    birthday,
+    city: text('city'),
+    address: text('address'),
+    postcode: text('postcode'),
+    taxId: text('taxId').replace(/\D/g, ''),
+  };
 }
 
 function nameOf(

@@ -56,6 +56,12 @@ export class Decisions {
     return isThere(now) ? now : id;
   }
 
+  /** Clients who were merged away, each with the one who is there today. */
+  merged(isThere: (id: string) => boolean): Map<string, string> {
+    const keepers = [...this.keepers.keys()].map((id) => [id, this.keeperOf(id, isThere)] as const);
+    return new Map(keepers.filter(([id, keeper]) => id !== keeper));
+  }
+
   /** Pairs of clients who are there and must never be taken for one. */
   apart(isThere: (id: string) => boolean): [string, string][] {
     return this.pairs.flatMap(({ client, other }): [string, string][] => {

@@ -1,6 +1,7 @@
 /** Finds the client of each order: by client ID, phone or e-mail, and by the full name where an order has nothing else. */
 import type { ClientField } from '../domain/codes';
 import { readEmail } from '../domain/emails';
+import { readPhones } from '../domain/phone-cells';
 import { readPhone } from '../domain/phones';
 import type { RawValue } from '../ports';
 import { idText } from './table';
@@ -28,18 +29,21 @@ export class IdentityReader {
 
   constructor(private readonly country: string) {}
 
-  /** E.164 numbers of a cell, up to two. @example phonesOf('8 916 123-45-67') → ['+79161234567'] in RU */
+  /** E.164 numbers of a cell. @example phonesOf('8 916 123-45-67') → ['+79161234567'] in RU */
   phonesOf(raw: RawValue): readonly string[] {
     const text = textOf(raw);
     if (text === '') return [];
     let found = this.phones.get(text);
     if (found === undefined) {
-      const first = readPhone(text, this.country);
-      const numbers = first.kind === 'phone' ? [first.e164] : [];
-      if (first.kind === 'phone' && first.rest !== '') {
-        const second = readPhone(first.rest, this.country);
-        if (second.kind === 'phone') numbers.push(second.e164);
-      }
+      const whole = readPhones(text, this.country);
+      const numbers =
+        whole.kind === 'phones'
+          ? [...new Set(whole.numbers.map(({ e164 }) => e164))]
+          : // One part that is no number spoils a cell for cleaning, not for finding its client.
+            text.split(/[,;/\n]+/).flatMap((part) => {
+              const first = readPhone(part, this.country);
+              return first.kind === 'phone' ? [first.e164] : [];
+            });
       this.phones.set(text, (found = numbers));
     }
     return found;
@@ -55,6 +59,14 @@ export class IdentityReader {
       this.emails.set(text, (found = reading.kind === 'email' ? reading.canonical : ''));
     }
     return found;
+  }
+
+  /** The canonical addresses of a cell with any number of them. */
+  emailsOf(raw: RawValue): string[] {
+    const found = textOf(raw)
+      .split(/[\s,;]+/)
+      .map((part) => this.emailOf(part));
+    return [...new Set(found.filter((address) => address !== ''))];
   }
 
   /** What a client's row says: all its numbers and addresses, and the name in one column or in parts. @param get the cell of a field */

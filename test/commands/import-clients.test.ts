@@ -1,37 +1,10 @@
 /** clients.import: new clients are added, known ones completed, doubtful ones asked about, and the same file twice changes nothing. */
 import fc from 'fast-check';
 import { runCommand } from '../../src/commands';
-import { createWorld, Killed, type World } from '../support/memory-book';
+import { Killed, type World } from '../support/memory-book';
 import type { CellInput } from '../support/memory-tab';
 import { refusal, report, type AnyReport } from '../support/run-command';
-
-const CLIENTS: CellInput[][] = [
-  ['Имя', 'Телефон', 'E-mail', 'День рождения', 'Город', 'Согласие', 'Дней в базе'],
-  ['Анна Иванова', '8 (916) 123-45-67', 'anna@example.com', { day: 33000 }, '', 'да', { formula: '=ROW()', value: 2 }],
-  ['Борис Петров', '+7 916 765 43 21', '', { day: 33001 }, 'Москва', 'нет', { formula: '=ROW()', value: 3 }],
-  ['Вера Сидорова', '', 'vera@example.com', '', { formula: '=D2', value: '' }, '', { formula: '=ROW()', value: 4 }],
-  ['Итого', '', '', '', '', '', 3],
-];
-
-function base(clients: CellInput[][] = CLIENTS): World {
-  const world = createWorld({ locale: 'ru_RU', userLocale: 'ru' });
-  world.addTab('Клиенты', clients);
-  report(world, 'base.setUp', { clients: { sheet: 'Клиенты' }, country: 'RU', orders: null });
-  return world;
-}
-
-const HEADER = ['ФИО', 'Мобильный телефон', 'Почта', 'Дата рождения', 'Город', 'Согласие на рассылку'];
-
-function importing(world: World, rows: CellInput[][], more: object = {}): AnyReport {
-  return report(world, 'clients.import', { from: { rows: [HEADER, ...rows], name: 'crm.csv' }, ...more });
-}
-
-/** Rows of the clients by name, without IDs. */
-function clientsOf(world: World): Record<string, unknown[]> {
-  const [header = [], ...rows] = world.grid('Клиенты');
-  const id = header.indexOf('ru:id (K)');
-  return Object.fromEntries(rows.map((row) => [String(row[0]), row.filter((_, index) => index !== id).slice(1)]));
-}
+import { base, clientsOf, HEADER, importing } from './import-base';
 
 it('adds a new client above the total, cleaned, with its source and day', () => {
   const world = base();
@@ -59,17 +32,17 @@ it('adds a new client above the total, cleaned, with its source and day', () => 
 
 it('fills the blanks of a known client and leaves what differs', () => {
   const world = base();
-  const { merged, kept } = importing(world, [['Иванова Анна', '+79161234567', 'other@example.com', '', 'Тула', '']]);
+  const { merged, kept } = importing(world, [['Иванова Анна', '+79161234567', 'other@mail.ru', '', 'Тула', '']]);
   expect(merged).toBe(1);
   expect(clientsOf(world)['Анна Иванова']!.slice(0, 5)).toEqual([
     '8 (916) 123-45-67',
-    'anna@example.com',
+    'anna@mail.ru',
     33000,
     'Тула',
     'да',
   ]);
   expect(kept).toEqual([
-    { row: 2, id: expect.any(String), field: 'email', has: 'anna@example.com', offered: 'other@example.com' },
+    { row: 2, id: expect.any(String), field: 'email', has: 'anna@mail.ru', offered: 'other@mail.ru' },
   ]);
 });
 
@@ -94,7 +67,7 @@ it('puts what differs to the user by the policy ASK, and takes it once the clien
 
 describe('consent', () => {
   it.each([
-    ['a no overrides a yes by whatever policy', 'Анна Иванова', '89161234567', 'отказ', 'отказ'],
+    ['a no overrides a yes by whatever policy', 'Анна Иванова', '89161234567', 'отказ', 'нет'],
     ['a yes never replaces a no', 'Борис Петров', '89167654321', 'да', 'нет'],
   ])('%s', (_rule, name, phone, incoming, expected) => {
     for (const policy of ['FILL', 'OVERWRITE', 'ASK']) {
@@ -120,17 +93,17 @@ describe('consent', () => {
 
 it('leaves a formula alone and says so', () => {
   const world = base();
-  const { doubtful } = importing(world, [['Вера Сидорова', '', 'vera@example.com', '', 'Тула', '']]);
+  const { doubtful } = importing(world, [['Вера Сидорова', '', 'vera@mail.ru', '', 'Тула', '']]);
   expect(doubtful).toEqual([expect.objectContaining({ row: 2, field: 'city', reason: 'FORMULA' })]);
   expect(clientsOf(world)['Вера Сидорова']![3]).toBe('=D2');
 });
 
-it('asks about another name at a known phone, and does what the user says', () => {
-  const rows = [['Пётр Иванов', '89161234567', 'petr@example.com', '', '', '']];
+it('asks about half a name at a known phone, and does what the user says', () => {
+  const rows = [['Анна', '89161234567', 'other@mail.ru', '', '', '']];
   const world = base();
   const { asked, added } = importing(world, rows);
   expect(added).toBe(0);
-  expect(asked).toMatchObject([{ row: 2, because: ['SAME_PHONE', 'OTHER_NAME'] }]);
+  expect(asked).toMatchObject([{ row: 2, because: ['SAME_PHONE', 'OTHER_EMAIL'] }]);
   expect(asked[0].clients[0].says.name).toBe('Анна Иванова');
   const decisions = [{ row: 2, client: 'NEW' }];
   expect(importing(world, rows, { decisions }).added).toBe(1);
@@ -146,13 +119,13 @@ it('joins the records of one new client, and a doubt between two of them names t
   const world = base();
   const rows = [
     ['Глеб Котов', '89031112233', '', '', '', ''],
-    ['Глеб', '89031112233', 'gleb@example.com', '', 'Тула', ''],
-    ['Алла Жукова', '89031112233', '', '', '', ''],
+    ['Котов Глеб', '89031112233', 'gleb@mail.ru', '', 'Тула', ''],
+    ['Глеб', '89031112233', 'other@mail.ru', '', '', ''],
   ];
   const { added, merged, asked } = importing(world, rows);
   expect([added, merged]).toEqual([1, 1]);
   expect(asked).toMatchObject([{ row: 4, ids: ['#2'] }]);
-  expect(clientsOf(world)['Глеб Котов']!.slice(0, 4)).toEqual(['+79031112233', 'gleb@example.com', '', 'Тула']);
+  expect(clientsOf(world)['Глеб Котов']!.slice(0, 4)).toEqual(['+79031112233', 'gleb@mail.ru', '', 'Тула']);
 });
 
 it('skips rows that are no clients, with the reason', () => {
@@ -194,9 +167,9 @@ it('lists the columns that the base lacks, and adds them when asked to', () => {
 
 it('imports another tab, its dates too', () => {
   const world = base();
-  world.addTab('Новые', [HEADER, ['Глеб', 79031112233, 'gleb@example.com', { day: 31841 }, '', true]]);
+  world.addTab('Новые', [HEADER, ['Глеб', 79031112233, 'gleb@mail.ru', { day: 31841 }, '', true]]);
   expect(report(world, 'clients.import', { from: { sheet: 'Новые' } }).added).toBe(1);
-  expect(clientsOf(world)['Глеб']!.slice(0, 5)).toEqual(['+79031112233', 'gleb@example.com', 31841, '', 'да']);
+  expect(clientsOf(world)['Глеб']!.slice(0, 5)).toEqual(['+79031112233', 'gleb@mail.ru', 31841, '', 'да']);
 });
 
 it('is taken back whole', () => {
@@ -217,8 +190,8 @@ it.each([
   [
     'no header',
     [
-      ['89031112233', 'x@example.com'],
-      ['89031112234', 'y@example.com'],
+      ['89031112233', 'x@mail.ru'],
+      ['89031112234', 'y@mail.ru'],
     ],
     'HEADER_NOT_FOUND',
   ],
@@ -271,11 +244,43 @@ it.each([
   expect(refusal(() => report(base(), 'clients.import', input)).params).toMatchObject({ field });
 });
 
+it('lists what is doubtful with what it was probably meant to be, and writes it as it is', () => {
+  const world = base();
+  const { doubtful } = importing(world, [
+    ['Глеб', '8 903 111-22-33, доб. 12', 'gleb@gmial.com', '03/05/1987', '', 'спросить'],
+    ['ЖАННА  ЛИСОВА', '8 903 111-22-44; 8 903 111-22-55', 'J@Mail.RU', '5 марта', 'г. тула', '+'],
+  ]);
+  expect(doubtful).toEqual([
+    { row: 2, column: 3, field: 'email', value: 'gleb@gmial.com', reason: 'TYPO_EMAIL', suggestion: 'gleb@gmail.com' },
+    { row: 2, column: 4, field: 'birthday', value: '03/05/1987', reason: 'AMBIGUOUS_DATE', suggestion: '3 мая 1987' },
+    { row: 2, column: 6, field: 'consent', value: 'спросить', reason: 'UNCLEAR_CONSENT' },
+  ]);
+  expect(clientsOf(world)['Глеб']!.slice(1, 5)).toEqual(['gleb@gmial.com', '03/05/1987', '', 'спросить']);
+  expect(clientsOf(world)['Жанна Лисова']!.slice(0, 5)).toEqual([
+    '+79031112244, +79031112255',
+    'j@mail.ru',
+    '05.03',
+    'Тула',
+    'да',
+  ]);
+});
+
+it('leaves nothing to be cleaned in what it added', () => {
+  const world = base();
+  importing(world, [
+    ['КОТОВ ГЛЕБ', '8 (903) 111-22-33', 'Gleb@Mail.RU', '25.03.1987', 'г. Москва', 'согласен'],
+    ['жанна лисова', '89031112244', '', '5 марта', 'спб', '-'],
+  ]);
+  const added = world.grid('Клиенты').slice(4, 6);
+  report(world, 'base.clean');
+  expect(world.grid('Клиенты').slice(4, 6)).toEqual(added);
+});
+
 const cell = (values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom('', ...values);
 const record = fc.tuple(
   cell(['Анна Иванова', 'Иванова А.', 'Глеб', 'Глеб Котов', 'ООО Ромашка', 'ВЕРА', '???']),
-  cell(['89161234567', '8 903 111-22-33', '89031112233, 89031112244', 'позвонить', '7.9E+10']),
-  cell(['anna@example.com', 'gleb@example.com', 'Gleb@Example.com; kot@example.com', 'глеб@']),
+  cell(['89161234567', '8 903 111-22-33', '89031112233, 89031112244', 'позвонить', '7.9E+10', '+70000000000']),
+  cell(['anna@mail.ru', 'gleb@mail.ru', 'Gleb@Mail.ru; kot@mail.ru', 'глеб@', 'x@example.com']),
   cell(['05.03.1987', '5 марта', '31.02.1990', '03/05/1987']),
   cell(['Тула', 'ТУЛА', 'Москва']),
   cell(['да', 'нет', 'подумает', '+']),

@@ -82,7 +82,8 @@ export async function openSidebar(
       '--disable-sync',
     ],
   });
-  const isDialog = seed.route === 'duplicates';
+  const dialog = ['duplicates', 'import'].find((route) => route === seed.route);
+  const isDialog = dialog !== undefined;
   const page = await browser.newPage({ viewport: isDialog ? DIALOG : SIDEBAR });
   const calls: OpenSidebar['calls'] = [];
   const complaints: string[] = [];
@@ -100,10 +101,10 @@ export async function openSidebar(
   });
   await page.addScriptTag({ content: RUNNER });
   const whole: PageSeed = { route: 'setUp', locale: 'en', user: CONTEXT.user, ...seed };
-  const html = readFileSync(
-    path.join(root, `dist/${isDialog ? 'duplicates' : 'sidebar'}-${whole.locale}.html`),
-    'utf8',
-  ).replace('KLIENTURA_PAGE=null', `KLIENTURA_PAGE=${JSON.stringify(whole)}`);
+  const html = readFileSync(path.join(root, `dist/${dialog ?? 'sidebar'}-${whole.locale}.html`), 'utf8').replace(
+    'KLIENTURA_PAGE=null',
+    `KLIENTURA_PAGE=${JSON.stringify(whole)}`,
+  );
   await page.setContent(html);
   return { page, calls, complaints };
 }

@@ -1,6 +1,6 @@
 /** The commands that change a book, each with the book before it and what must hold after it was killed and run again. */
 import { random } from '../../bench/measure';
-import { CLIENT_HEADER, clientRow, ORDER_HEADER, orderRow } from '../../bench/base';
+import { CLIENT_HEADER, clientRow, ORDER_HEADER, orderRow, ownPhone } from '../../bench/base';
 import type { Book, Input } from '../../host/book/book';
 import type { Host } from '../../host/host';
 import { addresses, runCommand, shown, type Reply, type Tabs } from './host';
@@ -57,9 +57,18 @@ const SETTINGS = { leapDay: 'MAR1', mailHour: 11, senderName: 'Лавка' };
 const NEWCOMERS = [
   ['Имя', 'Телефон', 'E-mail', 'Дата рождения', 'Комментарий', 'Согласие'],
   ['Глеб Котов', '8 903 111-22-33', 'gleb@example.com', '05.03.1987', 'с выставки', 'да'],
-  ['', '', 'client1@example.com', '', 'просил перезвонить', 'отказ'],
+  ['', ownPhone(1), '', '', 'просил перезвонить', 'отказ'],
   ['Жанна', '8 903 111-22-44', 'zhanna@example.com', '05.03', '', ''],
-  ['', '', 'client3@example.com', '', 'постоянный', ''],
+  ['', ownPhone(3), '', '', 'постоянный', ''],
+];
+
+/** Answers of a form: two new clients, one who is there, one in doubt, and one that names nobody. */
+const ANSWERS = [
+  ['Отметка времени', 'Как вас зовут?', 'Телефон', 'Электронная почта', 'Согласие на рассылку'],
+  ['22.11.2026', 'Глеб Котов', '8 903 111-22-33', 'gleb@example.com', 'да'],
+  ['22.11.2026', '', ownPhone(1), '', 'отказ'],
+  ['22.11.2026', 'Жанна', '8 903 111-22-44', 'zhanna@example.com', ''],
+  ['22.11.2026', '', '', '', 'да'],
 ];
 
 /** Neighbours, and clients far from each other; none in the middle, where the person edits. */
@@ -91,6 +100,10 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
     async () => {
       const { text, operation } = await of(['clients.import', { from: { name: 'crm.csv', rows: NEWCOMERS } }]);
       return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of clients.import');
+    },
+    async () => {
+      const deeds: Deed[] = [['base.setUp'], ['intake.connect', { sheet: 'Ответы' }]];
+      return caseOf('intake.take', (await prepared({ ...tabs, Ответы: ANSWERS }, deeds)).text);
     },
     () => caseOf('duplicates.merge', ready.text, { groups }, ['CLIENT_UNKNOWN']),
     async () => {

@@ -75,11 +75,40 @@ export function entryIn({ entries }: Log, operation: string): LogEntry {
  * 1 call for each stretch of rows.
  * @throws AppError LOG_DAMAGED {operation, time}; OPERATION_ARCHIVED {operation}
  */
-export function readIntent(ports: Ports, { tab }: Log, { operation, rows, first, state }: LogEntry): Step[] {
+export function readIntent(ports: Ports, { tab }: Log, entry: LogEntry): Step[] {
+  const { operation, rows, first, state } = entry;
   if (state === 'ARCHIVED') throw new AppError('OPERATION_ARCHIVED', { operation });
+  if (tab === null || rows.length !== first.parts) throw new AppError('LOG_DAMAGED', { operation, time: first.time });
+  return stepsIn(ports, entry, tab.texts(rows, PAYLOAD));
+}
+
+/** The steps of several operations; those that cannot be read any more are left out. 1 call for each stretch of rows. */
+export function readIntents(ports: Ports, { tab }: Log, entries: readonly LogEntry[]): Step[][] {
+  const whole = entries.filter(({ state, rows, first }) => state !== 'ARCHIVED' && rows.length === first.parts);
+  if (tab === null || whole.length === 0) return [];
+  const cells = tab.texts(
+    whole.flatMap(({ rows }) => rows),
+    PAYLOAD,
+  );
+  return whole.flatMap((entry) => {
+    const own = cells.splice(0, entry.rows.length);
+    try {
+      return [stepsIn(ports, entry, own)];
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'LOG_DAMAGED') return [];
+      throw error;
+    }
+  });
+}
+
+const PAYLOAD = ['payload', 'salt', 'digest'] as const;
+
+function stepsIn(
+  ports: Ports,
+  { operation, first }: LogEntry,
+  cells: readonly Record<(typeof PAYLOAD)[number], string>[],
+): Step[] {
   const params = { operation, time: first.time };
-  if (tab === null || rows.length !== first.parts) throw new AppError('LOG_DAMAGED', params);
-  const cells = tab.texts(rows, ['payload', 'salt', 'digest']);
   if (cells.some(({ payload, salt, digest }) => payloadDigest(ports.digest, salt, payload) !== digest))
     throw new AppError('LOG_DAMAGED', params);
   try {

@@ -16,9 +16,10 @@ const NEIGHBOURS = 4;
 /** A client's number and a key in one float: 2^32 keys and 2^20 clients fit its 53 bits. */
 const CLIENTS = 2 ** 20;
 
-/** Candidate pairs as `a * 2^20 + b` with a < b, ascending, each once. */
-export function candidatePairs(base: Base): Float64Array {
+/** Candidate pairs as `a * 2^20 + b` with a < b, ascending, each once. @param fresh only pairs with one of these IDs */
+export function candidatePairs(base: Base, fresh?: ReadonlySet<string>): Float64Array {
   const { clients } = base;
+  const isWanted = clients.map(({ id }) => fresh?.has(id) ?? true);
   const rank = contentOrder(base);
   const look = new QuickLook(base);
   const pairs = new Numbers();
@@ -26,12 +27,18 @@ export function candidatePairs(base: Base): Float64Array {
   const { own, shared } = passesOf(base);
   for (const pass of [...own, ...shared]) {
     const entries = new Numbers();
-    for (let at = 0; at < clients.length; at++) {
+    const keysOf = (at: number): readonly number[] => {
       keys.length = 0;
       pass(clients[at]!, keys);
-      for (const key of keys) entries.push((key >>> 0) * CLIENTS + at);
+      return keys;
+    };
+    // Blocks without anybody who comes need not be made.
+    const meets = fresh && new Set(clients.flatMap((_, at) => (isWanted[at] ? [...keysOf(at)] : [])));
+    for (let at = 0; at < clients.length; at++) {
+      for (const key of keysOf(at)) if (meets?.has(key) !== false) entries.push((key >>> 0) * CLIENTS + at);
     }
     pairBlocks(entries.sorted(), rank, (a, b) => {
+      if (!isWanted[a] && !isWanted[b]) return;
       if (own.includes(pass) || look.promises(a, b)) pairs.push(a < b ? a * CLIENTS + b : b * CLIENTS + a);
     });
   }

@@ -38,6 +38,13 @@ export interface FindOptions {
   names: FirstNames;
   /** Pairs of IDs of which a person has said that they are not one. */
   apart?: Iterable<readonly [string, string]>;
+  /** Only pairs with one of these IDs in them are looked at: what comes, beside what was looked at before. */
+  fresh?: ReadonlySet<string>;
+}
+
+/** A pair by itself. */
+export interface ScoredPair extends DuplicatePair {
+  band: 'auto' | 'ask';
 }
 
 /**
@@ -45,47 +52,26 @@ export interface FindOptions {
  * An ask group may hold the members of an auto group whole: the question is then whether the others belong to it.
  * @example findDuplicates([anna, annaWithLatinName, boris], { names }) //=> [{ ids: ['K-1', 'K-7'], band: 'auto', score: 0.999, because: ['SAME_PHONE', 'SAME_NAME'], pairs: […] }]
  */
-export function findDuplicates(records: readonly ClientRecord[], { names, apart = [] }: FindOptions): DuplicateGroup[] {
-  const sorted = [...records].sort((a, b) => compareTexts(a.id, b.id));
-  const base = new Base(sorted, names);
-  const comparer = new Comparer(base);
-  const keptApart = new Set<string>();
-  for (const [a, b] of apart) keptApart.add(pairKey(a, b));
-  const isApart = (a: number, b: number): boolean =>
-    keptApart.size > 0 && keptApart.has(pairKey(sorted[a]!.id, sorted[b]!.id));
-  const households = new Households();
-  const maybe: (Link & { excess: number })[] = [];
-  for (const pair of candidatePairs(base)) {
-    const [a, b] = pairOf(pair);
-    const verdict = comparer.compare(base.clients[a]!, base.clients[b]!);
-    households.note(verdict);
-    if (verdict.bits < ASK_BITS || isApart(a, b)) continue;
-    const { bits, because, excess } = verdict;
-    maybe.push({ a, b, bits, because, excess, auto: bandOf(verdict) === 'auto' });
-  }
-  const off = households.present ? 1 : 0;
-  const links = maybe.map((link) => ({ ...link, bits: link.bits - off * link.excess }));
+export function findDuplicates(records: readonly ClientRecord[], options: FindOptions): DuplicateGroup[] {
+  const { sorted, base, comparer, isApart, off, links } = linksIn(records, options);
   const whole = (members: readonly number[]): Client => wholeOf(members.map((member) => base.clients[member]!));
-  const groups = groupLinks(
-    links.filter((link) => link.bits >= ASK_BITS),
-    {
-      pair: (a, b) => {
-        const { bits, because, excess } = comparer.compare(base.clients[a]!, base.clients[b]!);
-        const never = isApart(a, b);
-        return { vetoed: never || isVetoed(because), ask: !never && bits - off * excess >= ASK_BITS };
-      },
-      merged: (clusters) => {
-        const inside = new Set(clusters.flat());
-        base.count([...base.clients.filter((_, at) => !inside.has(at)), ...clusters.map(whole)]);
-      },
-      wholes: (one, other) => {
-        const never = one.some((a) => other.some((b) => isApart(a, b)));
-        const verdict = comparer.compare(whole(one), whole(other));
-        const { bits, because, excess } = verdict;
-        return { bits: bits - off * excess, because, auto: !never && bandOf(verdict) === 'auto' };
-      },
+  const groups = groupLinks(links, {
+    pair: (a, b) => {
+      const { bits, because, excess } = comparer.compare(base.clients[a]!, base.clients[b]!);
+      const never = isApart(a, b);
+      return { vetoed: never || isVetoed(because), ask: !never && bits - off * excess >= ASK_BITS };
     },
-  );
+    merged: (clusters) => {
+      const inside = new Set(clusters.flat());
+      base.count([...base.clients.filter((_, at) => !inside.has(at)), ...clusters.map(whole)]);
+    },
+    wholes: (one, other) => {
+      const never = one.some((a) => other.some((b) => isApart(a, b)));
+      const verdict = comparer.compare(whole(one), whole(other));
+      const { bits, because, excess } = verdict;
+      return { bits: bits - off * excess, because, auto: !never && bandOf(verdict) === 'auto' };
+    },
+  });
   return groups
     .map(({ members, auto, links: own }): DuplicateGroup => {
       const bits = auto ? Math.min(...own.map((one) => one.bits)) : own[0]!.bits;
@@ -106,6 +92,56 @@ export function findDuplicates(records: readonly ClientRecord[], { names, apart 
       (x, y) =>
         compareTexts(x.band, y.band) * -1 || y.score - x.score || compareTexts(x.ids.join('\n'), y.ids.join('\n')),
     );
+}
+
+/**
+ * Pairs that are, or may be, one person, each by itself: nobody is put into groups.
+ * @example findPairs([anna, annaWithLatinName, boris], { names, fresh: new Set(['K-7']) }) //=> [{ a: 'K-1', b: 'K-7', band: 'auto', score: 0.999, because: ['SAME_PHONE', 'SAME_NAME'] }]
+ */
+export function findPairs(records: readonly ClientRecord[], options: FindOptions): ScoredPair[] {
+  const { sorted, links } = linksIn(records, options);
+  return links.map(({ a, b, bits, because, auto }) => ({
+    a: sorted[a]!.id,
+    b: sorted[b]!.id,
+    band: auto ? 'auto' : 'ask',
+    score: probability(bits),
+    because: codesOf(because),
+  }));
+}
+
+interface Links {
+  sorted: readonly ClientRecord[];
+  base: Base;
+  comparer: Comparer;
+  isApart: (a: number, b: number) => boolean;
+  /** 1 where what a household shares counts once. */
+  off: 0 | 1;
+  links: Link[];
+}
+
+function linksIn(records: readonly ClientRecord[], { names, apart = [], fresh }: FindOptions): Links {
+  const sorted = [...records].sort((a, b) => compareTexts(a.id, b.id));
+  const base = new Base(sorted, names);
+  const comparer = new Comparer(base);
+  const keptApart = new Set<string>();
+  for (const [a, b] of apart) keptApart.add(pairKey(a, b));
+  const isApart = (a: number, b: number): boolean =>
+    keptApart.size > 0 && keptApart.has(pairKey(sorted[a]!.id, sorted[b]!.id));
+  const households = new Households();
+  const maybe: (Link & { excess: number })[] = [];
+  for (const pair of candidatePairs(base, fresh)) {
+    const [a, b] = pairOf(pair);
+    const verdict = comparer.compare(base.clients[a]!, base.clients[b]!);
+    households.note(verdict);
+    if (verdict.bits < ASK_BITS || isApart(a, b)) continue;
+    const { bits, because, excess } = verdict;
+    maybe.push({ a, b, bits, because, excess, auto: bandOf(verdict) === 'auto' });
+  }
+  const off = households.present ? 1 : 0;
+  const links = maybe
+    .map((link) => ({ ...link, bits: link.bits - off * link.excess }))
+    .filter((link) => link.bits >= ASK_BITS);
+  return { sorted, base, comparer, isApart, off, links };
 }
 
 /**

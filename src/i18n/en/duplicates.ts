@@ -1,4 +1,6 @@
 /** English texts of the dialog that shows duplicates side by side. The shape for the other languages. */
+import { because } from './because';
+
 export const duplicates = {
   title: 'Find duplicates',
   looking: 'Looking for clients that stand in the base twice…',
@@ -37,34 +39,5 @@ export const duplicates = {
   lookAgain: 'Look at those left for later',
   close: 'Close',
   range: '{from:#}–{to:#} of {total:#}',
-  because: {
-    SAME_PHONE: 'the same phone',
-    SAME_EMAIL: 'the same e-mail',
-    SAME_NAME: 'the same name',
-    SIMILAR_NAME: 'a similar name',
-    DIMINUTIVE_NAME: 'a short form of the same name',
-    SWAPPED_NAME: 'first and last name are swapped',
-    SAME_BIRTHDAY: 'the same birthday',
-    SIMILAR_BIRTHDAY: 'a similar birthday',
-    SAME_ADDRESS: 'the same address',
-    SAME_CITY: 'the same city',
-    SAME_TAX_ID: 'the same tax number',
-    SAME_COMPANY: 'the same company',
-    OTHER_BIRTHDAY: 'other birthdays',
-    OTHER_PHONE: 'other phones',
-    OTHER_EMAIL: 'other e-mails',
-    OTHER_NAME: 'other names',
-    OTHER_CITY: 'other cities',
-    OTHER_ADDRESS: 'other addresses',
-    OTHER_TAX_ID: 'other tax numbers',
-    OTHER_COMPANY: 'other companies',
-    INITIALS: 'initials of the same name',
-    SIMILAR_PHONE: 'a phone that differs by a slip',
-    SIMILAR_EMAIL: 'a similar e-mail',
-    SAME_POSTCODE: 'the same postcode',
-    OTHER_LAST_NAME: 'other last names',
-    OTHER_PATRONYMIC: 'other middle names',
-    OTHER_SEX: 'a man and a woman',
-    TWO_CANDIDATES: 'another row fits as well',
-  },
+  because,
 };

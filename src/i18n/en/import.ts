@@ -1,4 +1,6 @@
 /** English texts of the dialog that imports clients. The shape for the other languages. */
+import { because } from './because';
+
 export const importing = {
   title: 'Import clients',
   intro:
@@ -29,11 +31,6 @@ export const importing = {
   },
   addColumns: 'Add the columns that the base lacks: {fields}',
   policy: 'When a client has another value already',
-  policies: {
-    FILL: 'Keep it, fill only what is blank',
-    OVERWRITE: 'Write over it',
-    ASK: 'Ask me',
-  },
   more: 'By column',
   asAbove: 'as above',
   sourceText: 'Source of the new clients',
@@ -61,16 +58,8 @@ export const importing = {
   undecided: 'Records without a decision are not taken: {n:#}.',
   changes: '{field}: {offered} instead of {has}',
   because: {
+    ...because,
     SAME_ID: 'the same client ID',
-    SAME_PHONE: 'the same phone',
-    SAME_EMAIL: 'the same e-mail',
-    SAME_TAX_ID: 'the same registry number',
-    SAME_NAME: 'the same name',
-    SAME_COMPANY: 'the same company',
-    SAME_BIRTHDAY: 'the same birthday',
-    OTHER_NAME: 'but another name',
-    OTHER_BIRTHDAY: 'but another birthday',
-    SEVERAL_CLIENTS: 'several clients fit',
     OTHER_VALUE: 'the client has other values',
   },
   form: 'Form answers',
@@ -78,6 +67,9 @@ export const importing = {
   connect: 'Take the answers over by themselves',
   connected:
     'Connected. [{n:#} {n:answer|answers} taken over. ]What becomes of each answer stands in the last column of the tab.',
+  waiting: 'Answers of the form that wait for you',
+  carryOut: 'Carry out the decisions',
+  carriedOut: 'Done. Still to decide: {n:#}.',
   confirm: 'Import',
   importing: 'Importing…',
   nothing: 'There is nothing to import: all of it is in the base already.',

@@ -38,6 +38,7 @@ export const page = {
     places: '[{field}, ]{n:#} {n:row|rows}: {rows}[ and {more} more].',
     doubtful: 'To be looked at: {n} {n:cell|cells}',
     leftOut: 'Left out: {n} {n:row|rows}',
+    perhaps: 'Perhaps {value}.',
   },
   setUp: {
     title: 'Set up client base',
@@ -189,6 +190,8 @@ export const page = {
       country: 'Two letters, for phones without a country code: US, UA, RU…',
       senderName: 'What the client sees, for example the name of the shop.',
       replyTo: 'The e-mail for replies. Empty: the account that sends.',
+      intakePolicy:
+        'What becomes of an answer that differs from what the client has. A refusal of letters counts in any case.',
     },
     pausedHelp: 'While this is ticked, nobody is written to.',
     schemeHelp: 'How many scores, and where the borders lie. When in doubt, leave it to the size of the base.',
@@ -211,6 +214,9 @@ export const page = {
       RFM_FIXED: 'Fixed thresholds',
       R_RFM: 'As the R package rfm does',
       OWN: 'Thresholds of my own',
+      FILL: 'Keep it, fill only what is blank',
+      OVERWRITE: 'Write over it',
+      ASK: 'Ask me',
     },
   },
   remove: {

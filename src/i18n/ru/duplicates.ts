@@ -1,4 +1,5 @@
 /** Russian texts of the dialog that shows duplicates side by side. */
+import { because } from './because';
 import type { PageWords } from '../en/page';
 
 export const duplicates: PageWords['duplicates'] = {
@@ -39,34 +40,5 @@ export const duplicates: PageWords['duplicates'] = {
   lookAgain: 'Посмотреть отложенные',
   close: 'Закрыть',
   range: '{from:#}–{to:#} из {total:#}',
-  because: {
-    SAME_PHONE: 'один и тот же телефон',
-    SAME_EMAIL: 'один и тот же e-mail',
-    SAME_NAME: 'одно и то же имя',
-    SIMILAR_NAME: 'похожие имена',
-    DIMINUTIVE_NAME: 'краткая форма того же имени',
-    SWAPPED_NAME: 'имя и фамилия переставлены',
-    SAME_BIRTHDAY: 'один день рождения',
-    SIMILAR_BIRTHDAY: 'похожий день рождения',
-    SAME_ADDRESS: 'один адрес',
-    SAME_CITY: 'один город',
-    SAME_TAX_ID: 'один ИНН',
-    SAME_COMPANY: 'одна компания',
-    OTHER_BIRTHDAY: 'разные дни рождения',
-    OTHER_PHONE: 'разные телефоны',
-    OTHER_EMAIL: 'разные e-mail',
-    OTHER_NAME: 'разные имена',
-    OTHER_CITY: 'разные города',
-    OTHER_ADDRESS: 'разные адреса',
-    OTHER_TAX_ID: 'разные ИНН',
-    OTHER_COMPANY: 'разные компании',
-    INITIALS: 'инициалы того же имени',
-    SIMILAR_PHONE: 'телефоны почти одинаковы',
-    SIMILAR_EMAIL: 'похожие e-mail',
-    SAME_POSTCODE: 'один индекс',
-    OTHER_LAST_NAME: 'разные фамилии',
-    OTHER_PATRONYMIC: 'разные отчества',
-    OTHER_SEX: 'мужчина и женщина',
-    TWO_CANDIDATES: 'подходит и другая строка',
-  },
+  because,
 };

@@ -1,4 +1,5 @@
 /** Russian texts of the dialog that imports clients. */
+import { because } from './because';
 import type { ImportWords } from '../en/import';
 
 export const importing: ImportWords = {
@@ -31,11 +32,6 @@ export const importing: ImportWords = {
   },
   addColumns: 'Добавить столбцы, которых в базе нет: {fields}',
   policy: 'Если у клиента уже записано другое',
-  policies: {
-    FILL: 'Оставить, заполнять только пустое',
-    OVERWRITE: 'Записать поверх',
-    ASK: 'Спросить меня',
-  },
   more: 'По столбцам',
   asAbove: 'как выше',
   sourceText: 'Источник новых клиентов',
@@ -63,16 +59,8 @@ export const importing: ImportWords = {
   undecided: 'Записи без решения не берутся: {n:#}.',
   changes: '{field}: {offered} вместо {has}',
   because: {
+    ...because,
     SAME_ID: 'тот же ID',
-    SAME_PHONE: 'тот же телефон',
-    SAME_EMAIL: 'тот же e-mail',
-    SAME_TAX_ID: 'тот же ИНН',
-    SAME_NAME: 'то же имя',
-    SAME_COMPANY: 'та же компания',
-    SAME_BIRTHDAY: 'тот же день рождения',
-    OTHER_NAME: 'но другое имя',
-    OTHER_BIRTHDAY: 'но другой день рождения',
-    SEVERAL_CLIENTS: 'подходят несколько клиентов',
     OTHER_VALUE: 'у клиента записано другое',
   },
   form: 'Ответы формы',
@@ -80,6 +68,9 @@ export const importing: ImportWords = {
   connect: 'Принимать ответы автоматически',
   connected:
     'Подключено. [Принято: {n:#} {n:ответ|ответа|ответов}. ]Что стало с каждым ответом, написано в последнем столбце листа.',
+  waiting: 'Ответы формы, которые ждут решения',
+  carryOut: 'Выполнить решения',
+  carriedOut: 'Готово. Осталось решить: {n:#}.',
   confirm: 'Импортировать',
   importing: 'Импортирую…',
   nothing: 'Импортировать нечего: всё это уже есть в базе.',

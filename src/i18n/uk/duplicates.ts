@@ -1,4 +1,5 @@
 /** Ukrainian texts of the dialog that shows duplicates side by side. */
+import { because } from './because';
 import type { PageWords } from '../en/page';
 
 export const duplicates: PageWords['duplicates'] = {
@@ -39,34 +40,5 @@ export const duplicates: PageWords['duplicates'] = {
   lookAgain: 'Переглянути відкладені',
   close: 'Закрити',
   range: '{from:#}–{to:#} із {total:#}',
-  because: {
-    SAME_PHONE: 'той самий телефон',
-    SAME_EMAIL: 'той самий e-mail',
-    SAME_NAME: 'те саме ім’я',
-    SIMILAR_NAME: 'схожі імена',
-    DIMINUTIVE_NAME: 'коротка форма того самого імені',
-    SWAPPED_NAME: 'ім’я й прізвище переставлено',
-    SAME_BIRTHDAY: 'той самий день народження',
-    SIMILAR_BIRTHDAY: 'схожий день народження',
-    SAME_ADDRESS: 'та сама адреса',
-    SAME_CITY: 'те саме місто',
-    SAME_TAX_ID: 'той самий податковий номер',
-    SAME_COMPANY: 'та сама компанія',
-    OTHER_BIRTHDAY: 'різні дні народження',
-    OTHER_PHONE: 'різні телефони',
-    OTHER_EMAIL: 'різні e-mail',
-    OTHER_NAME: 'різні імена',
-    OTHER_CITY: 'різні міста',
-    OTHER_ADDRESS: 'різні адреси',
-    OTHER_TAX_ID: 'різні податкові номери',
-    OTHER_COMPANY: 'різні компанії',
-    INITIALS: 'ініціали того самого імені',
-    SIMILAR_PHONE: 'телефони майже однакові',
-    SIMILAR_EMAIL: 'схожі e-mail',
-    SAME_POSTCODE: 'той самий індекс',
-    OTHER_LAST_NAME: 'різні прізвища',
-    OTHER_PATRONYMIC: 'різні імена по батькові',
-    OTHER_SEX: 'чоловік і жінка',
-    TWO_CANDIDATES: 'підходить і інший рядок',
-  },
+  because,
 };

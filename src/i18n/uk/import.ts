@@ -1,4 +1,5 @@
 /** Ukrainian texts of the dialog that imports clients. */
+import { because } from './because';
 import type { ImportWords } from '../en/import';
 
 export const importing: ImportWords = {
@@ -31,11 +32,6 @@ export const importing: ImportWords = {
   },
   addColumns: 'Додати стовпці, яких у базі немає: {fields}',
   policy: 'Якщо в клієнта вже записано інше',
-  policies: {
-    FILL: 'Залишити, заповнювати лише порожнє',
-    OVERWRITE: 'Записати поверх',
-    ASK: 'Запитати мене',
-  },
   more: 'За стовпцями',
   asAbove: 'як вище',
   sourceText: 'Джерело нових клієнтів',
@@ -63,16 +59,8 @@ export const importing: ImportWords = {
   undecided: 'Записи без рішення не беруться: {n:#}.',
   changes: '{field}: {offered} замість {has}',
   because: {
+    ...because,
     SAME_ID: 'той самий ID',
-    SAME_PHONE: 'той самий телефон',
-    SAME_EMAIL: 'той самий e-mail',
-    SAME_TAX_ID: 'той самий код',
-    SAME_NAME: 'те саме ім’я',
-    SAME_COMPANY: 'та сама компанія',
-    SAME_BIRTHDAY: 'той самий день народження',
-    OTHER_NAME: 'але інше ім’я',
-    OTHER_BIRTHDAY: 'але інший день народження',
-    SEVERAL_CLIENTS: 'підходять кілька клієнтів',
     OTHER_VALUE: 'у клієнта записано інше',
   },
   form: 'Відповіді форми',
@@ -80,6 +68,9 @@ export const importing: ImportWords = {
   connect: 'Приймати відповіді автоматично',
   connected:
     'Підключено. [Прийнято: {n:#} {n:відповідь|відповіді|відповідей}. ]Що стало з кожною відповіддю, написано в останньому стовпці аркуша.',
+  waiting: 'Відповіді форми, що чекають на рішення',
+  carryOut: 'Виконати рішення',
+  carriedOut: 'Готово. Лишилося вирішити: {n:#}.',
   confirm: 'Імпортувати',
   importing: 'Імпортую…',
   nothing: 'Імпортувати нічого: усе це вже є в базі.',

@@ -21,16 +21,22 @@ function shapeOf(texts: readonly string[], words: readonly string[]): Shape {
   return SHAPES[counts.indexOf(Math.max(...counts))]!;
 }
 
-/**
- * A yes and a no in the base's words, with the date that stood beside them. A refusal or an unclear answer never becomes a yes.
- * @example of «да», «+», «ДА 12.03.2024», «спросить» //=> kept, «да», «да, 12.03.2024», a doubt
- */
-export function cleanConsents(cells: readonly RawValue[], words: Words): Verdict[] {
-  const readings = cells.map((cell) => readConsentCell(cell));
+/** The words for a yes and a no, in the letter case that most cells of the column use. */
+export function consentWords(cells: readonly RawValue[], words: Words): readonly [yes: string, no: string] {
   const texts = cells.filter((cell): cell is string => typeof cell === 'string');
   const plain = [words.text('cells.yes'), words.text('cells.no')] as const;
   const shape = shapeOf(texts, plain);
-  const [yes, no] = [shape(plain[0]), shape(plain[1])];
+  return [shape(plain[0]), shape(plain[1])];
+}
+
+/**
+ * A yes and a no in the base's words, with the date that stood beside them. A refusal or an unclear answer never becomes a yes.
+ * @param like the column whose letter case counts, where it is another one
+ * @example of «да», «+», «ДА 12.03.2024», «спросить» //=> kept, «да», «да, 12.03.2024», a doubt
+ */
+export function cleanConsents(cells: readonly RawValue[], words: Words, like = cells): Verdict[] {
+  const readings = cells.map((cell) => readConsentCell(cell));
+  const [yes, no] = consentWords(like, words);
   return readings.map((reading, index): Verdict => {
     if (reading.kind === 'kept') return KEEP;
     if (reading.kind === 'unclear') return { kind: 'doubt', reason: 'UNCLEAR_CONSENT' };
@@ -104,8 +110,9 @@ export function genderWords(cells: readonly RawValue[], words: Words): GenderWor
   return { M: shape(style[0]), F: shape(style[1]) };
 }
 
-export function cleanGenders(cells: readonly RawValue[], words: Words): Verdict[] {
-  const own = genderWords(cells, words);
+/** @param like the column whose words count, where it is another one */
+export function cleanGenders(cells: readonly RawValue[], words: Words, like = cells): Verdict[] {
+  const own = genderWords(like, words);
   return cells.map((cell): Verdict => {
     if (typeof cell !== 'string' || cell.trim() === '') return KEEP;
     const gender = genderOfWord(cell);

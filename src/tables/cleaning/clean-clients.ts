@@ -115,29 +115,43 @@ export function cleanClients(clients: ClientTable, surroundings: CleanSurroundin
   };
   for (const field of CLEANABLE) {
     if (!clients.columns.has(field) || !wants(field)) continue;
-    verdictsOf(field, clients.column(field), surroundings).forEach((verdict, index) => put(index, field, verdict));
+    cleanColumn(field, clients.column(field), surroundings).forEach((verdict, index) => put(index, field, verdict));
   }
   const missing = surroundings.splitNames ? split(clients, surroundings, changes, doubtful) : [];
   doubtful.sort((a, b) => a.row - b.row || CLEANABLE.indexOf(a.field) - CLEANABLE.indexOf(b.field));
   return { changes, doubtful, missing };
 }
 
-function verdictsOf(field: ClientField, cells: readonly RawValue[], surroundings: CleanSurroundings): Verdict[] {
+/** What the reading of a column depends on beside the column. */
+export type ColumnSurroundings = Pick<CleanSurroundings, 'zone' | 'country' | 'words' | 'lists' | 'today' | 'wishes'>;
+
+/**
+ * What each cell of a column should hold. Columns that no rule is for stay.
+ * @param like the base's column where the cells are to come into it: its words for yes, no and gender count
+ */
+export function cleanColumn(
+  field: ClientField,
+  cells: readonly RawValue[],
+  surroundings: ColumnSurroundings,
+  like = cells,
+): Verdict[] {
   switch (field) {
     case 'birthday':
       return cleanBirthdays(cells, surroundings);
     case 'gender':
-      return cleanGenders(cells, surroundings.words);
+      return cleanGenders(cells, surroundings.words, like);
     case 'consent':
-      return cleanConsents(cells, surroundings.words);
+      return cleanConsents(cells, surroundings.words, like);
     default: {
-      const clean = CELL_CLEANERS[field]!;
-      // An error is a formula's or came with the file; it is no value to be read.
-      return cells.map((cell) =>
-        typeof cell === 'string' && ERROR_VALUE.test(cell) ? KEEP : clean(cell, surroundings),
-      );
+      const clean = CELL_CLEANERS[field];
+      return cells.map((cell) => (clean === undefined || isErrorValue(cell) ? KEEP : clean(cell, surroundings)));
     }
   }
+}
+
+/** An error is a formula's or came with a file; it is no value to be read. @example isErrorValue('#N/A') //=> true */
+export function isErrorValue(cell: RawValue): boolean {
+  return typeof cell === 'string' && ERROR_VALUE.test(cell);
 }
 
 /** Parts of names for blank cells, also in columns that are still to come. */

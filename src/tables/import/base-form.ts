@@ -1,10 +1,11 @@
 /** How the base writes things, so that what comes is written likewise: birthdays as dates or as texts, consent as ticks or as words, and columns that a formula fills. */
-import { DERIVED_FIELDS, type ClientField, type Day } from '../../domain/codes';
+import { DERIVED_FIELDS, type ClientField } from '../../domain/codes';
 import { readConsent } from '../../domain/consent';
 import { dayOf, type Birthday } from '../../domain/days';
-import type { RawValue, Scalar } from '../../ports';
+import type { RawValue, Scalar, Words } from '../../ports';
+import { consentWords } from '../cleaning/answers';
+import type { ColumnSurroundings } from '../cleaning/clean-clients';
 import { readBirthdayColumn, type BirthdayColumn } from '../codecs/birthdays';
-import type { SerialZone } from '../codecs/zone-days';
 import type { ClientTable } from '../table';
 
 export interface BaseForm {
@@ -22,7 +23,10 @@ export interface BaseForm {
 
 const BIRTHDAY = /^(\d{4}|-)-(\d\d)-(\d\d)$/;
 
-export function baseForm(clients: ClientTable, zone: SerialZone, country: string, today: Day): BaseForm {
+export function baseForm(
+  clients: ClientTable,
+  { zone, country, words, today }: Omit<ColumnSurroundings, 'wishes'>,
+): BaseForm {
   const own: readonly string[] = DERIVED_FIELDS;
   const computed = new Set<ClientField>();
   const fields = new Set<ClientField>();
@@ -31,15 +35,16 @@ export function baseForm(clients: ClientTable, zone: SerialZone, country: string
     (isComputed(clients, column) ? computed : fields).add(field as ClientField);
   }
   const cells = clients.column('birthday');
-  const { birthdays, decision } = readBirthdayColumn(cells, zone, country, today);
+  const { birthdays, decision, twoWay } = readBirthdayColumn(cells, zone, country, today);
   const texts = cells.filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '');
   const asDate = texts.length <= cells.filter((cell) => typeof cell === 'object').length;
   const textOf = dateText(texts, decision.order);
-  const consent = consentForm(clients.column('consent'));
+  const consent = consentForm(clients.column('consent'), words);
   return {
     fields,
     computed,
-    birthdays,
+    // What a person must still look at is not known.
+    birthdays: birthdays.map((birthday, index) => (decision.by === 'LOCALE' && twoWay.has(index) ? null : birthday)),
     undated: cells.every((cell) => cell === ''),
     written(field, value) {
       if (field === 'consent') return consent(value);
@@ -76,27 +81,22 @@ function isArray(formulas: readonly string[][], row: number, column: number): bo
 function dateText(texts: readonly string[], order: 'DMY' | 'MDY' | null): (date: Birthday) => string {
   const share = (pattern: RegExp): boolean => texts.filter((text) => pattern.test(text)).length * 2 > texts.length;
   const two = (number: number): string => String(number).padStart(2, '0');
+  const [isIso, isSlashed] = [share(/^\s*\d{4}-/), share(/\d\/\d/)];
   return ({ year, month, day }) => {
-    if (share(/^\s*\d{4}-/)) return `${String(year)}-${two(month)}-${two(day)}`;
-    if (!share(/\d\/\d/)) return `${two(day)}.${two(month)}.${String(year)}`;
+    if (isIso) return `${String(year)}-${two(month)}-${two(day)}`;
+    if (!isSlashed) return `${two(day)}.${two(month)}.${String(year)}`;
     return order === 'MDY' ? `${two(month)}/${two(day)}/${String(year)}` : `${two(day)}/${two(month)}/${String(year)}`;
   };
 }
 
 /** Ticks in a column of ticks; a tick that comes into a column of words becomes the word used there. */
-function consentForm(cells: readonly RawValue[]): (value: Scalar) => Scalar {
+function consentForm(cells: readonly RawValue[], words: Words): (value: Scalar) => Scalar {
   const ticks = cells.some((cell) => typeof cell === 'boolean');
-  const wordFor = (meaning: 'GIVEN' | 'REFUSED'): string => {
-    const counts = new Map<string, number>();
-    for (const cell of cells)
-      if (typeof cell === 'string' && readConsent(cell) === meaning) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-    return most?.[0] ?? (meaning === 'GIVEN' ? '+' : '-');
-  };
+  const [yes, no] = consentWords(cells, words);
   return (value) => {
     const meaning = readConsent(value);
     if (meaning === 'UNKNOWN') return value;
     if (ticks) return meaning === 'GIVEN';
-    return typeof value === 'string' ? value : wordFor(meaning);
+    return typeof value === 'string' ? value : meaning === 'GIVEN' ? yes : no;
   };
 }

@@ -2,8 +2,7 @@
 import type { ClientField } from '../../domain/codes';
 import type { FirstNames } from '../../domain/first-names';
 import { splitName } from '../../domain/names';
-import type { IdentityReader } from '../match-orders';
-import { personFrom, type Incoming } from './reading';
+import type { Incoming } from './reading';
 
 const PARTS: readonly ClientField[] = ['lastName', 'firstName', 'middleName'];
 
@@ -11,12 +10,7 @@ const PARTS: readonly ClientField[] = ['lastName', 'firstName', 'middleName'];
  * The record with its name as the base keeps names.
  * @example for a base with one column of names: lastName 'Иванова', firstName 'Анна' → name 'Иванова Анна'
  */
-export function fitNames(
-  record: Incoming,
-  fields: ReadonlySet<ClientField>,
-  reader: IdentityReader,
-  names: FirstNames,
-): Incoming {
+export function fitNames(record: Incoming, fields: ReadonlySet<ClientField>, names: FirstNames): Incoming {
   const values = new Map(record.values);
   const parts = PARTS.map((field) => values.get(field)).filter((part) => part !== undefined);
   const keepsParts = fields.has('lastName') || fields.has('firstName');
@@ -37,7 +31,5 @@ export function fitNames(
       for (const field of PARTS)
         if (split[field as keyof typeof split] !== '') values.set(field, split[field as keyof typeof split]);
   }
-  // Known by what the base will hold.
-  const text = (field: ClientField): string => String(values.get(field) ?? '');
-  return { ...record, values, person: personFrom(text, record.person.birthday, reader, names, record.unread) };
+  return { ...record, values };
 }

@@ -3,7 +3,7 @@ import type { ClientField, Reason } from '../../domain/codes';
 import { readConsent } from '../../domain/consent';
 import type { Scalar } from '../../ports';
 import type { IdentityReader } from '../match-orders';
-import { addressesIn, EMAIL_FIELDS, numbersIn, PHONE_FIELDS, type Incoming } from './reading';
+import { EMAIL_FIELDS, PHONE_FIELDS, type Incoming } from './reading';
 import { NAMES, sameValue, Target } from './target';
 
 /** What becomes of a value that differs from what the client holds: left, written over, or put to the user. */
@@ -62,8 +62,8 @@ export function mergeInto(target: Target, record: Incoming, rules: MergeRules): 
     else if (isBlank(held)) write(field, offered);
     else if (!sameValue(field, held, offered, reader)) differ(field, offered);
   }
-  mergeContacts(target, record, PHONE_FIELDS, (text) => numbersIn(text, reader), rules, merged, write);
-  mergeContacts(target, record, EMAIL_FIELDS, (text) => addressesIn(text, reader), rules, merged, write);
+  mergeContacts(target, record, PHONE_FIELDS, (text) => reader.phonesOf(text), rules, merged, write);
+  mergeContacts(target, record, EMAIL_FIELDS, (text) => reader.emailsOf(text), rules, merged, write);
   return merged;
 }
 
@@ -86,7 +86,7 @@ function mergeContacts(
   target: Target,
   record: Incoming,
   group: readonly ClientField[],
-  read: (text: string) => string[],
+  read: (text: string) => readonly string[],
   { fields, policyOf, named }: MergeRules,
   merged: Merged,
   write: (field: ClientField, value: Scalar) => void,
@@ -114,7 +114,7 @@ function mergeContacts(
   function partsOf(
     { values, unread }: Incoming,
     field: ClientField,
-  ): { text: string; keys: string[]; isRead: boolean }[] {
+  ): { text: string; keys: readonly string[]; isRead: boolean }[] {
     const text = String(values.get(field) ?? '').trim();
     if (text === '') return [];
     if (unread.has(field)) return [{ text, keys: [], isRead: false }];
@@ -133,7 +133,8 @@ export function putInto(target: Target, { writes }: Merged): void {
 /** Whether a client holds already all that a record says. */
 export function holdsAll(target: Target, record: Incoming, rules: MergeRules): boolean {
   const { writes, asks, kept } = mergeInto(target, record, { ...rules, policyOf: () => 'FILL' });
-  return writes.size === 0 && asks.length === 0 && kept.length === 0;
+  // What cannot be read says nothing that he might not hold.
+  return writes.size === 0 && asks.length === 0 && kept.every(({ field }) => record.unread.has(field));
 }
 
 function isBlank(value: Scalar): boolean {

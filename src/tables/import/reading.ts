@@ -1,15 +1,15 @@
-/** Reads the records of a source: each value in the form in which it is written, and what cannot be read. */
-import type { ClientField, Day, Reason } from '../../domain/codes';
+/** Reads the records of a source through the cleaning of the base: each value in the form in which it is written, and what leaves doubt. */
+import type { ClientField, Reason } from '../../domain/codes';
 import { isoOf, type Birthday } from '../../domain/days';
+import type { ClientRecord } from '../../domain/duplicates';
 import type { FirstNames } from '../../domain/first-names';
-import { splitName, tidyName } from '../../domain/names';
 import type { RawValue, Scalar } from '../../ports';
+import { cleanColumn, isErrorValue, type ColumnSurroundings } from '../cleaning/clean-clients';
+import { clientRecord } from '../client-records';
 import { readBirthdayColumn } from '../codecs/birthdays';
-import { emailOf, phoneOf } from '../codecs/contacts';
 import { readDays, isDay } from '../codecs/days';
 import type { SerialZone } from '../codecs/zone-days';
-import { IdentityReader } from '../match-orders';
-import type { Person } from './matcher';
+import type { IdentityReader } from '../match-orders';
 import type { ImportSource } from './source';
 
 /** What a record says. Blank values are not there. */
@@ -18,9 +18,9 @@ export interface Incoming {
   row: number;
   /** Birthdays as `1987-03-05` or `--03-05`. */
   values: Map<ClientField, Scalar>;
-  /** Fields whose value could not be read: it is taken as it stands, and never over anything. */
+  /** Fields whose value leaves doubt: it is taken as it stands, and never over anything. */
   unread: Set<ClientField>;
-  person: Person;
+  birthday: Birthday | null;
 }
 
 export interface DoubtfulValue {
@@ -30,6 +30,8 @@ export interface DoubtfulValue {
   /** At most 60 characters. */
   value: string;
   reason: Reason;
+  /** What it was probably meant to be. */
+  suggestion?: string;
 }
 
 export interface ReadSource {
@@ -38,131 +40,93 @@ export interface ReadSource {
   skipped: { row: number; reason: Reason }[];
 }
 
-export interface ReadContext {
-  zone: SerialZone;
-  country: string;
-  today: Day;
-  names: FirstNames;
+export interface ReadContext extends ColumnSurroundings {
+  /** The column of the base into which a field goes; none where it has none. */
+  like: (field: ClientField) => readonly RawValue[];
 }
 
 export const PHONE_FIELDS: readonly ClientField[] = ['phone', 'phone2', 'phone3'];
 export const EMAIL_FIELDS: readonly ClientField[] = ['email', 'email2'];
-const NAME_FIELDS: readonly ClientField[] = ['name', 'lastName', 'firstName', 'middleName', 'contactPerson'];
-/** A record with none of these is nobody. */
+/** A record with none of these, and no phone or address that can be read, is nobody. */
 const TELLING: readonly ClientField[] = ['name', 'lastName', 'firstName', 'company', 'taxId'];
 /** Fields of which a new client must have one. */
 export const NAMING: readonly ClientField[] = [...TELLING, ...PHONE_FIELDS, ...EMAIL_FIELDS];
 /** What a cell may hold, by Google's limit. */
 const LONGEST = 50_000;
 
-type Column = (Scalar | null)[];
+type Doubt = Pick<DoubtfulValue, 'reason' | 'suggestion'>;
+/** A value as it would be written; null for a blank. */
+type Reading = { value: Scalar; doubt?: Doubt; birthday?: Birthday };
 
 /**
- * Reads all records, dates column by column.
- * @example a row «8 916 123-45-67», «анна@» → phone '+79161234567', e-mail as it stands and in `doubtful`
+ * Reads all records, column by column.
+ * @example a row «8 916 123-45-67», «anna@gmial.com» → phone '+79161234567', e-mail as it stands and in `doubtful` with the suggestion 'anna@gmail.com'
  */
 export function readSource(source: ImportSource, context: ReadContext): ReadSource {
   const doubtful: DoubtfulValue[] = [];
   const records = source.rows.map((row): Incoming => {
-    return { row, values: new Map<ClientField, Scalar>(), unread: new Set<ClientField>(), person: nobody() };
+    return { row, values: new Map<ClientField, Scalar>(), unread: new Set<ClientField>(), birthday: null };
   });
-  const birthdays: (Birthday | null)[] = [];
   for (const [field, column] of source.bound) {
     const cells = source.rows.map((row): RawValue => source.values[row - 1]?.[column - 1] ?? '');
-    const doubt = (index: number, reason: Reason): void => {
-      const value = typeof cells[index] === 'object' ? '' : String(cells[index]).trim().slice(0, 60);
-      doubtful.push({ row: source.rows[index]!, column, field, value, reason });
-    };
-    const read = column_(field, cells, context, (index, reason) => {
-      if (reason !== 'TOO_LONG') records[index]!.unread.add(field);
-      doubt(index, reason);
-    });
-    if (field === 'birthday') birthdays.push(...read.birthdays);
-    read.values.forEach((value, index) => {
-      if (value !== null) records[index]!.values.set(field, value);
+    readColumn(field, cells, context).forEach(({ value, doubt, birthday }, index) => {
+      const record = records[index]!;
+      if (value !== null) record.values.set(field, value);
+      if (birthday !== undefined) record.birthday = birthday;
+      if (doubt === undefined) return;
+      record.unread.add(field);
+      const cell = cells[index]!;
+      const shown = typeof cell === 'object' ? '' : String(cell).trim().slice(0, 60);
+      doubtful.push({ row: record.row, column, field, value: shown, ...doubt });
     });
   }
-  const reader = new IdentityReader(context.country);
-  const skipped: ReadSource['skipped'] = [];
-  const kept = records.filter((record, index) => {
-    record.person = personOf(record, birthdays[index] ?? null, reader, context.names);
-    const { phones, emails } = record.person;
-    if (phones.length > 0 || emails.length > 0 || TELLING.some((field) => record.values.has(field))) return true;
-    skipped.push({ row: record.row, reason: 'NO_NAME_OR_CONTACT' });
-    return false;
-  });
-  const rows = new Set(kept.map(({ row }) => row));
-  return { records: kept, doubtful: doubtful.filter(({ row }) => rows.has(row)), skipped };
+  const isNobody = ({ values, unread }: Incoming): boolean =>
+    !NAMING.some((field) => values.has(field) && (TELLING.includes(field) || !unread.has(field)));
+  const nobody = new Set(records.filter(isNobody).map(({ row }) => row));
+  return {
+    records: records.filter(({ row }) => !nobody.has(row)),
+    doubtful: doubtful.filter(({ row }) => !nobody.has(row)),
+    skipped: [...nobody].map((row) => ({ row, reason: 'NO_NAME_OR_CONTACT' })),
+  };
 }
 
-function column_(
-  field: ClientField,
-  cells: readonly RawValue[],
-  { zone, country, today, names }: ReadContext,
-  doubt: (index: number, reason: Reason) => void,
-): { values: Column; birthdays: (Birthday | null)[] } {
-  if (field === 'birthday') {
-    const { birthdays, faults } = readBirthdayColumn(cells, zone, country, today);
-    const values: Column = birthdays.map((birthday) => (birthday === null ? null : birthdayToken(birthday)));
-    for (const { index, reason } of faults) {
-      doubt(index, reason);
-      values[index] ??= plain(cells[index]!, zone);
-    }
-    return { values, birthdays };
-  }
+function readColumn(field: ClientField, cells: readonly RawValue[], context: ReadContext): Reading[] {
+  const { zone, country, today, wishes } = context;
   if (field === 'addedOn') {
     const { days, faults } = readDays(cells, zone, Number(isoOf(today).slice(0, 4)), 'DMY');
-    const values: Column = [...days].map((day) => (isDay(day) ? day : null));
-    for (const { index, reason } of faults) doubt(index, reason);
-    return { values, birthdays: [] };
+    const reasons = new Map(faults.map(({ index, reason }) => [index, reason]));
+    return [...days].map((day, index) => {
+      const reason = reasons.get(index);
+      return { value: isDay(day) ? day : null, ...(reason === undefined ? {} : { doubt: { reason } }) };
+    });
   }
-  const values = cells.map((cell, index): Scalar | null => {
-    if (PHONE_FIELDS.includes(field)) {
-      const reading = phoneOf(cell, country);
-      if (reading.kind === 'value') return phoneText(cell, country);
-      if (reading.kind === 'fault') doubt(index, reading.reason);
-    } else if (EMAIL_FIELDS.includes(field)) {
-      const reading = emailOf(cell);
-      if (reading.kind === 'value')
-        return reading.value.rest === '' ? reading.value.address : `${reading.value.address}, ${reading.value.rest}`;
-      if (reading.kind === 'fault') doubt(index, reading.reason);
+  const birthdays = field === 'birthday' ? readBirthdayColumn(cells, zone, country, today, wishes).birthdays : [];
+  return cleanColumn(field, cells, context, context.like(field)).map((verdict, index): Reading => {
+    const value = plain(cells[index]!, zone);
+    if (typeof value === 'string' && value.length > LONGEST) return { value: null, doubt: { reason: 'TOO_LONG' } };
+    if (value === false && field !== 'consent') return { value: null };
+    if (verdict.kind === 'doubt') {
+      const { reason, suggestion, shown } = verdict;
+      return {
+        value,
+        doubt: { reason, ...(suggestion === undefined ? {} : { suggestion: shown ?? String(suggestion) }) },
+      };
     }
-    const value = plain(cell, zone);
-    if (typeof value === 'string' && value.length > LONGEST) {
-      doubt(index, 'TOO_LONG');
-      return null;
-    }
-    if (value === false && field !== 'consent') return null;
-    return typeof value === 'string' && NAME_FIELDS.includes(field) ? tidyName(value, names) : value;
+    const birthday = birthdays[index] ?? null;
+    if (birthday !== null) return { value: birthdayToken(birthday), birthday };
+    return { value: verdict.kind === 'change' ? verdict.after : value };
   });
-  return { values, birthdays: [] };
 }
 
-/** Every number of a cell in one form, parted by commas; what is no number stays as it stands. */
-function phoneText(cell: RawValue, country: string): string {
-  const found: string[] = [];
-  for (let rest: RawValue = cell; rest !== '';) {
-    const reading = phoneOf(rest, country);
-    if (reading.kind !== 'value') {
-      if (typeof rest === 'string' && rest.trim() !== '') found.push(rest.trim());
-      break;
-    }
-    const { e164, extension } = reading.value;
-    found.push(extension === '' ? e164 : `${e164} #${extension}`);
-    rest = reading.value.rest;
-  }
-  return found.join(', ');
-}
-
-/** A cell as it would be written: dates in columns of texts as day, month and year. */
-function plain(cell: RawValue, zone: SerialZone): Scalar | null {
+/** A cell as it would be written: dates in columns of texts as day, month and year; an error is nothing. */
+function plain(cell: RawValue, zone: SerialZone): Scalar {
   if (typeof cell === 'object') {
     const serial = zone.serialOf(cell.valueOf());
     return Number.isNaN(serial) ? null : isoOf(Math.floor(serial)).split('-').reverse().join('.');
   }
   if (typeof cell !== 'string') return cell;
   const text = cell.trim();
-  return text === '' ? null : text;
+  return text === '' || isErrorValue(text) ? null : text;
 }
 
 /** @example birthdayToken({ year: null, month: 3, day: 5 }) → '--03-05' */
@@ -171,80 +135,14 @@ export function birthdayToken({ year, month, day }: Birthday): string {
   return `${year === null ? '-' : String(year)}-${two(month)}-${two(day)}`;
 }
 
-function nobody(): Person {
-  return {
-    id: '',
-    lastName: '',
-    firstName: '',
-    middleName: '',
-    phones: [],
-    emails: [],
-    birthday: null,
-    city: '',
-    address: '',
-    postcode: '',
-    taxId: '',
-    company: '',
-  };
-}
-
-function personOf(
-  { values, unread }: Incoming,
-  birthday: Birthday | null,
+/** What the search for duplicates knows of a record. What leaves doubt is no evidence. */
+export function recordOf(
+  { values, unread, birthday }: Incoming,
+  id: string,
   reader: IdentityReader,
   names: FirstNames,
-): Person {
-  const text = (field: ClientField): string => {
-    const value = values.get(field);
-    return value === undefined || value === null ? '' : String(value);
-  };
-  return personFrom(text, birthday, reader, names, unread);
-}
-
-/**
- * A person from the texts of its fields. A name in one column is parted.
- * @param unread fields that are known not to be readable
- */
-export function personFrom(
-  text: (field: ClientField) => string,
-  birthday: Birthday | null,
-  reader: IdentityReader,
-  names: FirstNames,
-  unread?: ReadonlySet<ClientField>,
-): Person {
-  const name = text('name');
-  const split = name === '' ? null : splitName(name, names);
-  const parts =
-    text('lastName') + text('firstName') !== ''
-      ? { lastName: text('lastName'), firstName: text('firstName'), middleName: text('middleName') }
-      : (split ?? { lastName: '', firstName: '', middleName: '' });
-  const isFirm = name !== '' && split === null;
-  const phones = PHONE_FIELDS.flatMap((field) => (unread?.has(field) ? [] : numbersIn(text(field), reader)));
-  const emails = EMAIL_FIELDS.flatMap((field) => (unread?.has(field) ? [] : addressesIn(text(field), reader)));
-  return {
-    ...parts,
-    id: text('id'),
-    phones: [...new Set(phones)],
-    emails: [...new Set(emails)],
-    birthday,
-    city: text('city'),
-    address: text('address'),
-    postcode: text('postcode'),
-    taxId: text('taxId').replace(/\D/g, ''),
-    // A name that is no person's is a company's.
-    company: text('company') || (isFirm ? name : ''),
-  };
-}
-
-/** E.164 numbers of a cell with any number of them. */
-export function numbersIn(text: string, reader: IdentityReader): string[] {
-  const whole = reader.phonesOf(text);
-  if (!/[,;/\n]/.test(text)) return [...whole];
-  return [...new Set([...whole, ...text.split(/[,;/\n]+/).flatMap((part) => reader.phonesOf(part))])];
-}
-
-/** Canonical addresses of a cell with any number of them. */
-export function addressesIn(text: string, reader: IdentityReader): string[] {
-  const found = text.split(/[\s,;]+/).map((part) => reader.emailOf(part));
-  return [...new Set(found.filter((address) => address !== ''))];
+): ClientRecord {
+  const raw = (field: string): RawValue =>
+    unread.has(field as ClientField) ? '' : (values.get(field as ClientField) ?? '');
+  return clientRecord(id, raw, birthday, reader, names);
 }

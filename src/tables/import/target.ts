@@ -3,7 +3,7 @@ import type { ClientField } from '../../domain/codes';
 import { readConsent } from '../../domain/consent';
 import type { Scalar } from '../../ports';
 import { foldName, type IdentityReader } from '../match-orders';
-import { addressesIn, EMAIL_FIELDS, numbersIn, PHONE_FIELDS } from './reading';
+import { EMAIL_FIELDS, PHONE_FIELDS } from './reading';
 
 export class Target {
   /** What is to be written, in the form of `Incoming.values`. */
@@ -59,10 +59,8 @@ export const NAMES: readonly ClientField[] = ['name', 'lastName', 'firstName', '
 export function sameValue(field: ClientField, held: Scalar, offered: Scalar, reader: IdentityReader): boolean {
   if (held === offered) return true;
   const [mine, theirs] = [String(held).trim(), String(offered).trim()];
-  if (PHONE_FIELDS.includes(field))
-    return within(numbersIn(theirs, reader), numbersIn(mine, reader)) || mine === theirs;
-  if (EMAIL_FIELDS.includes(field))
-    return within(addressesIn(theirs, reader), addressesIn(mine, reader)) || mine === theirs;
+  if (PHONE_FIELDS.includes(field)) return within(reader.phonesOf(theirs), reader.phonesOf(mine)) || mine === theirs;
+  if (EMAIL_FIELDS.includes(field)) return within(reader.emailsOf(theirs), reader.emailsOf(mine)) || mine === theirs;
   if (NAMES.includes(field)) {
     const words = foldName(mine).split(' ');
     const has = (word: string): boolean =>

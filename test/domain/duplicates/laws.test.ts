@@ -1,10 +1,16 @@
 /** Laws of the search for duplicates on invented bases: order says nothing, both sides are equal, twice is once, and "not the same" holds. */
 import fc from 'fast-check';
-import { findDuplicates, scorePair, type ClientRecord, type DuplicateGroup } from '../../../src/domain/duplicates';
+import {
+  findDuplicates,
+  findPairs,
+  scorePair,
+  type ClientRecord,
+  type DuplicateGroup,
+} from '../../../src/domain/duplicates';
 import { lists } from '../../support/lists';
+import { mergeAuto } from '../../support/merge-auto';
 
 const names = lists.names();
-import { mergeAuto } from '../../support/merge-auto';
 
 const maybe = <T>(value: fc.Arbitrary<T>, blank: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.constant(blank) });
@@ -45,6 +51,16 @@ test('any order of the rows gives the same groups', () => {
     fc.property(shuffledTwice, ([rows, shuffled]) =>
       expect(findDuplicates(shuffled, { names })).toEqual(findDuplicates(rows, { names })),
     ),
+  );
+});
+
+test('what comes finds the same pairs beside the rest as in a search of all', () => {
+  fc.assert(
+    fc.property(base, fc.integer({ min: 0, max: 14 }), (rows, many) => {
+      const fresh = new Set(rows.slice(0, many).map(({ id }) => id));
+      const all = findPairs(rows, { names }).filter(({ a, b }) => fresh.has(a) || fresh.has(b));
+      expect(findPairs(rows, { names, fresh })).toEqual(all);
+    }),
   );
 });
 
