@@ -4,7 +4,11 @@ import { build } from 'esbuild';
 import * as gate from './gates.mjs';
 
 /** Each page and where it starts. */
-const PAGES = { sidebar: 'sidebar/main.tsx', duplicates: 'sidebar/duplicates/main.tsx', import: 'sidebar/import/main.tsx' };
+const PAGES = {
+  sidebar: 'sidebar/main.tsx',
+  duplicates: 'sidebar/duplicates/main.tsx',
+  import: 'sidebar/import/main.tsx',
+};
 const LOCALES = ['en', 'ru', 'uk'];
 // Google sends the page whole each time it is opened.
 const BUDGET = 150 * 1024;
