@@ -1,6 +1,7 @@
-// Makes the pictures of the page that the READMEs show: after set-up, with the sidebar and the outbox open. node tools/screenshots.mjs
+// Makes the pictures of the page that the READMEs show: what is to be cleaned up, duplicates side by side, and segments with the outbox open. node tools/screenshots.mjs
 import { spawn } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
@@ -8,19 +9,64 @@ import { ensureBrowser } from './browser.mjs';
 import { root } from './root.mjs';
 
 const FOLDER = path.join(root, 'docs/images');
-const PICTURES = [
-  { locale: 'en', zone: 'America/New_York', file: 'page.png', setUp: 'Set up client base' },
-  { locale: 'ru', zone: 'Europe/Moscow', file: 'page.ru.png', setUp: 'Создать клиентскую базу' },
-  { locale: 'uk', zone: 'Europe/Kyiv', file: 'page.uk.png', setUp: 'Створити клієнтську базу' },
+const LANGUAGES = [
+  {
+    locale: 'en',
+    zone: 'America/New_York',
+    suffix: '',
+    setUp: 'Set up client base',
+    duplicates: 'Find duplicates',
+    tab: 'Clients',
+    twice: [
+      ['Name', 'Phone', 'E-mail', 'Birthday', 'City', 'Notes'],
+      ['Katherine O’Brien', '+1 541 721 2571', 'kate.obrien@example.com', '1986-11-23', 'Beaverton', 'likes green tea'],
+      ['Kate OBrien', '(541) 721-2571', 'Kate.OBrien@example.com', '', 'Beaverton', 'call after six'],
+      ['Peter Novak', '503.811.1163', 'novak@example.com', '1979-11-24', 'Portland', ''],
+      ['Novak Peter', '503 811 1163', '', '1979-11-24', '', 'pays in cash'],
+      ['Anna Baker', '(503) 581-6295', 'baker@example.com', '1990-11-21', 'Portland', ''],
+    ],
+  },
+  {
+    locale: 'ru',
+    zone: 'Europe/Moscow',
+    suffix: '.ru',
+    setUp: 'Создать клиентскую базу',
+    duplicates: 'Найти дубли',
+    tab: 'Клиенты',
+    twice: [
+      ['Имя', 'Телефон', 'E-mail', 'День рождения', 'Город', 'Заметки'],
+      ['Петрова Анна Сергеевна', '8 (916) 123-45-67', 'anna@example.com', '05.03.1987', 'Москва', 'любит зелёный чай'],
+      ['Петрова Аня', '+7 916 123 45 67', 'Anna@example.com', '', 'Москва', 'звонить после шести'],
+      ['Иванов Иван', '916 222-33-44', 'ivanov@example.com', '12.04.1990', 'Тула', ''],
+      ['Иван Иванов', '8 916 222 33 44', '', '12.04.1990', '', 'платит наличными'],
+      ['Смирнова Ольга', '8 916 555-66-77', 'olga@example.com', '10.01.1970', 'Москва', ''],
+    ],
+  },
+  {
+    locale: 'uk',
+    zone: 'Europe/Kyiv',
+    suffix: '.uk',
+    setUp: 'Створити клієнтську базу',
+    duplicates: 'Знайти дублікати',
+    tab: 'Клієнти',
+    twice: [
+      ['Ім’я', 'Телефон', 'E-mail', 'День народження', 'Місто', 'Нотатки'],
+      ['Петренко Ганна Сергіївна', '067 123-45-67', 'hanna@example.com', '05.03.1987', 'Київ', 'любить зелений чай'],
+      ['Петренко Аня', '+380 67 123 45 67', 'Hanna@example.com', '', 'Київ', 'дзвонити після шостої'],
+      ['Іваненко Іван', '067 222-33-44', 'ivan@example.com', '12.04.1990', 'Львів', ''],
+      ['Іван Іваненко', '0672223344', '', '12.04.1990', '', 'платить готівкою'],
+      ['Коваленко Ольга', '067 555-66-77', 'olha@example.com', '10.01.1970', 'Київ', ''],
+    ],
+  },
 ];
 const MAX_BYTES = 250_000;
 
 /**
- * The page on the sample base, on the day of its birthdays.
- * @param {string} locale @param {string} zone
+ * The page on the sample base, on the day of its birthdays, or on a file.
+ * @param {string} locale @param {string} zone @param {string[]} files
  */
-async function serve(locale, zone) {
-  const words = ['serve', '--no-open', '--port', '0', '--locale', locale, '--time-zone', zone];
+async function serve(locale, zone, ...files) {
+  const words = ['serve', ...files, '--no-open', '--port', '0', '--locale', locale, '--time-zone', zone];
   const server = spawn(process.execPath, ['bin/start.mjs', ...words, '--now', '2026-11-22T10:00'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -39,16 +85,47 @@ async function serve(locale, zone) {
 
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 mkdirSync(FOLDER, { recursive: true });
-for (const { locale, zone, file, setUp } of PICTURES) {
-  const { url, stop } = await serve(locale, zone);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(url);
-  await page.evaluate('window.localHost.ready');
-  const sidebar = page.frameLocator('[data-testid="sidebar-frame"]');
-  await page.getByRole('menuitem', { name: 'Klientura', exact: true }).click();
-  await page.getByRole('menuitem', { name: setUp }).click();
-  await sidebar.getByTestId('confirm-set-up').click();
-  await sidebar.getByTestId('to-segments').waitFor();
+const folder = mkdtempSync(path.join(tmpdir(), 'klientura-'));
+
+for (const { locale, zone, suffix, setUp, duplicates, tab, twice } of LANGUAGES) {
+  /** @param {string[]} files */
+  const open = async (...files) => {
+    const { url, stop } = await serve(locale, zone, ...files);
+    // A server left behind would keep this process waiting.
+    process.once('exit', stop);
+    const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
+    await page.goto(url);
+    await page.evaluate('window.localHost.ready');
+    const sidebar = page.frameLocator('[data-testid="sidebar-frame"]');
+    /** @param {string} item */
+    const choose = async (item) => {
+      await page.getByRole('menuitem', { name: 'Klientura', exact: true }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    /** @param {string} name */
+    const picture = async (name) => {
+      // The pointer away from all buttons, and time for the bar at the top to go.
+      await page.mouse.move(700, 500);
+      await page.waitForTimeout(2500);
+      const file = `${name}${suffix}.png`;
+      const target = path.join(FOLDER, file);
+      await page.screenshot({ path: target });
+      const { size } = statSync(target);
+      if (size > MAX_BYTES) throw new Error(`${file} has ${size} bytes, more than ${MAX_BYTES}`);
+      process.stdout.write(`${file} ${size} bytes\n`);
+    };
+    await choose(setUp);
+    await sidebar.getByTestId('confirm-set-up').click();
+    await sidebar.getByTestId('to-clean-up').click();
+    await sidebar.getByTestId('confirm-clean-up').waitFor();
+    return { page, sidebar, choose, picture, close: () => (stop(), page.close()) };
+  };
+
+  const { page, sidebar, picture, close } = await open();
+  // The set-up has the grid go to its new columns, a moment later.
+  await page.waitForFunction("window.localHost.getActiveA1() !== 'A1'");
+  await page.evaluate("window.localHost.select('A1')");
+  await picture('clean-up');
   await sidebar.getByTestId('nav-mail').click();
   await sidebar.getByTestId('send-letters').click();
   await sidebar.getByTestId('send-letters').waitFor({ state: 'detached' });
@@ -56,15 +133,21 @@ for (const { locale, zone, file, setUp } of PICTURES) {
   await sidebar.getByTestId('segment-counts').waitFor();
   await page.getByTestId('panel-outbox').click();
   await page.getByTestId('outbox-row').first().waitFor();
-  // The pointer away from all buttons, and time for the bar at the top to go.
-  await page.mouse.move(700, 500);
-  await page.waitForTimeout(2500);
-  const target = path.join(FOLDER, file);
-  await page.screenshot({ path: target });
-  const { size } = statSync(target);
-  if (size > MAX_BYTES) throw new Error(`${file} has ${size} bytes, more than ${MAX_BYTES}`);
-  process.stdout.write(`${file} ${size} bytes\n`);
-  await page.close();
-  stop();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  // The columns that the set-up has added.
+  await page.evaluate("window.localHost.select('P4')");
+  await picture('page');
+  await close();
+
+  const file = path.join(folder, `${tab}.csv`);
+  writeFileSync(file, twice.map((row) => row.join(';')).join('\n'));
+  const second = await open(file);
+  await second.sidebar.getByTestId('confirm-clean-up').click();
+  await second.sidebar.getByTestId('undo').waitFor();
+  await second.choose(duplicates);
+  await second.page.frameLocator('[data-testid="dialog-frame"]').getByTestId('group').first().waitFor();
+  await second.picture('duplicates');
+  await second.close();
 }
 await browser.close();
+rmSync(folder, { recursive: true });
