@@ -36,7 +36,7 @@ it('takes each answer over as it comes, by one trigger of its owner', async () =
     'Gleb@Mail.ru',
   ]);
   expect(firing?.result.error).toBeUndefined();
-  await host.submitForm(form, ['22.11.2026 12:01:00', 'Анна', '+7 916 123 45 67', 'anna@example.com']);
+  await host.submitForm(form, ['22.11.2026 12:01:00', 'Анна Иванова', '+7 916 123 45 67', 'anna@example.com']);
   expect((await shown(host.book, 'Клиенты')).slice(1).map((row) => row.slice(0, 3))).toEqual([
     ['Анна Иванова', '8 916 123-45-67', 'anna@example.com'],
     ['Котов Глеб', '+79031112233', 'gleb@mail.ru'],

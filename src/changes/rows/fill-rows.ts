@@ -6,7 +6,6 @@ import type { RowEntry, SpareRows } from '../change-set';
 import type { Door, LiveTable } from '../door';
 import { Paused } from '../run-clock';
 import { fillCells } from './fill-cells';
-import { stretches } from '../stretches';
 import { giveBackIds } from './give-back-ids';
 import { rowsById } from './live-rows';
 import { anchorRow, blankBelow } from './whole-rows';
@@ -25,7 +24,6 @@ interface Group {
  */
 export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows): void {
   const blanks = new Map(spare);
-  const dressed = new Map<string, number>();
   for (let pass = 0; pass < PASSES; pass++) {
     const live = door.live('clients');
     if (live === null) {
@@ -35,7 +33,6 @@ export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows
     const rowOf = rowsById(live);
     const missing = rows.filter(({ id }) => !rowOf.has(id));
     if (missing.length === 0) {
-      dressAgain(door, live, rowOf, dressed);
       fillCells(door, rows);
       return;
     }
@@ -44,7 +41,7 @@ export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows
     const groups = grouped(missing, rowOf)
       .map((group) => ({ ...group, at: anchorRow(live, rowOf, group.after) }))
       .sort((a, b) => b.at - a.at);
-    const now = insertRows(door, live, groups, blanks, dressed);
+    const now = insertRows(door, live, groups, blanks);
     if (now === null) continue;
     door.ports.book.flush();
     if (!giveBackIds(door, now, new Set(missing.map(({ id }) => id)))) door.did(missing.length);
@@ -85,7 +82,6 @@ function insertRows(
   live: LiveTable,
   groups: readonly PlacedGroup[],
   blanks: ReadonlyMap<string | null, number>,
-  dressed: Map<string, number>,
 ): LiveTable | null {
   const { book } = door.ports;
   const tab = door.tabs().find(({ id }) => id === live.tab);
@@ -119,7 +115,6 @@ function insertRows(
       now.columns.get('id')!,
       rows.map((row) => [row.id]),
     );
-    rows.forEach(({ id }, offset) => dressed.set(id, first + offset));
   });
   return now;
 }
@@ -156,20 +151,4 @@ function standRight(
 function areBlank({ content }: LiveTable, first: number, { rows }: Group): boolean {
   const cells = content.values.slice(first - 1, first - 1 + rows.length);
   return cells.every((row) => row.every((cell) => cell === ''));
-}
-
-/** Rows that people moved while they were dressed may have got the look of a blank row: a date in them would stand as a number. Calls: none, else 1 for each stretch of rows. */
-function dressAgain(
-  door: Door,
-  live: LiveTable,
-  rowOf: ReadonlyMap<string, number>,
-  dressed: ReadonlyMap<string, number>,
-): void {
-  const moved = [...dressed].flatMap(([id, row]) => (rowOf.get(id) === row ? [] : [rowOf.get(id)!]));
-  const others = [...rowOf].flatMap(([id, row]) => (dressed.has(id) ? [] : [row]));
-  if (moved.length === 0 || others.length === 0) return;
-  const like = others.reduce((last, row) => Math.max(last, row), 0);
-  const columns = live.content.values[0]!.length;
-  for (const [first, last] of stretches(moved.sort((a, b) => a - b)))
-    door.ports.book.dressRows(live.tab, like, first, last - first + 1, columns);
 }
