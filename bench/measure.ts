@@ -13,6 +13,20 @@ export async function bestOf<T>(times: number, work: () => T | Promise<T>): Prom
   return { ms, value };
 }
 
+/** Shortest wall and processor time in ms of several runs, each for itself; on a busy machine the second says more. */
+export function bestRun<T>(times: number, work: () => T): { wall: number; cpu: number; value: T } {
+  let [wall, cpu] = [Infinity, Infinity];
+  for (let n = 0; ; n++) {
+    (globalThis as { gc?: () => void }).gc?.();
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    const value = work();
+    wall = Math.min(wall, performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    cpu = Math.min(cpu, (user + system) / 1000);
+    if (n >= times) return { wall, cpu, value };
+  }
+}
+
 export const print = (label: string, text: string): void => {
   process.stdout.write(`${label.padEnd(64)} ${text}\n`);
 };

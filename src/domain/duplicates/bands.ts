@@ -1,5 +1,5 @@
 /** Decides what a compared pair is: one person for certain (auto), perhaps (ask), or not (no). */
-import { bitOf } from './codes';
+import { bitOf, BORN_ALIKE } from './codes';
 import type { Verdict } from './compare';
 import { Nearness } from './names';
 import { ASK_BITS, AUTO_BITS, BIRTHDAY_BITS } from './weights';
@@ -20,7 +20,6 @@ const VETOES =
 /** What would not differ, most likely, if a name and a birthday were one person's. */
 const DIFFERS = bitOf('OTHER_PHONE') | bitOf('OTHER_EMAIL');
 const CONTACT = bitOf('SAME_PHONE') | bitOf('SAME_EMAIL') | bitOf('SAME_TAX_ID');
-const BORN_ALIKE = bitOf('SAME_BIRTHDAY') | bitOf('SIMILAR_BIRTHDAY');
 const ELSEWHERE = bitOf('OTHER_CITY') | bitOf('OTHER_ADDRESS');
 
 /** Whether two clients cannot be one person, so that no third may join them. */

@@ -41,3 +41,6 @@ const BITS = Object.fromEntries(BECAUSE.map((code, at) => [code, 1 << at])) as R
 
 /** @example codesOf(bitOf('SAME_PHONE') | bitOf('SAME_NAME')) //=> ['SAME_PHONE', 'SAME_NAME'] */
 export const codesOf = (bits: number): Because[] => BECAUSE.filter((_, at) => (bits >>> at) & 1);
+
+/** Reasons that say one birthday, well or badly written. */
+export const BORN_ALIKE = bitOf('SAME_BIRTHDAY') | bitOf('SIMILAR_BIRTHDAY');

@@ -1,6 +1,6 @@
 /** Compares two clients of a base field by field: bits for and against their being one person, and the reasons. */
 import type { Base, Client, Values } from './base';
-import { bitOf, type Because } from './codes';
+import { bitOf, BORN_ALIKE, type Because } from './codes';
 import { compareAddresses, STREET_MOST } from './compare-addresses';
 import { NameComparer } from './compare-names';
 import { Nearness } from './names';
@@ -214,7 +214,6 @@ export class Comparer implements Verdict {
 
 /** What nobody shares with his father. */
 const PERSONAL = bitOf('SAME_EMAIL') | bitOf('SAME_TAX_ID');
-const BORN_ALIKE = bitOf('SAME_BIRTHDAY') | bitOf('SIMILAR_BIRTHDAY');
 /** A firm in another city and with another phone is a branch. */
 const BRANCH = bitOf('OTHER_CITY') | bitOf('OTHER_PHONE');
 

@@ -1,5 +1,5 @@
 /** Finds out whether a base has households in it, that is people who share surname, phone or address and are not one. */
-import { bitOf } from './codes';
+import { BORN_ALIKE } from './codes';
 import type { Verdict } from './compare';
 import { Nearness } from './names';
 
@@ -9,8 +9,6 @@ const ONE_ROOF = 15;
 const OTHER_NAMES = 0.1;
 /** So many pairs must agree before a base is believed to have no households. */
 const ENOUGH = 30;
-
-const BORN_ALIKE = bitOf('SAME_BIRTHDAY') | bitOf('SIMILAR_BIRTHDAY');
 
 /** Counts pairs under one roof. A base of patients or voters may have one person per address; a shop's has families behind one phone. */
 export class Households {

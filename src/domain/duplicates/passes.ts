@@ -21,17 +21,7 @@ export function passesOf(base: Base): { own: Pass[]; shared: Pass[] } {
   const bones = names.all.map(({ foldText }) => hash(skeleton(foldText)));
   const cityBones = cities.bones.map(hash);
   const wordBones = words.bones.map(hash);
-  /** The same for 4 March and 3 April; 0 for none. */
-  const dayAndMonth = (birthday: number): number => {
-    const [day, month] = [birthday % 100, Math.floor(birthday / 100) % 100];
-    return Math.min(day, month) * 100 + Math.max(day, month);
-  };
-  /** The rarest word of the address, by its sound. */
-  const street = ({ address }: Client): number => {
-    let found = -1;
-    for (const word of address?.words ?? []) if (found < 0 || words.counts[word]! < words.counts[found]!) found = word;
-    return found < 0 ? 0 : wordBones[found]!;
-  };
+  const street = (client: Client): number => wordBones[rarestWord(base, client)] ?? 0;
   /** Two values as one key, if both are there. */
   const both = (keys: number[], a: number | undefined, b: number | undefined): void => {
     if (a !== undefined && b !== undefined && a !== 0 && b !== 0) keys.push(mix(a, b));
@@ -69,4 +59,17 @@ export function passesOf(base: Base): { own: Pass[]; shared: Pass[] } {
         client.address?.figures.forEach((figure) => each(keys, figure + 1, street(client), client.postcode + 1)),
     ],
   };
+}
+
+/** The same for 4 March and 3 April; 0 for none. */
+export const dayAndMonth = (birthday: number): number => {
+  const [day, month] = [birthday % 100, Math.floor(birthday / 100) % 100];
+  return Math.min(day, month) * 100 + Math.max(day, month);
+};
+
+/** The word of the address that fewest rows have, -1 for none: most likely the street. */
+export function rarestWord({ words: { counts } }: Base, { address }: Client): number {
+  let found = -1;
+  for (const word of address?.words ?? []) if (found < 0 || counts[word]! < counts[found]!) found = word;
+  return found;
 }

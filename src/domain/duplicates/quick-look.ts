@@ -1,12 +1,13 @@
 /**
  * A quick look at two clients that a pass brought together: do they share more than strangers of such a base do? Nine in ten pairs of a large base end here.
- * Each plain key that both have counts log2(n / others that have it) bits. Among n clients chance makes fewer than n / 2 pairs with log2(n) bits or more,
+ * Each plain key that both have counts log2(n / others that have it) bits. With log2(n) bits or more chance makes about n / 2 pairs for each choice of keys,
  * so what is left to compare grows with the clients, and not with the square of the largest block.
  */
 import { skeleton } from '../name-fold';
 import type { Base, Client } from './base';
 import { hash } from './hash';
 import type { Name } from './names';
+import { dayAndMonth, rarestWord } from './passes';
 
 /** In a base of fewer clients all pairs of a block are compared. */
 const SMALL = 1000;
@@ -54,7 +55,8 @@ export class QuickLook {
   }
 }
 
-function keysOf({ names, cities, words, phones, emails }: Base): Key[] {
+function keysOf(base: Base): Key[] {
+  const { names, cities, words, phones, emails } = base;
   /** Елена and Олена, Саша and Александр have one key. */
   const nameKey = ({ known, foldText }: Name): number => {
     const one = known?.full[0] ?? known?.short[0];
@@ -65,22 +67,13 @@ function keysOf({ names, cities, words, phones, emails }: Base): Key[] {
   const wordKeys = words.bones.map(hash);
   const boxKeys = emails.texts.map((text) => hash(text.slice(0, text.indexOf('@'))));
   const halves = phones.texts.map((text) => [hash(text.slice(-4)), hash(text.slice(-8, -4))] as const);
-  const dayAndMonth = (birthday: number): number => {
-    const [day, month] = [birthday % 100, Math.floor(birthday / 100) % 100];
-    return Math.min(day, month) * 100 + Math.max(day, month);
-  };
-  const rarest = ({ address }: Client): number => {
-    let found = -1;
-    for (const word of address?.words ?? []) if (found < 0 || words.counts[word]! < words.counts[found]!) found = word;
-    return found;
-  };
   return [
     ({ last }) => nameKeys[last] ?? 0,
     ({ first }) => nameKeys[first] ?? 0,
     ({ birthday }) => dayAndMonth(birthday),
     ({ birthday }) => Math.floor(birthday / 10_000),
     ({ city }) => cityKeys[city] ?? 0,
-    (client) => wordKeys[rarest(client)] ?? 0,
+    (client) => wordKeys[rarestWord(base, client)] ?? 0,
     ({ address }) => (address?.figures[0] ?? -1) + 1,
     ({ postcode }) => postcode + 1,
     ({ phones: own }) => (own.length === 0 ? 0 : halves[own[0]!]![0]),
