@@ -40,8 +40,9 @@ export function ColumnsView() {
   const confirm = async () => {
     const columns = Object.fromEntries(changes.map(({ field, to }) => [field, to?.column ?? null]));
     if (!(await save.run({ table, columns })).ok) return;
-    setEdits({});
+    // The choice is shown until the columns come that have it.
     await look();
+    setEdits({});
   };
   return (
     <>
