@@ -74,7 +74,10 @@ const PASSES = 6;
 export function decide(records: readonly Incoming[], intake: Intake): Outcome {
   const reader = new IdentityReader(intake.country);
   const people = new Map(
-    records.map((record) => [record.row, recordOf(record, String(record.values.get('id') ?? ''), reader, intake.names)]),
+    records.map((record) => [
+      record.row,
+      recordOf(record, String(record.values.get('id') ?? ''), reader, intake.names),
+    ]),
   );
   const named = new Set([...people.values()].flatMap((one) => [...one.phones, ...one.emails, wholeName(one)]));
   const book = new Clients(intake, reader, people);
