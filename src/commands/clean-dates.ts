@@ -4,7 +4,7 @@ import type { Locale, Ports } from '../ports';
 import type { ProposedCell } from '../tables/cleaning/clean-clients';
 import { CLEANABLE } from '../tables/cleaning/clean-clients';
 import { dateFormat } from '../tables/cell-text';
-import type { ClientTable } from '../tables/table';
+import type { ClientColumn, ClientTable } from '../tables/table';
 
 /**
  * Steps by which every cell that is to hold a day shows it as a date: in the form that the column's other dates have, else in that of the base's language.
@@ -61,6 +61,19 @@ function stepsFor(
     before,
     clients,
   }));
+}
+
+/** The form in which most dates of a column stand, else that of the base's language. 1 call. */
+export function usualDateFormat(
+  ports: Ports,
+  { tab, columns, content }: ClientTable,
+  field: ClientColumn,
+  locale: Locale,
+): string {
+  const column = columns.get(field);
+  if (column === undefined) return dateFormat(locale);
+  const found = ports.book.numberFormats(tab, { row: 1, column, rows: content.values.length, columns: 1 });
+  return mostFrequent(found.flat().filter(isDateFormat)) ?? dateFormat(locale);
 }
 
 /** @example isDateFormat('d mmm yyyy') //=> true; isDateFormat('[Red]0') //=> false */

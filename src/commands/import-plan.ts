@@ -1,4 +1,5 @@
 /** The steps of taking records into the base, for an import as for form answers. */
+import { usualDateFormat } from './clean-dates';
 import { AppError } from '../domain/app-error';
 import type { ClientField } from '../domain/codes';
 import type { CellChange, RowEntry, Step } from '../changes/change-set';
@@ -99,6 +100,13 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
     if (!form.computed.has('addedOn')) values['addedOn'] ??= today;
     return { id: target.id, values };
   });
+  // Whoever moves rows while the new ones come must not leave a date that looks like a number.
+  for (const field of DAYS) {
+    const dated = entries.filter(({ values }) => typeof values[field] === 'number');
+    if (dated.length === 0 || !clients.columns.has(field)) continue;
+    const format = usualDateFormat(ports, clients, field, locale);
+    for (const entry of dated) entry.formats = { ...entry.formats, [field]: format };
+  }
   const changes = outcome.targets
     .filter(({ isNew }) => !isNew)
     .flatMap((target) =>
@@ -120,6 +128,8 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
   const computed = comes.filter((field) => form.computed.has(field));
   return { steps, outcome, read, lacking, computed, entries, changes };
 }
+
+const DAYS = ['birthday', 'addedOn'] as const;
 
 /** A name in one column finds its place in three, and the other way round. */
 function finds(field: ClientField, fields: ReadonlySet<ClientField>): boolean {
