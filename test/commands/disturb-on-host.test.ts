@@ -2,13 +2,11 @@
 import { killCases, shopOf } from '../support/kill-cases';
 import { DISTURBANCES, disturbEverywhere, lineOf } from '../support/disturb-points';
 
-/** All calls are in the benchmark. */
-const STEP = 17;
+/** All calls are in the benchmark. Commands that bring and take rows make three times as many. */
+const STEP = 7;
+const STEP_OF_ROWS = 17;
+const BRINGS_ROWS = /clients\.import|intake|duplicates/;
 const CASES = 13;
-/** Faults that are known and not mended yet (docs/known-limits.md); each goes with its mending. */
-const OPEN_FAULTS = [
-  /^changes\.undo of duplicates\.merge, insert before call \d+ \(Range\.getFormulas\): \S+, Последний заказ: /,
-];
 
 type Prepare = Awaited<ReturnType<typeof killCases>>[number];
 let cases: Prepare[] = [];
@@ -25,10 +23,10 @@ it.each(Array.from({ length: CASES }, (_, n) => n))(
   async (n) => {
     const trial = await cases[n]!();
     const figures = [];
-    for (const kind of DISTURBANCES) figures.push(await disturbEverywhere(trial, kind, STEP));
+    const step = BRINGS_ROWS.test(trial.label) ? STEP_OF_ROWS : STEP;
+    for (const kind of DISTURBANCES) figures.push(await disturbEverywhere(trial, kind, step));
     console.info(figures.map(lineOf).join('\n'));
-    const wrong = figures.flatMap((one) => one.wrong);
-    expect(wrong.filter((line) => !OPEN_FAULTS.some((fault) => fault.test(line)))).toEqual([]);
+    expect(figures.flatMap(({ wrong }) => wrong)).toEqual([]);
   },
   300_000,
 );

@@ -2,6 +2,7 @@
  * Brings clients' rows into the tab: inserts blank rows below their neighbour, writes the IDs alone, and fills the rest cell by cell once the IDs stand right.
  * A run that dies in between leaves blank rows or rows with an ID, which the next one fills: it knows how many blank rows were there before.
  */
+import { idText } from '../../tables/id-text';
 import type { RowEntry, SpareRows } from '../change-set';
 import type { Door, LiveTable } from '../door';
 import { Paused } from '../run-clock';
@@ -98,6 +99,9 @@ function insertRows(
   door.forgetTabs();
   const now = door.live('clients');
   if (now === null) return null;
+  // Formulas are read after the values; a person may have come in between.
+  const column = now.columns.get('id')!;
+  if (door.idsNow(now).some((id, index) => id !== idText(now.content.values[index]?.[column - 1]))) return null;
   const placed = firstRows(groups, lacking);
   if (!standRight(live, now, groups, lacking) || !groups.every((group, i) => areBlank(now, placed[i]!, group)))
     return null;
@@ -112,7 +116,7 @@ function insertRows(
     book.write(
       live.tab,
       first,
-      now.columns.get('id')!,
+      column,
       rows.map((row) => [row.id]),
     );
   });
