@@ -3,7 +3,7 @@ import { AppError } from '../domain/app-error';
 import { CLIENT_FIELDS, type ClientField } from '../domain/codes';
 import { missingFields, OPEN_CLIENT_FIELDS, TEMPLATES, type Template } from '../domain/field-templates';
 import type { Step } from '../changes/change-set';
-import type { NumberFormat } from '../ports';
+import { columnFormat } from '../tables/number-formats';
 import { baseLocale } from '../tables/table';
 import { knownTable } from './base-columns';
 import type { Command, Plan } from './command';
@@ -22,23 +22,6 @@ export interface AddColumnsReport {
   /** Columns of the user's that are the field already and are only bound. */
   bound: { field: string; column: number; header: string }[];
 }
-
-/** Phones, numbers with zeros in front and names in messengers stay what is typed. */
-const FORMATS: Partial<Record<ClientField, NumberFormat>> = {
-  phone: '@',
-  phone2: '@',
-  phone3: '@',
-  telegram: '@',
-  whatsapp: '@',
-  viber: '@',
-  instagram: '@',
-  postcode: '@',
-  taxId: '@',
-  birthday: 'dd.mm.yyyy',
-  addedOn: 'dd.mm.yyyy',
-  headcount: '0',
-  turnover: '#,##0',
-};
 
 export const addColumns: Command<AddColumnsInput, AddColumnsReport> = {
   name: 'columns.add',
@@ -80,7 +63,7 @@ export const addColumns: Command<AddColumnsInput, AddColumnsReport> = {
       tab: tab.id,
       headerRow,
       header: words.header(field),
-      format: formatOf(field, locale),
+      format: columnFormat(field, locale),
     }));
     return {
       changes: {
@@ -91,8 +74,3 @@ export const addColumns: Command<AddColumnsInput, AddColumnsReport> = {
     };
   },
 };
-
-function formatOf(field: ClientField, locale: string): NumberFormat | null {
-  const format = FORMATS[field] ?? null;
-  return locale === 'en' && format === 'dd.mm.yyyy' ? 'yyyy-mm-dd' : format;
-}

@@ -3,8 +3,8 @@ import type { Step } from '../changes/change-set';
 import type { Locale, Ports } from '../ports';
 import type { ProposedCell } from '../tables/cleaning/clean-clients';
 import { CLEANABLE } from '../tables/cleaning/clean-clients';
-import { dateFormat } from '../tables/cell-text';
-import type { ClientColumn, ClientTable } from '../tables/table';
+import { usualDateFormat } from '../tables/number-formats';
+import type { ClientTable } from '../tables/table';
 
 /**
  * Steps by which every cell that is to hold a day shows it as a date: in the form that the column's other dates have, else in that of the base's language.
@@ -33,7 +33,7 @@ function stepsFor(
   const found = ports.book.numberFormats(tab, { row: first, column, rows: last - first + 1, columns: 1 });
   const formatAt = (row: number): string => found[row - first]?.[0] ?? '';
   const formats = rows.map(formatAt);
-  const format = mostFrequent(formats.filter(isDateFormat)) ?? dateFormat(locale);
+  const format = usualDateFormat(formats, locale);
   const changed = new Set(dates.map(({ row }) => row));
   // Dates that are there already are shown in the same form.
   const others = rows.flatMap((row, index) => {
@@ -61,30 +61,4 @@ function stepsFor(
     before,
     clients,
   }));
-}
-
-/** The form in which most dates of a column stand, else that of the base's language. 1 call. */
-export function usualDateFormat(
-  ports: Ports,
-  { tab, columns, content }: ClientTable,
-  field: ClientColumn,
-  locale: Locale,
-): string {
-  const column = columns.get(field);
-  if (column === undefined) return dateFormat(locale);
-  const found = ports.book.numberFormats(tab, { row: 1, column, rows: content.values.length, columns: 1 });
-  return mostFrequent(found.flat().filter(isDateFormat)) ?? dateFormat(locale);
-}
-
-/** @example isDateFormat('d mmm yyyy') //=> true; isDateFormat('[Red]0') //=> false */
-export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
-  return /y|d/i.test(bare) && !/general|@/i.test(bare);
-}
-
-/** Ties go by the alphabet, so that the order of rows does not matter. */
-function mostFrequent(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
 }

@@ -1,12 +1,10 @@
-/** The steps of taking records into the base, for an import as for form answers. */
-import { usualDateFormat } from './clean-dates';
-import { AppError } from '../domain/app-error';
+/** What taking records into the base would do, for an import as for form answers. */
 import type { ClientField } from '../domain/codes';
 import type { CellChange, RowEntry, Step } from '../changes/change-set';
 import { scalarOf } from '../changes/door';
-import type { Locale, NumberFormat, Ports, RawValue, Scalar } from '../ports';
+import type { Ports, RawValue, Scalar } from '../ports';
 import { clientRecords } from '../tables/client-records';
-import { baseForm, type BaseForm } from '../tables/import/base-form';
+import { baseForm } from '../tables/import/base-form';
 import { fitNames } from '../tables/import/fit-names';
 import { DuplicatesMatcher } from '../tables/import/matcher';
 import type { Policy } from '../tables/import/merging';
@@ -17,6 +15,7 @@ import type { Target } from '../tables/import/target';
 import { IdentityReader } from '../tables/match-orders';
 import type { Base } from '../tables/table';
 import { formerClients } from './former-clients';
+import { importSteps } from './import-steps';
 import { localToday } from './input';
 import { newId } from './new-id';
 
@@ -43,7 +42,7 @@ export interface ImportPlan {
 /** Plans it; nothing is written. Calls: a constant. @throws AppError TAB_PROTECTED */
 export function planImport(ports: Ports, base: Base, source: ImportSource, options: ImportOptions): ImportPlan {
   const { clients, settings } = base;
-  const { country, locale } = settings;
+  const { country } = settings;
   const today = localToday(ports);
   const names = ports.lists.names();
   const surroundings = {
@@ -100,13 +99,6 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
     if (!form.computed.has('addedOn')) values['addedOn'] ??= today;
     return { id: target.id, values };
   });
-  // Whoever moves rows while the new ones come must not leave a date that looks like a number.
-  for (const field of DAYS) {
-    const dated = entries.filter(({ values }) => typeof values[field] === 'number');
-    if (dated.length === 0 || !clients.columns.has(field)) continue;
-    const format = usualDateFormat(ports, clients, field, locale);
-    for (const entry of dated) entry.formats = { ...entry.formats, [field]: format };
-  }
   const changes = outcome.targets
     .filter(({ isNew }) => !isNew)
     .flatMap((target) =>
@@ -116,62 +108,13 @@ export function planImport(ports: Ports, base: Base, source: ImportSource, optio
         return { id: target.id, field, before, after: written(target, field) };
       }),
     );
-  const used = new Set([...changes.map(({ field }) => field), ...entries.flatMap(({ values }) => Object.keys(values))]);
-  const columns = [...toAdd].filter((field) => used.has(field));
-  if (columns.length > 0) refuseProtected(ports, base);
-  const steps: Step[] = [
-    ...columns.map((field) => columnStep(base, field, locale)),
-    ...dateFormat(ports, base, form, used.has('birthday')),
-    ...(changes.length === 0 ? [] : [{ kind: 'cells', table: 'clients', changes } satisfies Step]),
-    ...(entries.length === 0 ? [] : [{ kind: 'appendRows', table: 'clients', rows: entries } satisfies Step]),
-  ];
+  const steps = importSteps(ports, base, form, { changes, entries, toAdd });
   const computed = comes.filter((field) => form.computed.has(field));
   return { steps, outcome, read, lacking, computed, entries, changes };
 }
-
-const DAYS = ['birthday', 'addedOn'] as const;
 
 /** A name in one column finds its place in three, and the other way round. */
 function finds(field: ClientField, fields: ReadonlySet<ClientField>): boolean {
   if (field === 'name') return fields.has('lastName') || fields.has('firstName');
   return fields.has('name') && ['lastName', 'firstName', 'middleName'].includes(field);
-}
-
-function columnStep(base: Base, field: ClientField, locale: Locale): Step {
-  const { clients, words } = base;
-  return {
-    kind: 'addColumn',
-    table: 'clients',
-    field,
-    tab: clients.tab,
-    headerRow: clients.headerRow,
-    header: words.header(field),
-    format: formatOf(field, locale),
-  };
-}
-
-const TEXTS: readonly ClientField[] = ['phone', 'phone2', 'phone3', 'email', 'email2', 'postcode', 'taxId'];
-
-function formatOf(field: ClientField, locale: Locale): NumberFormat | null {
-  if (field === 'birthday' || field === 'addedOn') return locale === 'en' ? 'yyyy-mm-dd' : 'dd.mm.yyyy';
-  return TEXTS.includes(field) ? '@' : null;
-}
-
-/** A column of birthdays that was blank until now would show them as numbers. At most 1 call. */
-function dateFormat(ports: Ports, { clients, settings }: Base, form: BaseForm, comes: boolean): Step[] {
-  const column = clients.columns.get('birthday');
-  if (!comes || !form.undated || column === undefined) return [];
-  const row = Math.min(clients.headerRow + 1, clients.content.values.length);
-  const before = ports.book.numberFormats(clients.tab, { row, column, rows: 1, columns: 1 })[0]![0]!;
-  if (/[yY]/.test(before)) return [];
-  return [
-    { kind: 'format', table: 'clients', field: 'birthday', format: formatOf('birthday', settings.locale)!, before },
-  ];
-}
-
-/** New columns stand right of everything: who may not edit there is refused before anything is written. */
-function refuseProtected(ports: Ports, { clients }: Base): void {
-  const right = (clients.content.values[0]?.length ?? 0) + 1;
-  if (ports.book.protectedAreas(clients.tab).some(({ column, columns }) => column + columns > right))
-    throw new AppError('TAB_PROTECTED', { tab: clients.name });
 }

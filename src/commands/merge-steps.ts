@@ -2,14 +2,13 @@
 import type { DecisionEntry, Step, StepOf } from '../changes/change-set';
 import { rowKey } from '../changes/rows/row-key';
 import type { Ports } from '../ports';
-import { dateFormat } from '../tables/cell-text';
 import { ClientColumns } from '../tables/client-columns';
 import { timeText } from '../tables/local-time';
 import { idText } from '../tables/id-text';
+import { dateFormat, isDateFormat } from '../tables/number-formats';
 import { ownHeaders } from '../tables/own-tables';
 import { fieldMarks, type Base } from '../tables/table';
 import type { MergedGroup } from './merge-clients';
-import { isDateFormat } from './clean-dates';
 import { clientOfOrder } from './refresh-segments';
 
 /** In this order a run that is killed at any step leaves nobody without his orders, and the next one goes on. */

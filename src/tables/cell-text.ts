@@ -14,8 +14,3 @@ export function cellText(raw: RawValue, zone: SerialZone, locale: Locale): strin
   const two = (part: number): string => String(part).padStart(2, '0');
   return locale === 'en' ? `${year}-${two(month)}-${two(day)}` : `${two(day)}.${two(month)}.${year}`;
 }
-
-/** The number format in which a base shows its dates. @example dateFormat('uk') //=> 'dd.mm.yyyy' */
-export function dateFormat(locale: Locale): string {
-  return locale === 'en' ? 'yyyy-mm-dd' : 'dd.mm.yyyy';
-}

@@ -59,7 +59,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
   afterAll(() => open.close());
 
   it('before set-up the dialog leads to it', async () => {
-    await open.choose('Klientura', menu.duplicates);
+    await open.view(menu.duplicates);
     await open.dialog.getByRole('button', { name: words.common.toSetUp }).click();
     await open.page.getByTestId('dialog').waitFor({ state: 'detached' });
     await part('confirm-set-up').waitFor({ timeout: 30_000 });
@@ -93,10 +93,10 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     await part('undo').click();
     await open.sidebar.getByText(fill(words.common.undone, {}, locale), { exact: true }).waitFor({ timeout: 30_000 });
     expect(await clients()).toEqual(before);
-    await open.choose('Klientura', menu.cleanUp);
+    await open.view(menu.cleanUp);
     await part('confirm-clean-up').click({ timeout: 30_000 });
     await part('undo').waitFor({ timeout: 30_000 });
-    await open.choose('Klientura', menu.cleanUp);
+    await open.view(menu.cleanUp);
     await part('doubtful').waitFor({ timeout: 30_000 });
     await shot('04-clean');
     expect(await part('review').count()).toBe(0);
@@ -104,7 +104,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
 
   it('the certain duplicates are looked at side by side, merged with one button, and come back whole', async () => {
     const before = await clients();
-    await open.choose('Klientura', menu.duplicates);
+    await open.view(menu.duplicates);
     await inDialog('merge-all').waitFor({ timeout: 30_000 });
     await shot('05-duplicates');
     expect(await accessible(open, 'dialog')).toEqual([]);
@@ -130,7 +130,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     await open.dialog.getByText(text.keptApart).waitFor({ timeout: 30_000 });
     await shot('09-kept-apart');
     await closeDialog();
-    await open.choose('Klientura', menu.duplicates);
+    await open.view(menu.duplicates);
     await inDialog('to-doubtful').click({ timeout: 30_000 });
     await inDialog('group-names').waitFor({ timeout: 30_000 });
     expect(await inDialog('group-names').innerText()).not.toBe(names);
@@ -162,7 +162,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
   }, 90_000);
 
   it('the quality of the data is shown, with the ways to mend it', async () => {
-    await open.choose('Klientura', menu.quality);
+    await open.view(menu.quality);
     await part('fields').waitFor({ timeout: 30_000 });
     await shot('12-quality');
     expect(await accessible(open)).toEqual([]);
@@ -185,7 +185,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
   it('a merge is taken back from the history a week later, though the tab was sorted meanwhile', async () => {
     const ofClients = async () => (await clients()).map((row) => row.slice(0, 8));
     const before = await ofClients();
-    await open.choose('Klientura', menu.duplicates);
+    await open.view(menu.duplicates);
     await inDialog('merge-all').click({ timeout: 30_000 });
     await inDialog('undo').waitFor({ timeout: 30_000 });
     await closeDialog();
@@ -205,7 +205,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
       (text) => /\d/.test(text),
       60_000,
     );
-    await open.choose('Klientura', menu.history);
+    await open.view(menu.history);
     const step = part('operation').first();
     await step.getByTestId('take-back-step').click({ timeout: 30_000 });
     await part('confirm-take-back').waitFor({ timeout: 30_000 });

@@ -27,11 +27,11 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
   const said = (sentence: string) => open.sidebar.getByText(sentence, { exact: true }).waitFor();
   const chosen = (column: number) => part(`column-${column}`).inputValue();
   const view = async () => {
-    await open.choose('Klientura', menu.columns);
+    await open.view(menu.columns);
     await part(`column-${CITY}`).waitFor({ timeout: 30_000 });
   };
   const setUp = async () => {
-    await open.choose('Klientura', menu.setUp);
+    await open.view(menu.setUp);
     await part('columns').first().waitFor({ timeout: 30_000 });
   };
 
@@ -88,7 +88,7 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
   }, 90_000);
 
   it('is taken back in the history', async () => {
-    await open.choose('Klientura', menu.history);
+    await open.view(menu.history);
     await part('operation').first().waitFor();
     expect(await part('operation').first().innerText()).toContain(words.history.commands['columns.bind']);
     await part('operation').first().getByTestId('take-back-step').click();

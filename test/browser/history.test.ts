@@ -29,13 +29,11 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
   const main = () => open.sidebar.locator('main').innerText();
   const setting = async (code: string) => (await settingCell(open, settings, code)).text;
   const history = async () => {
-    await open.choose('Klientura', menu.history);
+    await open.view(menu.history);
     await part('operation').first().waitFor();
   };
   const save = async (code: string, value: string) => {
-    await open.choose('Klientura', menu.settings);
-    // The panel that was open before goes first.
-    await part('undo').waitFor({ state: 'detached' });
+    await open.view(menu.settings);
     await part(`setting-${code}`).fill(value);
     await part('save-settings').click();
     await part('undo').waitFor();
@@ -58,7 +56,7 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
   afterAll(() => open.close());
 
   it('set-up shows by column what will change', async () => {
-    await open.choose('Klientura', menu.setUp);
+    await open.view(menu.setUp);
     await part('confirm-set-up').waitFor({ timeout: 30_000 });
     const lines = await part('changes').locator('li').allInnerTexts();
     expect(lines.length).toBeGreaterThan(5);
@@ -94,7 +92,7 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
   }, 60_000);
 
   it('undo lists what a person edited since, leaves it, and takes the rest back; redo does it again', async () => {
-    await open.choose('Klientura', menu.settings);
+    await open.view(menu.settings);
     await part('setting-senderName').fill('B');
     await part('setting-replyTo').fill('b@example.com');
     await part('save-settings').click();
@@ -152,7 +150,7 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
       () => open.texts(`${place.clients}!B6:B6`),
       (texts) => texts[0]?.[0] === 'edited',
     );
-    await open.choose('Klientura', menu.remove);
+    await open.view(menu.remove);
     await part('confirm-remove').waitFor({ timeout: 30_000 });
     await open.shot(`history-${locale}-11-remove`);
     expect(await accessible(open)).toEqual([]);

@@ -44,7 +44,7 @@ describe.each(['ru', 'uk', 'en'] as const)('importing in %s', (locale) => {
 
   beforeAll(async () => {
     open = await openPage(['--locale', locale, '--time-zone', place.zone, '--now', '2026-11-22T10:00']);
-    await open.choose('Klientura', menuWords(locale).setUp);
+    await open.view(menuWords(locale).setUp);
     await open.sidebar.getByTestId('confirm-set-up').click({ timeout: 30_000 });
     await open.sidebar.getByTestId('to-segments').waitFor({ timeout: 30_000 });
     before = await clients();
@@ -66,7 +66,7 @@ describe.each(['ru', 'uk', 'en'] as const)('importing in %s', (locale) => {
       ['Итого', '', '', '', '', ''],
     ];
     const csv = rows.map((row) => row.map((cell) => (cell.includes(';') ? `"${cell}"` : cell)).join(';')).join('\r\n');
-    await open.choose('Klientura', menuWords(locale).imports);
+    await open.view(menuWords(locale).imports);
     await dialog('file').setInputFiles({ name: 'crm.csv', mimeType: 'text/csv', buffer: windows1251(csv) });
     await open.shot(`import-${locale}-1-source`);
     await dialog('look').click();

@@ -25,7 +25,7 @@ const part = (testId: string) => open.sidebar.getByTestId(testId);
 const said = (sentence: string) => open.sidebar.getByText(sentence, { exact: true }).waitFor({ timeout: 60_000 });
 const setting = async (code: string): Promise<string> => (await settingCell(open, SETTINGS, code)).text;
 const history = async (): Promise<void> => {
-  await open.choose('Klientura', menu.history);
+  await open.view(menu.history);
   await part('operation').first().waitFor();
 };
 const base = (clients: number, name: string): string[] => {
@@ -102,7 +102,7 @@ describe('a run that was killed half-way', () => {
 
   it('is completed by the next command, which says so', async () => {
     open = await openPage([killedChange('next'), ...WHO]);
-    await open.choose('Klientura', menu.settings);
+    await open.view(menu.settings);
     await part('setting-birthdaySubject').fill('Поздравляем!');
     await part('save-settings').click();
     await open.sidebar.getByText(/Заодно завершено начатое раньше: Изменение настроек/).waitFor();
@@ -145,7 +145,7 @@ describe('work that takes longer than one call', () => {
   const openLong = async (name: string): Promise<string[][]> => {
     open = await openPage([...base(3000, name), ...WHO, '--latency', 'google']);
     const before = await open.texts(`${name}!A1:T20`);
-    await open.choose('Klientura', menu.setUp);
+    await open.view(menu.setUp);
     await part('confirm-set-up').click({ timeout: 60_000 });
     await part('progress').waitFor({ timeout: 60_000 });
     return before;

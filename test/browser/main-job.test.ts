@@ -48,7 +48,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
   });
 
   it('sets the base up after showing what it will change', async () => {
-    await open.choose('Klientura', menu.setUp);
+    await open.view(menu.setUp);
     await sidebar('confirm-set-up').waitFor({ timeout: 30_000 });
     await open.shot(`${locale}-2-set-up`);
     expect(await accessible(open)).toEqual([]);
@@ -99,7 +99,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
   }, 60_000);
 
   it('shows the letters of today, sends them, and they are in the outbox', async () => {
-    await open.choose('Klientura', menu.mail, menu.preview);
+    await open.view(menu.mail, menu.preview);
     await sidebar('send-letters').waitFor({ timeout: 30_000 });
     await open.shot(`${locale}-5-preview`);
     expect(await accessible(open)).toEqual([]);
@@ -113,7 +113,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
 
   it('sends the birthdays of the coming week by the trigger, once each', async () => {
     const before = await letters();
-    await open.choose('Klientura', menu.mail, menu.schedule);
+    await open.view(menu.mail, menu.schedule);
     await sidebar('set-schedule').click();
     await sidebar('stop-schedule').waitFor({ timeout: 30_000 });
     expect(await accessible(open)).toEqual([]);

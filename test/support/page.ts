@@ -11,6 +11,7 @@ interface Hooks {
   select(a1: string): void;
   tabs(): string[];
   texts(a1: string): string[][];
+  cells(a1: string): unknown[][];
 }
 type WithHooks = Window & { localHost: Hooks };
 
@@ -33,7 +34,9 @@ export interface OpenPage {
   url: string;
   /** Opens menus one below the other by their words. */
   choose(...path: string[]): Promise<void>;
-  /** Selects a cell and types as on the keyboard, then presses Enter. */
+  /** Opens a view of Klientura by its words in the menu, and waits until it stands in place of the one before. */
+  view(...path: string[]): Promise<void>;
+  /** Selects a cell and types as on the keyboard, then presses Enter, until the cell has something new. */
   type(a1: string, text: string): Promise<void>;
   texts(a1: string): Promise<string[][]>;
   tabs(): Promise<string[]>;
@@ -45,6 +48,9 @@ export interface OpenPage {
   complaints: string[];
   close(): Promise<void>;
 }
+
+/** The documents that a script shows. */
+const FRAMES = '[data-testid="sidebar-frame"], [data-testid="dialog-frame"]';
 
 let browser: Browser | null = null;
 
@@ -96,33 +102,52 @@ export async function openPage(args: string[], viewport = { width: 1440, height:
   });
   await page.goto(url);
   await page.evaluate(() => (window as unknown as WithHooks).localHost.ready);
+  const choose: OpenPage['choose'] = async (...names) => {
+    const [top = '', ...rest] = names;
+    await page.getByRole('menuitem', { name: top, exact: true }).click();
+    for (const name of rest)
+      await page.getByRole('menuitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
+  };
+  const typeOnce = async (a1: string, text: string): Promise<void> => {
+    // A click gives the grid the keyboard; the cell itself may be out of sight until it is selected.
+    const grid = await page.locator('canvas').first().boundingBox();
+    if (!grid) throw new Error('the page shows no grid');
+    await page.mouse.click(grid.x + grid.width / 2, grid.y + grid.height / 2);
+    await page.evaluate((cell) => (window as unknown as WithHooks).localHost.select(cell), a1);
+    await page.waitForFunction(
+      () => document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable,
+    );
+    await page.waitForTimeout(300);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
   return {
     page,
     sidebar: page.frameLocator('[data-testid="sidebar-frame"]'),
     dialog: page.frameLocator('[data-testid="dialog-frame"]'),
     url,
     complaints,
-    async choose(...names) {
-      const [top = '', ...rest] = names;
-      await page.getByRole('menuitem', { name: top, exact: true }).click();
-      for (const name of rest)
-        await page
-          .getByRole('menuitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) })
-          .click();
+    choose,
+    async view(...names) {
+      // A busy machine shows the old view for a while: what is clicked there is lost.
+      await page.locator(FRAMES).evaluateAll((frames) => frames.forEach((frame) => frame.classList.add('before')));
+      await choose('Klientura', ...names);
+      await page.locator(FRAMES).and(page.locator(':not(.before)')).waitFor();
     },
     async type(a1, text) {
-      // A click gives the grid the keyboard; the cell itself may be out of sight until it is selected.
-      const grid = await page.locator('canvas').first().boundingBox();
-      if (!grid) throw new Error('the page shows no grid');
-      await page.mouse.click(grid.x + grid.width / 2, grid.y + grid.height / 2);
-      await page.evaluate((cell) => (window as unknown as WithHooks).localHost.select(cell), a1);
-      // On a busy machine the grid takes the keyboard late; what is typed before goes nowhere.
-      await page.waitForFunction(
-        () => document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable,
-      );
-      await page.waitForTimeout(300);
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
+      const cell = (): Promise<string> =>
+        page.evaluate((at) => JSON.stringify((window as unknown as WithHooks).localHost.cells(at)), a1);
+      const before = await cell();
+      // On a busy machine the grid takes the keyboard late, and what is typed before goes nowhere: a person types it again.
+      for (let attempt = 1; attempt <= 3; attempt++) {
+        await typeOnce(a1, text);
+        const until = Date.now() + 5000;
+        while (Date.now() < until) {
+          if ((await cell()) !== before) return;
+          await page.waitForTimeout(100);
+        }
+      }
+      throw new Error(`${text} was typed into ${a1} in vain`);
     },
     texts: (a1) => page.evaluate((cell) => (window as unknown as WithHooks).localHost.texts(cell), a1),
     tabs: () => page.evaluate(() => (window as unknown as WithHooks).localHost.tabs()),

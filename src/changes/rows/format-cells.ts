@@ -1,35 +1,44 @@
-/** Number formats of single cells, so that a date that comes into a cell of plain numbers is seen as a date. */
-import type { Door } from '../door';
+/** Number formats of single clients' cells, so that a date that comes into a cell of plain numbers is seen as a date. */
+import type { Door, LiveTable } from '../door';
 import { columnOf, rowsById } from './live-rows';
 
 export interface CellFormat {
   id: string;
   field: string;
   format: string;
+  /** The format that is to go; a cell that has another one keeps it. Absent: whatever it has. */
+  before?: string;
 }
 
 /**
+ * One pass over the tab as it stands; gives the look it was placed on, null when there was nothing to write.
  * To be done before the values come: what a killed run leaves is a format that nobody sees, never a date that looks like a number.
  * Calls: 3, and 2 for each column concerned; none when nothing is wanted.
  */
-export function formatCells(door: Door, wanted: readonly CellFormat[]): void {
-  if (wanted.length === 0) return;
-  const live = door.live('clients');
-  if (live === null) return;
+export function formatCells(door: Door, wanted: readonly CellFormat[]): LiveTable | null {
+  const live = wanted.length === 0 ? null : door.live('clients');
+  if (live === null) return null;
   const rowOf = rowsById(live);
+  let wrote = false;
   for (const field of new Set(wanted.map((cell) => cell.field))) {
     const column = columnOf(live, field);
-    const places = wanted.flatMap((cell): [row: number, format: string][] => {
+    const places = wanted.flatMap((cell): [row: number, cell: CellFormat][] => {
       const row = rowOf.get(cell.id);
-      return cell.field === field && row !== undefined ? [[row, cell.format]] : [];
+      return cell.field === field && row !== undefined ? [[row, cell]] : [];
     });
     if (column === undefined || places.length === 0) continue;
     const first = places.reduce((least, [row]) => Math.min(least, row), Infinity);
     const last = places.reduce((most, [row]) => Math.max(most, row), 0);
     const area = { row: first, column, rows: last - first + 1, columns: 1 };
     const formats = door.ports.book.numberFormats(live.tab, area);
-    if (places.every(([row, format]) => formats[row - first]?.[0] === format)) continue;
-    for (const [row, format] of places) formats[row - first] = [format];
+    const due = places.filter(([row, { format, before }]) => {
+      const now = formats[row - first]![0];
+      return now !== format && (before === undefined || now === before);
+    });
+    if (due.length === 0) continue;
+    for (const [row, { format }] of due) formats[row - first] = [format];
     door.ports.book.setNumberFormats(live.tab, area, formats);
+    wrote = true;
   }
+  return wrote ? live : null;
 }

@@ -4,7 +4,7 @@ import { idText } from '../../tables/table';
 import type { StepOf, TableKey } from '../change-set';
 import type { Door } from '../door';
 import type { StepHandler } from '../step';
-import { columnOf, rowsById } from '../rows/live-rows';
+import { formatCells, type CellFormat } from '../rows/format-cells';
 
 export const format: StepHandler<'format'> = {
   done(door, step) {
@@ -14,7 +14,7 @@ export const format: StepHandler<'format'> = {
   },
   do(door, step) {
     if (step.clients !== undefined) {
-      formatClients(door, { ...step, clients: new Set(step.clients) });
+      formatClients(door, step);
       return;
     }
     const area = columnArea(door, step.table, step.field);
@@ -51,25 +51,12 @@ const PASSES = 3;
  * A cell that has got another format since keeps it. Calls: 6 a pass, whatever the number of clients.
  * A format on a row that slipped in is harmless: text shows as it is under any, and the next pass gives the clients theirs.
  */
-function formatClients(
-  door: Door,
-  { table, field, format, before, clients }: Omit<StepOf<'format'>, 'clients'> & { clients: ReadonlySet<string> },
-): void {
+function formatClients(door: Door, { table, field, format, before, clients = [] }: StepOf<'format'>): void {
   if (table !== 'clients') return;
+  const wanted = clients.map((id): CellFormat => ({ id, field, format, ...(before !== null && { before }) }));
   for (let pass = 0; pass < PASSES; pass++) {
-    const live = door.live('clients');
-    const column = live === null ? undefined : columnOf(live, field);
-    if (live === null || column === undefined) return;
-    const rows = [...rowsById(live)].flatMap(([id, row]) => (clients.has(id) ? [row] : []));
-    if (rows.length === 0) return;
-    const first = rows.reduce((least, row) => Math.min(least, row), Infinity);
-    const last = rows.reduce((most, row) => Math.max(most, row), 0);
-    const area = { row: first, column, rows: last - first + 1, columns: 1 };
-    const formats = door.ports.book.numberFormats(live.tab, area);
-    const meant = new Set(rows.filter((row) => formats[row - first]![0] === before));
-    if (meant.size === 0) return;
-    const wanted = formats.map(([now], index) => [meant.has(first + index) ? format : now!]);
-    door.ports.book.setNumberFormats(live.tab, area, wanted);
+    const live = formatCells(door, wanted);
+    if (live === null) return;
     door.ports.book.flush();
     const now = door.idsNow(live);
     const idColumn = live.columns.get('id')!;
