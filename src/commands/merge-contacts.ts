@@ -1,4 +1,5 @@
 /** Phones and addresses of merged clients: no number is lost, and none stands twice. */
+import { saysNothing } from '../domain/blank-words';
 import { readEmail } from '../domain/emails';
 import type { RawValue } from '../ports';
 import type { ClientColumns } from '../tables/client-columns';
@@ -100,6 +101,8 @@ function addressesOf(raw: RawValue): Contact[] {
   return found;
 }
 
+/** A cell that says that there is none is as good as blank. */
 function textOf(raw: RawValue): string {
-  return typeof raw === 'object' ? '' : String(raw).trim();
+  const text = typeof raw === 'object' ? '' : String(raw).trim();
+  return saysNothing(text) ? '' : text;
 }

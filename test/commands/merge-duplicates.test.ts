@@ -49,6 +49,18 @@ function picture(world: World): unknown {
 }
 
 describe('duplicates.merge', () => {
+  it('takes a cell of contacts that says there is none for a blank one', () => {
+    const { world, ids } = shop(
+      [
+        ['Анна Петрова', 'нет', 'anna@mail.ru', BORN, 'да', '', ''],
+        ['Анна Петрова', '8 916 111-22-33', '—', BORN, 'да', '', ''],
+      ],
+      [[{ day: 46100 }, '8 916 111-22-33', 100]],
+    );
+    report(world, 'duplicates.merge', { groups: [ids], choices: [{ ids, keeper: ids[0] }] });
+    expect(rows(world)).toEqual([['Анна Петрова', '+79161112233', 'anna@mail.ru', BORN.day, 'да', '', '']]);
+  });
+
   it('keeps who has most orders, fills blanks, keeps numbers and notes, and lets a refusal win', () => {
     const { world, ids } = shop([ANNA, BORIS, ANNA_AGAIN], [[{ day: 46100 }, '8 916 111-22-33', 100]]);
     const merged = report(world, 'duplicates.merge', { groups: [[ids[0], ids[2]]] });
