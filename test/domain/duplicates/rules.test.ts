@@ -1,25 +1,12 @@
 /** One pair for each rule: what is merged unseen, what is asked, and what is two people. */
 import { findDuplicates, scorePair, type Band, type ClientRecord } from '../../../src/domain/duplicates';
 import { slips } from '../../../src/domain/duplicates/text-distance';
+import { blankRecord } from '../../support/labelled/person';
 import { lists } from '../../support/lists';
 
 const names = lists.names();
 
-const client = (id: string, given: Partial<ClientRecord>): ClientRecord => ({
-  id,
-  lastName: '',
-  firstName: '',
-  middleName: '',
-  phones: [],
-  emails: [],
-  birthday: null,
-  city: '',
-  address: '',
-  postcode: '',
-  taxId: '',
-  company: '',
-  ...given,
-});
+const client = (id: string, given: Partial<ClientRecord>): ClientRecord => ({ ...blankRecord(id), ...given });
 const born = (year: number | null, month: number, day: number) => ({ year, month, day });
 const phone = { phones: ['+79161234567'] };
 const anna = { lastName: 'Белова', firstName: 'Анна' };
