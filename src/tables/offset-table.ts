@@ -37,9 +37,16 @@ export class OffsetTable {
     return instant < this.last.change ? this.last.before : this.last.after;
   }
 
-  /** @example in Europe/Moscow: serialOf(Date.UTC(2026, 4, 20, 9)) → 46162.5 */
+  /**
+   * A day without a midnight begins when its clock has jumped; a cell that holds the bare day gives that instant, and means the day.
+   * @example in Europe/Moscow: serialOf(Date.UTC(2026, 4, 20, 9)) → 46162.5
+   * @example in Europe/Moscow, 1 April 1984, when 00:00 became 01:00: serialOf(instantOf(30773)) → 30773
+   */
   serialOf(instant: number): number {
-    return (instant + this.offsetAt(instant)) / DAY + EPOCH;
+    const local = instant + this.offsetAt(instant);
+    const { change, before } = this.last;
+    const isFirst = instant === change && local % DAY !== 0 && (change + before) % DAY === 0;
+    return (isFirst ? change + before : local) / DAY + EPOCH;
   }
 
   /** The instant at which the clock shows this serial; in a gap the later, in a fold the earlier. @example in Europe/Moscow: instantOf(46162.5) → Date.UTC(2026, 4, 20, 9) */

@@ -33,6 +33,7 @@ describe('OffsetTable', () => {
     );
   });
 
+  const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / DAY + 25_569;
   const serial = (year: number, month: number, day: number, hour: number): number =>
     Date.UTC(year, month - 1, day, hour) / DAY + 25_569;
 
@@ -41,6 +42,23 @@ describe('OffsetTable', () => {
     // On 29 March 2026 the clock goes from 3 to 4, on 25 October from 4 back to 3.
     expect(table.instantOf(serial(2026, 3, 29, 3))).toBe(Date.UTC(2026, 2, 29, 1));
     expect(table.instantOf(serial(2026, 10, 25, 3))).toBe(Date.UTC(2026, 9, 25, 0));
+  });
+
+  // In the Soviet Union the clock of 1 April 1981 to 1984 began at 01:00, and half a year's birthdays are dates of those years.
+  it.each([...ZONES, 'Asia/Tashkent', 'America/Sao_Paulo', 'Asia/Beirut'])(
+    '%s: a day without a midnight is still the bare day',
+    (name) => {
+      const { table } = tableOf(name);
+      for (let day = serial(1930, 1, 1, 0); day < serial(2060, 1, 1, 0); day++)
+        if (table.serialOf(table.instantOf(day)) !== day) throw new Error(`day ${day} came back as another`);
+      expect(table.serialOf(table.instantOf(day('1984-04-01')))).toBe(day('1984-04-01'));
+    },
+  );
+
+  it('the hour after the jump is told as it is', () => {
+    const { table } = tableOf('Europe/Moscow');
+    const first = table.instantOf(day('1984-04-01'));
+    expect(table.serialOf(first + 1000)).toBeCloseTo(day('1984-04-01') + 3601 / 86_400, 7);
   });
 
   it('asks for one look per month of the data, and a few more where the clock changes', () => {
