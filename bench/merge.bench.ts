@@ -107,7 +107,6 @@ async function measure(clients: number): Promise<void> {
     let { ms, calls, report } = await command(host, name, input);
     print(`  ${name}: ${seconds(ms)}, ${calls} calls`, told(report));
     const first = report;
-    console.error(new Date().toISOString(), name, JSON.stringify(report).slice(0, 300));
     // A long change stops itself before Google's limit, and the heartbeat goes on with it.
     while (report['progress'] !== undefined) {
       ({ ms, calls, report } = await command(host, 'changes.continue', {}));

@@ -13,6 +13,9 @@ import { anchorRow, blankBelow } from './whole-rows';
 
 const PASSES = 5;
 
+/** Room is made for no longer than so many ms before the IDs are written, so that the run is asked for its time in between. */
+const BATCH = 20_000;
+
 /** Rows that come below one another: below the client `after`, below the header for null, else after the last client. */
 interface Group {
   after: string | null | undefined;
@@ -20,12 +23,12 @@ interface Group {
 }
 
 /**
- * Calls: a constant, 2 for each group of rows, and those of `putCells`.
+ * Calls: a constant for each batch of groups, 2 for each group of rows, and those of `putCells`.
  * @throws Paused when the run's time is over, or people moved rows in each of five passes
  */
 export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows): void {
   const blanks = new Map(spare);
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let [isFirst, disturbed] = [true, 0]; disturbed < PASSES; isFirst = false) {
     const live = door.live('clients');
     if (live === null) {
       rows.forEach(({ id }) => door.conflict(id, 'id'));
@@ -37,15 +40,19 @@ export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows
       fillCells(door, rows);
       return;
     }
-    if (pass === 0) door.done += rows.length - missing.length;
+    if (isFirst) door.done += rows.length - missing.length;
     // From the bottom, so that the rows above stay where they are.
     const groups = grouped(missing, rowOf)
       .map((group) => ({ ...group, at: anchorRow(live, rowOf, group.after) }))
       .sort((a, b) => b.at - a.at);
-    const now = insertRows(door, live, groups, blanks);
-    if (now === null) continue;
+    const placed = insertRows(door, live, groups, blanks);
+    if (placed === null) {
+      disturbed++;
+      continue;
+    }
     door.ports.book.flush();
-    if (!giveBackIds(door, now, new Set(missing.map(({ id }) => id)))) door.did(missing.length);
+    if (giveBackIds(door, placed.look, new Set(placed.ids))) disturbed++;
+    else door.did(placed.ids.length);
   }
   throw new Paused();
 }
@@ -74,28 +81,33 @@ interface PlacedGroup extends Group {
 }
 
 /**
- * Makes room for all groups, looks once whether the new rows are blank and everyone else stands where he should, and writes the IDs.
- * @param groups from the bottom
- * @returns the tab as it was looked at; null when people moved rows, so that it has to be looked at again
+ * Makes room for a batch of groups, looks once whether the new rows are blank and everyone else stands where he should, and writes the IDs.
+ * @param waiting from the bottom
+ * @returns the tab as it was looked at, and the IDs that were written; null when people moved rows, so that it has to be looked at again
  */
 function insertRows(
   door: Door,
   live: LiveTable,
-  groups: readonly PlacedGroup[],
+  waiting: readonly PlacedGroup[],
   blanks: ReadonlyMap<string | null, number>,
-): LiveTable | null {
-  const { book } = door.ports;
+): { look: LiveTable; ids: string[] } | null {
+  const { book, clock } = door.ports;
   const tab = door.tabs().find(({ id }) => id === live.tab);
-  const lacking = groups.map(({ after, rows, at }) => {
+  const groups: PlacedGroup[] = [];
+  const lacking: number[] = [];
+  const begin = clock.now();
+  for (const group of waiting) {
+    if (groups.length > 0 && clock.now() - begin > BATCH) break;
+    const { after, rows, at } = group;
     // Blank rows beyond those that were there already are ours.
     const there = Math.max(0, blankBelow(live, at, tab?.rows ?? 0) - (blanks.get(after ?? null) ?? 0));
-    return Math.max(0, rows.length - there);
-  });
-  groups.forEach(({ at }, index) => {
-    if (lacking[index] === 0) return;
-    if (tab !== undefined && at + 1 > tab.rows) book.ensureSize(live.tab, at + lacking[index]!, tab.columns);
-    else book.insertRows(live.tab, at + 1, lacking[index]!);
-  });
+    const lacks = Math.max(0, rows.length - there);
+    groups.push(group);
+    lacking.push(lacks);
+    if (lacks === 0) continue;
+    if (tab !== undefined && at + 1 > tab.rows) book.ensureSize(live.tab, at + lacks, tab.columns);
+    else book.insertRows(live.tab, at + 1, lacks);
+  }
   door.forgetTabs();
   const now = door.live('clients');
   if (now === null) return null;
@@ -120,7 +132,7 @@ function insertRows(
       rows.map((row) => [row.id]),
     );
   });
-  return now;
+  return { look: now, ids: groups.flatMap(({ rows }) => rows.map(({ id }) => id)) };
 }
 
 /** The first row of each group once all have room. @param groups from the bottom */
