@@ -8,6 +8,7 @@ import { GOOGLE_LATENCY, type LatencyModel } from '../../host/runner/latency';
 import type { RunResult } from '../../host/runner/protocol';
 import { storedWords } from '../../src/i18n/stored';
 import { smallShop } from '../../bench/rows';
+import { opened, prepared } from '../support/saved-base';
 import { aBook, aHost, root, runCommand, shown, type Reply } from '../support/host';
 
 const HOUR = 3_600_000;
@@ -95,8 +96,8 @@ async function hours(host: Host): Promise<number> {
   throw new Error('the trigger is still there after 12 hours');
 }
 
-async function stopped(host: Host, command: string): Promise<Report> {
-  const result = await runCommand(host, command);
+async function stopped(host: Host, command: string, input: object = {}): Promise<Report> {
+  const result = await runCommand(host, command, input);
   const report = reportOf(result);
   expect(report.progress).toBeDefined();
   expect(result.simulatedMs).toBeLessThan(GOOGLES_LIMIT);
@@ -134,6 +135,27 @@ test('a removal that stops itself leaves nothing behind once it is completed', a
   expect(await picture(host.book)).toEqual(before);
   expect(host.book.sheets().map(({ name }) => name)).not.toContain(LOG);
 });
+
+test('a merge of many scattered rows and its undo stop themselves, and leave the base as it was', async () => {
+  const clients = 135;
+  const born = (n: number): string =>
+    `${String(1 + (n % 28)).padStart(2, '0')}.${String(1 + (n % 12)).padStart(2, '0')}.1987`;
+  const pairs = Array.from({ length: clients }, (_, n) => {
+    const name = `${'БВГДЖЗКЛМНПРСТФ'[n % 15]}${'аеиоуыэюя'[Math.floor(n / 15)]}${'лрн'[n % 3]}ов`;
+    const row = [`${name} Иван`, `8916${1_000_000 + n * 37}`, born(n)];
+    return [row, row];
+  });
+  const base = await prepared({ Клиенты: [['Имя', 'Телефон', 'Дата рождения'], ...pairs.flat()] }, [['base.setUp']]);
+  const host = await opened(base.text, { latency: SLOW });
+  hosts.push(host);
+  const before = await picture(host.book);
+  const { operation } = await stopped(host, 'duplicates.merge', { band: 'auto' });
+  await hours(host);
+  expect((await shown(host.book, 'Клиенты')).filter(([name]) => name !== '')).toHaveLength(1 + clients);
+  await stopped(host, 'changes.undo', { operation });
+  await hours(host);
+  expect(await picture(host.book)).toEqual(before);
+}, 120_000);
 
 test('a refresh that stops itself is known to the next run', async () => {
   const clients = 250;

@@ -1,7 +1,7 @@
 /** Books kept as text: prepared once, opened anew for each trial. */
 import type { Book, SavedBook } from '../../host/book/book';
 import { openSavedBook } from '../../host/book/univer-book';
-import type { Host } from '../../host/host';
+import type { Host, HostOptions } from '../../host/host';
 import { aBook, aHost, runCommand, type Reply, type Tabs } from './host';
 
 /** A command with its input, or what a person does by hand. */
@@ -18,9 +18,9 @@ export async function saved(host: Host): Promise<string> {
   return JSON.stringify(host.book.save(host.services()));
 }
 
-export async function opened(text: string): Promise<Host> {
+export async function opened(text: string, options: Partial<HostOptions> = {}): Promise<Host> {
   const book = JSON.parse(text) as SavedBook;
-  return aHost(openSavedBook(book), { services: book.services });
+  return aHost(openSavedBook(book), { services: book.services, ...options });
 }
 
 /** @throws Error when the command does not succeed */
