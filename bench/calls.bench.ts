@@ -96,6 +96,28 @@ function blocksOf(host: Host, clients: number): Pick<Size, 'cellBlocks' | 'logBl
   return { cellBlocks: Math.ceil(cells / BLOCK_CELLS), logBlocks: Math.ceil(logRows / BLOCK_ROWS) };
 }
 
+/** Rows that a merge takes away, each with others between: every one costs a call of its own, whatever the size of the base. */
+const PAIRS = 20;
+
+function pairsOf({ book }: Host): object {
+  const { id } = book.sheets().find(({ name }) => name === 'Клиенты')!;
+  const columns = book.contentColumns(id);
+  const [header = []] = book.displayValues({ sheet: id, row: 0, column: 0, rows: 1, columns });
+  const column = header.indexOf(storedWords('ru').header('id'));
+  const rows = book.displayValues({ sheet: id, row: 1, column, rows: 100, columns: 1 }).map(([text]) => text!);
+  const groups = Array.from({ length: PAIRS }, (_, n) => [rows[n]!, rows[50 + 2 * n]!]);
+  return { groups, choices: groups.map((ids) => ({ ids, keeper: ids[0] })) };
+}
+
+const NEWCOMERS = [
+  ['Имя', 'Телефон', 'Дата рождения'],
+  ...Array.from({ length: PAIRS }, (_, n) => [
+    `Новиков Глеб ${'АБВГДЕЖЗИКЛМНОПРСТУФ'[n]}.`,
+    `+7999${1_000_000 + n * 77}`,
+    '05.03.1987',
+  ]),
+];
+
 async function measure(clients: number, file: string): Promise<void> {
   const host = await openBase(clients);
   const costs: Record<string, Cost> = {};
@@ -107,6 +129,17 @@ async function measure(clients: number, file: string): Promise<void> {
   const cleaned = await costOf(host, 'base.clean', { splitNames: true });
   costs['base.clean'] = cleaned.cost;
   costs['changes.undo of base.clean'] = (await costOf(host, 'changes.undo', { operation: cleaned.operation })).cost;
+  costs['duplicates.find'] = (await costOf(host, 'duplicates.find')).cost;
+  const merged = await costOf(host, 'duplicates.merge', pairsOf(host));
+  costs[`duplicates.merge, ${PAIRS} scattered rows go`] = merged.cost;
+  costs['changes.undo of duplicates.merge'] = (
+    await costOf(host, 'changes.undo', { operation: merged.operation })
+  ).cost;
+  const imported = await costOf(host, 'clients.import', { from: { rows: NEWCOMERS, name: 'x.csv' }, policy: 'FILL' });
+  costs[`clients.import, ${PAIRS} new clients`] = imported.cost;
+  costs['changes.undo of clients.import'] = (
+    await costOf(host, 'changes.undo', { operation: imported.operation })
+  ).cost;
   costs['segments.refresh'] = (await costOf(host, 'segments.refresh')).cost;
   costs[`mail.sendDue, ${LETTERS} letters`] = (await costOf(host, 'mail.sendDue')).cost;
   if (host.outbox().length !== LETTERS) throw new Error(`${host.outbox().length} letters went out, not ${LETTERS}`);
