@@ -1,5 +1,5 @@
 /** Fits BG/NBD or MBG/NBD to the summaries of a base by maximum likelihood, and says when the result is not to be believed. */
-import { minimise } from './minimise';
+import { minimise, unlikeliness, type Prior } from './minimise';
 import { chancesToLeave, type ModelName, type PurchaseModel } from './purchase-model';
 import type { Summaries } from './purchases';
 import { digamma, logGamma } from './special-functions';
@@ -19,9 +19,6 @@ export interface PurchaseFit {
   fault: FitFault | null;
   evaluations: number;
 }
-
-/** What is taken for likely before the data are seen: the natural logarithm of a parameter about `centre`, with the deviation `spread`. `null`: nothing is. */
-export type Prior = readonly ({ centre: number; spread: number } | null)[];
 
 /** Equal clients are counted, not repeated, and equal times share an entry, so that a logarithm is taken once for all of them. */
 interface Compressed {
@@ -167,22 +164,14 @@ export function fitPurchases(name: ModelName, known: Known, prior: Prior = []): 
     const [r, alpha, a, b] = Array.from(at, Math.exp);
     return { name, r: r!, alpha: alpha!, a: a!, b: b! };
   };
-  const start = [-0.7, -1.2, 0, 1];
   const found = minimise(
     (at, slope) => {
       const model = modelAt(at);
-      let { value } = likelihood(data, model, slope, logs);
-      value = -value / data.clients;
+      const value = -likelihood(data, model, slope, logs).value / data.clients;
       for (let p = 0; p < 4; p++) slope[p]! *= -Math.exp(at[p]!) / data.clients;
-      prior.forEach((about, p) => {
-        if (about === null) return;
-        const off = (at[p]! - about.centre) / about.spread;
-        value += (off * off) / 2 / data.clients;
-        slope[p]! += off / about.spread / data.clients;
-      });
-      return value;
+      return value + unlikeliness(prior, at, slope, data.clients);
     },
-    start,
+    [-0.7, -1.2, 0, 1],
     1e-8,
   );
   const scaled = modelAt(found.at);

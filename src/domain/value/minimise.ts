@@ -106,3 +106,21 @@ function largest(vector: Float64Array): number {
   }
   return most;
 }
+
+/** What is taken for likely of each variable before the data are seen: a normal distribution about `centre`. `null`: nothing is. */
+export type Prior = readonly ({ centre: number; spread: number } | null)[];
+
+/**
+ * How unlikely the variables are by the prior, −ln of its density up to a constant, per client; its slopes are added to `slope`.
+ * @example unlikeliness([{ centre: 0, spread: 2 }], [4], slope, 1) //=> 2; slope[0] grows by 1
+ */
+export function unlikeliness(prior: Prior, at: Float64Array, slope: Float64Array, clients: number): number {
+  let sum = 0;
+  prior.forEach((about, i) => {
+    if (about === null) return;
+    const off = (at[i]! - about.centre) / about.spread;
+    sum += (off * off) / 2 / clients;
+    slope[i]! += off / about.spread / clients;
+  });
+  return sum;
+}
