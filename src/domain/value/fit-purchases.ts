@@ -179,7 +179,8 @@ export function fitPurchases(name: ModelName, known: Known, prior: Prior = []): 
   const model = { ...scaled, alpha: scaled.alpha * scale };
   let fault: FitFault | null = null;
   if (!found.converged || !Number.isFinite(value)) fault = 'NOT_CONVERGED';
-  if (model.a > EXTREME.a || model.b > EXTREME.b || model.r > EXTREME.r || !(model.a >= EXTREME.leastA)) fault = 'EXTREME';
+  if (model.a > EXTREME.a || model.b > EXTREME.b || model.r > EXTREME.r || !(model.a >= EXTREME.leastA))
+    fault = 'EXTREME';
   else if (leaving < 1e-3 * data.clients) fault ??= 'NOBODY_LEAVES';
   // A time counted in other units changes the density by a factor per purchase.
   return { model, logLikelihood: value - repeats * Math.log(scale), fault, evaluations: found.evaluations };

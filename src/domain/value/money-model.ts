@@ -39,7 +39,10 @@ export interface MoneyFit {
  * @returns `null` without a repeat purchase of positive worth
  * @example fitMoney(CDNOW) //=> model p 6.25, q 3.74, v 15.44; logLikelihood −4055.92; repeaters 946
  */
-export function fitMoney({ size, x, monetary }: Pick<Summaries, 'size' | 'x' | 'monetary'>, prior: Prior = []): MoneyFit | null {
+export function fitMoney(
+  { size, x, monetary }: Pick<Summaries, 'size' | 'x' | 'monetary'>,
+  prior: Prior = [],
+): MoneyFit | null {
   const kept: number[] = [];
   for (let i = 0; i < size; i++) if (x[i]! > 0 && monetary[i]! > 0) kept.push(i);
   const n = kept.length;
