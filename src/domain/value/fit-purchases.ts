@@ -38,7 +38,7 @@ interface Compressed {
 type Known = Pick<Summaries, 'size' | 'x' | 'recency' | 'age'>;
 
 /** Exported for its test. @example three clients, two of them with equal x, t_x and T //=> two rows of weights 2 and 1 */
-export function compress({ size, x, recency, age }: Known): Compressed {
+export function compress({ size, x: repeats, recency, age }: Known): Compressed {
   const index = new Map<number, number>();
   const place = (time: number): number => {
     let at = index.get(time);
@@ -49,26 +49,27 @@ export function compress({ size, x, recency, age }: Known): Compressed {
   const seen: { x: number; recency: number; age: number; weight: number }[] = [];
   for (let i = 0; i < size; i++) {
     const [from, to] = [place(recency[i]!), place(age[i]!)];
-    // Exact while x · 2^40 stays below 2^53; a base has fewer than 2^20 distinct times.
-    const key = (x[i]! * 1048576 + from) * 1048576 + to;
+    // Exact up to 8,000 purchases of one client; a base has fewer than 2^20 distinct times.
+    const key = (repeats[i]! * 1048576 + from) * 1048576 + to;
     const row = rows.get(key);
     if (row === undefined) {
       rows.set(key, seen.length);
-      seen.push({ x: x[i]!, recency: from, age: to, weight: 1 });
+      seen.push({ x: repeats[i]!, recency: from, age: to, weight: 1 });
     } else seen[row]!.weight++;
   }
   seen.sort((p, q) => p.x - q.x);
-  const groups = seen.filter((row, i) => i === 0 || row.x !== seen[i - 1]!.x);
-  const starts = Int32Array.from([...groups.map((row) => seen.indexOf(row)), seen.length]);
-  const weights = new Float64Array(groups.length);
-  for (let g = 0; g < groups.length; g++) {
+  const starts = seen.flatMap((row, i) => (i === 0 || row.x !== seen[i - 1]!.x ? [i] : []));
+  const x = Int32Array.from(starts, (i) => seen[i]!.x);
+  starts.push(seen.length);
+  const weights = new Float64Array(x.length);
+  for (let g = 0; g < x.length; g++) {
     for (let i = starts[g]!; i < starts[g + 1]!; i++) weights[g]! += seen[i]!.weight;
   }
   return {
     clients: size,
     times: Float64Array.from(index.keys()),
-    x: Int32Array.from(groups, (row) => row.x),
-    starts,
+    x,
+    starts: Int32Array.from(starts),
     recency: Int32Array.from(seen, (row) => row.recency),
     age: Int32Array.from(seen, (row) => row.age),
     weight: Float64Array.from(seen, (row) => row.weight),
@@ -172,7 +173,7 @@ export function fitPurchases(name: ModelName, known: Known, prior: Prior = []): 
       return value + unlikeliness(prior, at, slope, data.clients);
     },
     [-0.7, -1.2, 0, 1],
-    1e-8,
+    1e-7,
   );
   const scaled = modelAt(found.at);
   const { value, leaving } = likelihood(data, scaled, new Float64Array(4), logs);

@@ -28,7 +28,9 @@ export function minimise(f: Smooth, start: ArrayLike<number>, flat: number): Min
   const [step, change] = [new Float64Array(n), new Float64Array(n)];
   /** The inverse of the curvature, row by row. */
   const inverse = new Float64Array(n * n);
-  const forget = (): void => void inverse.forEach((_, i) => (inverse[i] = i % (n + 1) === 0 ? 1 : 0));
+  const forget = (): void => {
+    for (let i = 0; i < n * n; i++) inverse[i] = i % (n + 1) === 0 ? 1 : 0;
+  };
   forget();
   let fresh = true;
   let value = f(at, slope);
@@ -49,7 +51,8 @@ export function minimise(f: Smooth, start: ArrayLike<number>, flat: number): Min
       for (let i = 0; i < n; i++) next[i] = at[i]! + part * step[i]!;
       nextValue = f(next, nextSlope);
       evaluations++;
-      if (nextValue <= value + 1e-4 * part * fall) break;
+      // Near the minimum the fall is less than rounding.
+      if (nextValue <= value + 1e-4 * part * fall + 4e-16 * Math.abs(value)) break;
     }
     if (!(part > 1e-9)) {
       // Rounding hides any further fall, or the curvature is misjudged: once more straight downhill, then it is the end.

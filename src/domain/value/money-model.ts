@@ -78,7 +78,7 @@ export function fitMoney(
     slope[2] = (-byV * v) / n;
     return -sum / n;
   };
-  const found = minimise((at, slope) => bare(at, slope) + unlikeliness(prior, at, slope, n), [1, 1, 0.5], 1e-8);
+  const found = minimise((at, slope) => bare(at, slope) + unlikeliness(prior, at, slope, n), [1, 1, 0.5], 1e-7);
   const [p, q, v] = Array.from(found.at, Math.exp) as [number, number, number];
   // What does not depend on the parameters: the step from a client's sum to the mean, in its own currency.
   let logs = 0;

@@ -34,7 +34,7 @@ export function aliveChance({ name, r, alpha, a, b }: PurchaseModel, x: number, 
   return 1 / (1 + (a / (b + k - 1)) * Math.exp((r + x) * Math.log((alpha + age) / (alpha + recency))));
 }
 
-/** Where a = 1 the formula is 0/0; its limit is met by the mean of both sides. */
+/** Where a = 1 the formula is 0/0; close by it loses its digits; a straight line between both sides does not. */
 const NEAR_ONE = 1e-4;
 
 /**
@@ -44,8 +44,10 @@ const NEAR_ONE = 1e-4;
 export function expectedIfActive(model: PurchaseModel, x: number, age: number, weeks: number): number {
   const { name, r, alpha, a, b } = model;
   if (Math.abs(a - 1) < NEAR_ONE) {
-    const beside = (by: number): number => expectedIfActive({ ...model, a: 1 + by }, x, age, weeks);
-    return (beside(NEAR_ONE) + beside(-NEAR_ONE)) / 2;
+    const [low, high] = [1 - 2 * NEAR_ONE, 1 + 2 * NEAR_ONE].map((near) =>
+      expectedIfActive({ ...model, a: near }, x, age, weeks),
+    ) as [number, number];
+    return low + ((high - low) * (a - 1 + 2 * NEAR_ONE)) / (4 * NEAR_ONE);
   }
   const c = a + b + chancesToLeave(name, x) - 1;
   const z = weeks / (alpha + age + weeks);

@@ -40,7 +40,7 @@ export function purchasesOf({ client, day, amount }: OrderColumns, clients: numb
     if (day[i]! < first) first = day[i]!;
   }
   // By day, then by client: two passes that keep the order of equals need no comparison.
-  let order = new Int32Array(kept);
+  let order: Int32Array = new Int32Array(kept);
   for (let i = 0, at = 0; i < day.length; i++) if (counts(i)) order[at++] = i;
   order = sortedBy(order, (i) => day[i]! - first, until - first + 1);
   order = sortedBy(order, (i) => client[i]!, clients);
