@@ -56,8 +56,8 @@ const SHORTEST_WEEKS = 4;
 
 /**
  * Of r, alpha as a share of the mean age, a and b. Centres of r, a and b rounded from the default priors of pymc-marketing (r Weibull(2, 1), a and b by a uniform
- * share of a Pareto(1, 1)), spreads of a factor e and wider, so that a few dozen clients outweigh them. On samples of 50 and 100 clients of CDNOW the mean error
- * in the 39 weeks after is a quarter less than that of the client's own rate (see the test).
+ * share of a Pareto(1, 1)), with spreads of a factor e or more, so that a few dozen clients outweigh them. In the 39 weeks after, the mean error on samples
+ * of 30, 50 and 100 clients of CDNOW is 24, 21 and 18 % less than that of the client's own rate, and the total less than half as far off (see the test).
  */
 const USUAL_PURCHASES: Prior = [
   { centre: -0.3, spread: 1 },

@@ -3,7 +3,7 @@ import { fitPurchases } from '../../../src/domain/value/fit-purchases';
 import { forecast, type Forecast, type ForecastOptions } from '../../../src/domain/value/forecast';
 import { aliveChance, expectedOfNew, expectedPurchases } from '../../../src/domain/value/purchase-model';
 import { purchasesOf } from '../../../src/domain/value/purchases';
-import { BG, CALIBRATED, CLIENTS, holdout, orders, purchases, summaries } from '../../support/cdnow';
+import { CALIBRATED, CLIENTS, holdout, orders, purchases, summaries } from '../../support/cdnow';
 
 const YEAR: ForecastOptions = { months: 12, discount: 0.01, margin: 1, model: 'BG' };
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((total, value) => total + value, 0);
@@ -103,20 +103,21 @@ describe('39 weeks later', () => {
   });
 
   it('the purchases of new clients week by week are those of BTYD', () => {
+    const { model } = fitPurchases('BG', summaries);
+    const oldest = Math.max(...summaries.age);
     const upTo = (week: number): number =>
-      sum(Array.from(summaries.age, (age) => {
-        const since = week - (270 / 7 - age) - 1 / 7;
-        return since > 0 ? expectedOfNew(BG, since) : 0;
-      })); // prettier-ignore
+      sum(Array.from(summaries.age, (age) => expectedOfNew(model, Math.max(0, week - oldest + age))));
     const weeks = [20, 21, 22, 23, 24, 25].map((week) => upTo(week) - upTo(week - 1));
     [76.865, 74.888, 73.046, 71.322, 69.704, 68.182].forEach((published, i) =>
-      expect(weeks[i]!).toBeCloseTo(published, 0),
+      expect(weeks[i]!).toBeCloseTo(published, 2),
     );
   });
 });
 
 describe('samples of CDNOW as small bases', () => {
   const bought = holdout();
+  const ordersOf = Array.from({ length: CLIENTS }, (): number[] => []);
+  orders.client.forEach((client, k) => ordersOf[client]!.push(k));
   let seed = 7;
   const next = (below: number): number => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -127,10 +128,7 @@ describe('samples of CDNOW as small bases', () => {
     let [ours, rate, totals, rateTotals] = [0, 0, 0, 0];
     for (let sample = 0; sample < 30; sample++) {
       const drawn = Array.from({ length: size }, () => next(CLIENTS));
-      const rows = drawn.flatMap(
-        (client, i) =>
-        Array.from(orders.client).flatMap((who, k) => (who === client ? [[i, orders.day[k]!, orders.amount[k]!] as const] : [])), // prettier-ignore
-      );
+      const rows = drawn.flatMap((client, i) => ordersOf[client]!.map((k) => [i, orders.day[k]!, orders.amount[k]!] as const)); // prettier-ignore
       const columns = {
         client: Int32Array.from(rows, (row) => row[0]),
         day: Int32Array.from(rows, (row) => row[1]),

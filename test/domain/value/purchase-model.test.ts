@@ -32,7 +32,8 @@ const weeks = fc.double({ min: 0.1, max: 150, noNaN: true });
 
 /** E[(1 − (1 + p·t/alpha)^−r) / p] over the beta distribution of p: what the closed form stands for, by the tanh-sinh rule on ln p and ln(1 − p). */
 function byQuadrature({ r, alpha, a, b }: PurchaseModel, t: number): number {
-  let [sum, h] = [0, 0.02];
+  let sum = 0;
+  const h = 0.02;
   const norm = logGamma(a + b) - logGamma(a) - logGamma(b);
   for (let u = -6; u <= 6; u += h) {
     const s = (Math.PI / 2) * Math.sinh(u);
