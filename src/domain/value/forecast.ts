@@ -2,7 +2,7 @@
 import type { Day } from '../codes';
 import { fitPurchases, type PurchaseFit } from './fit-purchases';
 import type { Prior } from './minimise';
-import { expectedMoney, fitMoney, type MoneyFit, type MoneyModel } from './money-model';
+import { expectedMoney, fitMoney, type MoneyModel } from './money-model';
 import { aliveChance, expectedIfActive, purchaseChance, type ModelName, type PurchaseModel } from './purchase-model';
 import { summariesOf, type Purchases, type Summaries } from './purchases';
 
@@ -113,8 +113,9 @@ function moneyModel(purchases: Purchases, known: Summaries, few: Basis | null): 
   const own = few === null ? fitMoney(known) : null;
   if (own && own.fault === null && own.repeaters >= ENOUGH_REPEATERS) return ['MODEL', own.model];
   const basis = few ?? (own && own.repeaters >= ENOUGH_REPEATERS ? 'DEGENERATE' : 'FEW_REPEATERS');
-  const usual: MoneyFit | null = fitMoney(known, USUAL_MONEY);
-  if (usual && usual.fault === null) return [basis, usual.model];
+  const usual = fitMoney(known, USUAL_MONEY);
+  // Clients or purchases that do not differ are no harm here; a mean without a bound is.
+  if (usual && usual.model.q > 1.01) return [basis, usual.model];
   // No repeat purchase of any worth: the mean of all purchases stands for each, with the usual trust in a client's own.
   const [sum, count] = [purchases.amounts.reduce((a, b) => a + b, 0), purchases.amounts.length];
   return [basis, { p: 4, q: 4, v: (Math.max(0, sum / count) * 3) / 4 }];

@@ -1,4 +1,7 @@
-/** Finds the minimum of a smooth function of a few variables from its values and slopes. */
+/** Finds the minimum of a smooth function of a few variables, the logarithms of positive parameters, from its values and slopes. */
+
+/** e to this is beyond any parameter that says something: there is no minimum there. */
+const FAR_OFF = 12;
 
 /** Value at `at`; its slopes are written into `slope`. */
 export type Smooth = (at: Float64Array, slope: Float64Array) => number;
@@ -35,7 +38,7 @@ export function minimise(f: Smooth, start: ArrayLike<number>, flat: number): Min
   let fresh = true;
   let value = f(at, slope);
   let evaluations = 1;
-  while (evaluations < 400 && largest(slope) > flat) {
+  while (evaluations < 400 && largest(slope) > flat && largest(at) < FAR_OFF) {
     for (let i = 0; i < n; i++) step[i] = -rowTimes(inverse, i, slope);
     if (dot(step, slope) >= 0) {
       forget();
@@ -71,7 +74,7 @@ export function minimise(f: Smooth, start: ArrayLike<number>, flat: number): Min
     [slope, nextSlope] = [nextSlope, slope];
     value = nextValue;
   }
-  return { at, value, evaluations, converged: largest(slope) <= flat * 100 };
+  return { at, value, evaluations, converged: largest(slope) <= flat * 100 && largest(at) < FAR_OFF };
 }
 
 /** Learns the curvature from one step (equation 6.17 there; 6.20 for the first). */
