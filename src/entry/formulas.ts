@@ -232,14 +232,14 @@ export function IS_VAT(text: unknown): unknown {
 }
 
 /**
- * What each client has been worth so far: the amounts of the orders less what went back, by margin. The result spills down.
- * @param client Who ordered, one order a row, for example B2:B.
- * @param date Dates of the orders, for example C2:C.
- * @param amount Amounts of the orders; negative ones are money that went back.
- * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
- * @param margin Optional: the share of the revenue that stays, for example 40%; without it revenue counts.
- * @param of Optional: clients to answer for, for example A2:A, a row each; without it a table of all clients.
- * @returns Each client with the lifetime value; with `of` the values alone, blank for one without orders.
+ * What each client has been worth so far: the amounts of the orders less what went back, by margin.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param margin Optional: the share of the revenue that stays, 100% if left out.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client and value; with `of` the value alone, blank without orders.
  * @example =LTV(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, 40%, A2:A)
  * @customfunction
  */
@@ -255,13 +255,13 @@ export function LTV(
 }
 
 /**
- * The average order of each client: revenue less what went back, by the number of orders. The result spills down.
- * @param client Who ordered, one order a row, for example B2:B.
- * @param date Dates of the orders, for example C2:C.
- * @param amount Amounts of the orders; negative ones are money that went back.
- * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
- * @param of Optional: clients to answer for, for example A2:A, a row each; without it a table of all clients.
- * @returns Each client with the average order; with `of` the values alone, blank for one without orders.
+ * The average order of each client: revenue less what went back, by the number of orders.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client and average; with `of` the average alone, blank without orders.
  * @example =AVERAGE_ORDER(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, A2:A)
  * @customfunction
  */
@@ -270,13 +270,13 @@ export function AVERAGE_ORDER(client: unknown, date: unknown, amount: unknown, t
 }
 
 /**
- * The day on which each client is due to buy again: the last order and the usual gap between the client’s orders, drawn to that of all clients where there are few. A date before today is overdue. The result spills down.
- * @param client Who ordered, one order a row, for example B2:B.
- * @param date Dates of the orders, for example C2:C.
- * @param amount Amounts of the orders; negative ones are money that went back.
- * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
- * @param of Optional: clients to answer for, for example A2:A, a row each; without it a table of all clients.
- * @returns Each client with a date; with `of` the dates alone, blank for one without orders.
+ * When each client is due to buy again, by the usual gap between the client’s orders; where there are few, the gaps of all clients count too. A date before today is overdue.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client and date; with `of` the date alone, blank without orders.
  * @example =NEXT_PURCHASE(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, A2:A)
  * @customfunction
  */
@@ -285,13 +285,13 @@ export function NEXT_PURCHASE(client: unknown, date: unknown, amount: unknown, t
 }
 
 /**
- * Whether each client has stayed away longer than nine of ten gaps between the client’s orders, drawn to those of all clients where there are few. The result spills down.
- * @param client Who ordered, one order a row, for example B2:B.
- * @param date Dates of the orders, for example C2:C.
- * @param amount Amounts of the orders; negative ones are money that went back.
- * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
- * @param of Optional: clients to answer for, for example A2:A, a row each; without it a table of all clients.
- * @returns Each client with TRUE or FALSE; with `of` these alone, blank for one without orders.
+ * Whether each client has stayed away longer than nine of ten gaps between the client’s orders; where there are few, the gaps of all clients count too.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client and TRUE or FALSE; with `of` this alone, blank without orders.
  * @example =SLEEPING(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, A2:A)
  * @customfunction
  */
@@ -300,14 +300,14 @@ export function SLEEPING(client: unknown, date: unknown, amount: unknown, today?
 }
 
 /**
- * Days with an order that each client is expected to make, and the chance of at least one, by the model BG/NBD fitted to these orders. In a base of fewer than 200 clients, or where the model does not fit, a careful estimate with a note. The result spills down and to the right.
- * @param client Who ordered, one order a row, for example B2:B.
- * @param date Dates of the orders, for example C2:C.
- * @param amount Amounts of the orders; negative ones are money that went back.
- * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
- * @param months Optional: how many months ahead, 12 if left out; 3 is a quarter.
- * @param of Optional: clients to answer for, for example A2:A, a row each; without it a table of all clients.
- * @returns Each client with the expected orders, the chance from 0 to 1, and a note that is blank where the model fits; with `of` without the client.
+ * How many orders each client will make (those of one day count as one) and the chance of at least one, by the model BG/NBD. Below 200 clients, or where it does not fit, a careful estimate that says so.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param months Optional: how many months ahead, 12 if left out.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client, orders, chance and a note where it is an estimate; with `of` without the client.
  * @example =EXPECTED_ORDERS(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, 3, A2:A)
  * @customfunction
  */
@@ -323,16 +323,16 @@ export function EXPECTED_ORDERS(
 }
 
 /**
- * What the orders to come of each client are worth today, by the models BG/NBD and Gamma-Gamma fitted to these orders. In a base of fewer than 200 clients, or where a model does not fit, a careful estimate with a note. The result spills down and to the right.
- * @param client Who ordered, one order a row, for example B2:B.
- * @param date Dates of the orders, for example C2:C.
- * @param amount Amounts of the orders; negative ones are money that went back.
- * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
- * @param months Optional: how many months ahead, 12 if left out; 3 is a quarter.
+ * What the orders to come of each client are worth today, by BG/NBD and Gamma-Gamma. Below 200 clients, or where they do not fit, a careful estimate that says so.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param months Optional: how many months ahead, 12 if left out.
  * @param discount Optional: discount for a month, 1% if left out.
- * @param margin Optional: the share of the revenue that stays, for example 40%; without it revenue counts.
- * @param of Optional: clients to answer for, for example A2:A, a row each; without it a table of all clients.
- * @returns Each client with the value, and a note that is blank where the models fit; with `of` without the client.
+ * @param margin Optional: the share of the revenue that stays, 100% if left out.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client, value and a note where it is an estimate; with `of` without the client.
  * @example =CLV_FORECAST(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, 12, 1%, 40%, A2:A)
  * @customfunction
  */
