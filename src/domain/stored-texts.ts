@@ -107,6 +107,10 @@ export const STORED_TEXTS = [
   'cells.female',
   'cells.extension',
   'cells.months',
+  // Beside a forecast that does not come from the base's own model: why.
+  'forecast.FEW_CLIENTS',
+  'forecast.FEW_REPEATERS',
+  'forecast.DEGENERATE',
 ] as const;
 
 export type StoredText = (typeof STORED_TEXTS)[number] | `setting.${SettingName}.label` | `setting.${SettingName}.help`;

@@ -2,6 +2,7 @@
 import { localToday } from '../commands/input';
 import { guessLanguage } from '../commands/set-up-language';
 import { TODAY_NAME } from '../commands/set-up-own';
+import type { StoredText } from '../domain/stored-texts';
 import {
   isDateCell,
   runFormula,
@@ -62,6 +63,9 @@ class Surroundings implements FormulaContext {
   }
   gender(code: 'M' | 'F'): string {
     return this.ports.words(this.settings.locale).text(code === 'M' ? 'cells.male' : 'cells.female');
+  }
+  text(key: StoredText): string {
+    return this.ports.words(this.settings.locale).text(key);
   }
   segment(code: string): string {
     return this.ports.words(this.settings.locale).segment(code);

@@ -230,3 +230,121 @@ export function IS_RNOKPP(text: unknown): unknown {
 export function IS_VAT(text: unknown): unknown {
   return formula('IS_VAT', [text]);
 }
+
+/**
+ * What each client has been worth so far: the amounts of the orders less what went back, by margin.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param margin Optional: the share of the revenue that stays, 100% if left out.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client and value; with `of` the value alone, blank without orders.
+ * @example =LTV(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, 40%, A2:A)
+ * @customfunction
+ */
+export function LTV(
+  client: unknown,
+  date: unknown,
+  amount: unknown,
+  today?: unknown,
+  margin?: unknown,
+  of?: unknown,
+): unknown {
+  return formula('LTV', [client, date, amount, today, margin, of]);
+}
+
+/**
+ * The average order of each client: revenue less what went back, by the number of orders.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client and average; with `of` the average alone, blank without orders.
+ * @example =AVERAGE_ORDER(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, A2:A)
+ * @customfunction
+ */
+export function AVERAGE_ORDER(client: unknown, date: unknown, amount: unknown, today?: unknown, of?: unknown): unknown {
+  return formula('AVERAGE_ORDER', [client, date, amount, today, of]);
+}
+
+/**
+ * When each client is due to buy again, by the usual gap between the client’s orders; where there are few, the gaps of all clients count too. A date before today is overdue.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client and date; with `of` the date alone, blank without orders.
+ * @example =NEXT_PURCHASE(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, A2:A)
+ * @customfunction
+ */
+export function NEXT_PURCHASE(client: unknown, date: unknown, amount: unknown, today?: unknown, of?: unknown): unknown {
+  return formula('NEXT_PURCHASE', [client, date, amount, today, of]);
+}
+
+/**
+ * Whether each client has stayed away longer than nine of ten gaps between the client’s orders; where there are few, the gaps of all clients count too.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client and TRUE or FALSE; with `of` this alone, blank without orders.
+ * @example =SLEEPING(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, A2:A)
+ * @customfunction
+ */
+export function SLEEPING(client: unknown, date: unknown, amount: unknown, today?: unknown, of?: unknown): unknown {
+  return formula('SLEEPING', [client, date, amount, today, of]);
+}
+
+/**
+ * How many orders each client will make (those of one day count as one) and the chance of at least one, by the model BG/NBD. Below 200 clients, or where it does not fit, a careful estimate that says so.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param months Optional: how many months ahead, 12 if left out.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client, orders, chance and a note where it is an estimate; with `of` without the client.
+ * @example =EXPECTED_ORDERS(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, 3, A2:A)
+ * @customfunction
+ */
+export function EXPECTED_ORDERS(
+  client: unknown,
+  date: unknown,
+  amount: unknown,
+  today?: unknown,
+  months?: unknown,
+  of?: unknown,
+): unknown {
+  return formula('EXPECTED_ORDERS', [client, date, amount, today, months, of]);
+}
+
+/**
+ * What the orders to come of each client are worth today, by BG/NBD and Gamma-Gamma. Below 200 clients, or where they do not fit, a careful estimate that says so.
+ * @param client Who ordered, one order a row.
+ * @param date Dates of the orders.
+ * @param amount Their amounts; what went back is negative.
+ * @param today Optional: the date to count from; use Today.
+ * @param months Optional: how many months ahead, 12 if left out.
+ * @param discount Optional: discount for a month, 1% if left out.
+ * @param margin Optional: the share of the revenue that stays, 100% if left out.
+ * @param of Optional: the clients to answer for; without it a table of all.
+ * @returns Client, value and a note where it is an estimate; with `of` without the client.
+ * @example =CLV_FORECAST(Orders!B2:B, Orders!C2:C, Orders!D2:D, Today, 12, 1%, 40%, A2:A)
+ * @customfunction
+ */
+export function CLV_FORECAST(
+  client: unknown,
+  date: unknown,
+  amount: unknown,
+  today?: unknown,
+  months?: unknown,
+  discount?: unknown,
+  margin?: unknown,
+  of?: unknown,
+): unknown {
+  return formula('CLV_FORECAST', [client, date, amount, today, months, discount, margin, of]);
+}

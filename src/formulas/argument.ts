@@ -39,6 +39,12 @@ export const ARGUMENT_FAULTS = [
   'NOT_AN_EMAIL',
   /** params.value: neither DMY nor MDY. */
   'UNKNOWN_ORDER',
+  /** params.found, params.least: clients with orders. */
+  'TOO_FEW_CLIENTS',
+  /** params.found, params.least: how often clients came back on another day. */
+  'TOO_FEW_REPEATS',
+  /** params.found, params.least: days from the first order to today, and what a forecast so far ahead needs. */
+  'PERIOD_TOO_SHORT',
 ] as const;
 export type ArgumentFault = (typeof ARGUMENT_FAULTS)[number];
 
@@ -59,7 +65,11 @@ export type ArgumentName =
   | 'name'
   | 'phone'
   | 'email'
-  | 'order';
+  | 'order'
+  | 'margin'
+  | 'months'
+  | 'discount'
+  | 'of';
 
 export type FormulaName =
   | 'RFM_SEGMENT'
@@ -79,7 +89,13 @@ export type FormulaName =
   | 'IS_OGRN'
   | 'IS_EDRPOU'
   | 'IS_RNOKPP'
-  | 'IS_VAT';
+  | 'IS_VAT'
+  | 'LTV'
+  | 'AVERAGE_ORDER'
+  | 'NEXT_PURCHASE'
+  | 'SLEEPING'
+  | 'EXPECTED_ORDERS'
+  | 'CLV_FORECAST';
 
 /**
  * The error of a bad argument.

@@ -1,6 +1,7 @@
 /** What a formula needs beside its arguments, and what it may give back. */
 import type { Day } from '../domain/codes';
 import type { LeapDay } from '../domain/leap-day';
+import type { StoredText } from '../domain/stored-texts';
 import type { Lists } from '../ports';
 import type { SerialZone } from '../tables/codecs/zone-days';
 
@@ -18,6 +19,8 @@ export interface FormulaContext {
   segment(code: string): string;
   /** The stored word of a gender in the base's language. */
   gender(code: 'M' | 'F'): string;
+  /** Any other stored word in the base's language. */
+  text(key: StoredText): string;
 }
 
 /** A date for a cell. The entry layer turns it into a Date by `zone.instantOf(serial)`, the only place that may make one. */

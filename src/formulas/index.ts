@@ -19,6 +19,18 @@ import type { FormulaContext, FormulaResult } from './context';
 import { DUPLICATE_KEY_ARGUMENTS, duplicateKeyFormula, SAME_PERSON_ARGUMENTS, samePersonFormula } from './duplicates';
 import { Arguments, type ArgumentRule } from './read-arguments';
 import { FIGURE_ARGUMENTS, ORDER_ARGUMENTS, rfmScore, rfmSegment, rfmTable } from './rfm';
+import {
+  averageOrderFormula,
+  CLV_ARGUMENTS,
+  clvForecastFormula,
+  EXPECTED_ARGUMENTS,
+  expectedOrdersFormula,
+  HISTORY_ARGUMENTS,
+  LTV_ARGUMENTS,
+  ltvFormula,
+  nextPurchaseFormula,
+  sleepingFormula,
+} from './value';
 
 export { ARGUMENT_FAULTS, type ArgumentFault, type ArgumentName, type FormulaName } from './argument';
 export { isDateCell, type DateCell, type FormulaCell, type FormulaContext, type FormulaResult } from './context';
@@ -48,6 +60,12 @@ export const FORMULAS: Readonly<Record<FormulaName, Formula>> = {
   IS_EDRPOU: { arguments: NUMBER_ARGUMENTS, run: isEdrpouFormula },
   IS_RNOKPP: { arguments: NUMBER_ARGUMENTS, run: isRnokppFormula },
   IS_VAT: { arguments: NUMBER_ARGUMENTS, run: isVatFormula },
+  LTV: { arguments: LTV_ARGUMENTS, run: ltvFormula },
+  AVERAGE_ORDER: { arguments: HISTORY_ARGUMENTS, run: averageOrderFormula },
+  NEXT_PURCHASE: { arguments: HISTORY_ARGUMENTS, run: nextPurchaseFormula },
+  SLEEPING: { arguments: HISTORY_ARGUMENTS, run: sleepingFormula },
+  EXPECTED_ORDERS: { arguments: EXPECTED_ARGUMENTS, run: expectedOrdersFormula },
+  CLV_FORECAST: { arguments: CLV_ARGUMENTS, run: clvForecastFormula },
 };
 
 /**

@@ -12,10 +12,11 @@ import type { FormulaContext } from './context';
 /** One argument of a formula. `column` arguments take a cell or a column, all of one formula equally long. */
 export interface ArgumentRule {
   name: ArgumentName;
-  kind: 'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country' | 'order';
+  kind: 'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country' | 'order' | 'number';
   optional?: true;
-  /** Least number allowed. */
+  /** Least number allowed, and the largest. */
   min?: number;
+  max?: number;
 }
 
 /** A column of cells; `single` when the formula was given one cell. */
@@ -71,6 +72,12 @@ export class Arguments {
     return rows.map((row, i) =>
       (Array.isArray(row) ? (row as unknown[]) : [row]).map((cell) => this.checked(name, cell, i, rows.length)),
     );
+  }
+
+  /** The cells of a column that need not be as long as the others; `null` if it is left out. @throws AppError NOT_ONE_COLUMN, ERROR_VALUE */
+  optionalRows(name: ArgumentName): readonly RawValue[] | null {
+    const value = this.given(name);
+    return value === undefined || value === null || value === '' ? null : this.asColumn(name, value).cells;
   }
 
   /** Whether the formula was given single cells only. */
@@ -183,6 +190,18 @@ export class Arguments {
       throw refuse(this.formula, 'country', 'UNKNOWN_COUNTRY', { value: shown(value), known: PHONE_COUNTRIES });
     }
     return code;
+  }
+
+  /** An optional number in one cell; `fallback` where it is left out or blank. @throws AppError NOT_A_NUMBER, TOO_SMALL, TOO_LARGE, NOT_ONE_CELL */
+  number(name: ArgumentName, fallback: number): number {
+    const value = this.cell(name);
+    const number = value === undefined ? null : amountOf(value);
+    if (number === null) return fallback;
+    const { min, max } = this.rules.find((rule) => rule.name === name)!;
+    if (!Number.isFinite(number)) throw refuse(this.formula, name, 'NOT_A_NUMBER', { value: shown(value) });
+    if (min !== undefined && number < min) throw refuse(this.formula, name, 'TOO_SMALL', { value: shown(value), min });
+    if (max !== undefined && number > max) throw refuse(this.formula, name, 'TOO_LARGE', { value: shown(value), max });
+    return number;
   }
 
   /** Where a bad cell stands, for ranges. @example place(2) //=> { row: 3 } */

@@ -141,7 +141,7 @@ export function rfmFromRows(
 }
 
 /** A client's name or ID as a key: numbers are IDs, blanks around it do not count. */
-function clientText(cell: RawValue | undefined): string {
+export function clientText(cell: RawValue | undefined): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell !== 'string' || cell === '') return '';
   // Trimming makes no new text where there is nothing to trim, but asking is cheaper still.

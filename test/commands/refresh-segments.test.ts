@@ -67,6 +67,7 @@ function contextOf(world: World): FormulaContext {
     leapDay: 'FEB28',
     lists,
     gender: (code) => code,
+    text: (key) => words.text(key),
     segment: (code) => words.segment(code),
   };
 }

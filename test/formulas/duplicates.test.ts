@@ -14,6 +14,7 @@ const context: FormulaContext = {
   lists,
   segment: (code) => code,
   gender: (code) => code,
+  text: (key) => `<${key}>`,
 };
 const same = (a: unknown, b: unknown): FormulaResult => runFormula('SAME_PERSON', [a, b], context);
 const key = (...args: unknown[]): FormulaResult => runFormula('DUPLICATE_KEY', args, context);

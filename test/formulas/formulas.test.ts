@@ -15,6 +15,7 @@ const context: FormulaContext = {
   lists,
   segment: (code) => `<${code}>`,
   gender: (code) => `<${code}>`,
+  text: (key) => `<${key}>`,
 };
 
 /** A cell's Date as the spreadsheet gives it: midnight of the day in the book's zone. */
@@ -278,6 +279,12 @@ it('every formula declares the argument names its documentation shows', () => {
     EMAIL: 'text',
     SAME_PERSON: 'a, b',
     DUPLICATE_KEY: 'name, [phone], [email]',
+    LTV: 'client, date, amount, [today], [margin], [of]',
+    AVERAGE_ORDER: 'client, date, amount, [today], [of]',
+    NEXT_PURCHASE: 'client, date, amount, [today], [of]',
+    SLEEPING: 'client, date, amount, [today], [of]',
+    EXPECTED_ORDERS: 'client, date, amount, [today], [months], [of]',
+    CLV_FORECAST: 'client, date, amount, [today], [months], [discount], [margin], [of]',
   });
 });
 

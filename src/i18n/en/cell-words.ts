@@ -1,4 +1,4 @@
-/** English words that cleaning writes into cells. The shape for the other languages. */
+/** English words that cleaning and formulas write into cells. The shape for the other languages. */
 export const cellWords = {
   'cells.yes': 'yes',
   'cells.no': 'no',
@@ -6,5 +6,8 @@ export const cellWords = {
   'cells.female': 'female',
   'cells.extension': 'ext.',
   'cells.months': 'January February March April May June July August September October November December',
+  'forecast.FEW_CLIENTS': 'estimate: few clients',
+  'forecast.FEW_REPEATERS': 'estimate: few repeat orders',
+  'forecast.DEGENERATE': 'estimate: the model does not fit this base',
 };
 export type CellWords = typeof cellWords;

@@ -101,6 +101,12 @@ const faults = {
   NOT_AN_EMAIL: '“{value}” is not an e-mail address.[ Did you mean {suggestion}?]',
   NOT_A_PHONE: '“{value}” is not a phone number.[ Numbers without a country code are read as those of {country}.]',
   UNKNOWN_ORDER: 'there is no order “{value}”. Write DMY for day first or MDY for month first.',
+  TOO_FEW_CLIENTS:
+    'the orders are of {found:#} {found:client|clients}, but a forecast needs at least {least:#}. Pass more orders.',
+  TOO_FEW_REPEATS:
+    'clients came back on another day {found:#} {found:time|times}; at least {least:#} are needed to know how often they do.',
+  PERIOD_TOO_SHORT:
+    'the orders reach {found:#} {found:day|days} back; a forecast so far ahead needs {least:#}. Ask for fewer months, or pass older orders.',
 };
 
 export const errors = { commands, faults };

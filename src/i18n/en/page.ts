@@ -263,6 +263,12 @@ export const page = {
       ['GENDER', 'gender by the name'],
       ['DATE_CLEAN', 'real dates out of dates in any form'],
       ['IS_INN', 'whether a registry number adds up; also IS_OGRN, IS_EDRPOU, IS_RNOKPP, IS_VAT'],
+      ['LTV', 'what each client has been worth so far, from a list of orders'],
+      ['AVERAGE_ORDER', 'the average order of each client'],
+      ['NEXT_PURCHASE', 'when each client is due to buy again'],
+      ['SLEEPING', 'whether a client has stayed away longer than usual, by the own rhythm'],
+      ['EXPECTED_ORDERS', 'how many orders each client will make, and how likely one is'],
+      ['CLV_FORECAST', 'what the orders to come of each client are worth today'],
     ],
     today:
       'Pass Today as the date: it is a name in this file and changes every day, while Google forbids TODAY() there.',

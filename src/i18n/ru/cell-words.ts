@@ -1,4 +1,4 @@
-/** Russian words that cleaning writes into cells. */
+/** Russian words that cleaning and formulas write into cells. */
 import type { CellWords } from '../en/cell-words';
 
 export const cellWords: CellWords = {
@@ -8,4 +8,7 @@ export const cellWords: CellWords = {
   'cells.female': 'женский',
   'cells.extension': 'доб.',
   'cells.months': 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+  'forecast.FEW_CLIENTS': 'оценка: мало клиентов',
+  'forecast.FEW_REPEATERS': 'оценка: мало повторных заказов',
+  'forecast.DEGENERATE': 'оценка: модель не подходит этой базе',
 };
