@@ -2,7 +2,7 @@
 import type { Day } from '../codes';
 import { fitPurchases, type PurchaseFit } from './fit-purchases';
 import type { Prior } from './minimise';
-import { expectedMoney, fitMoney, type MoneyModel } from './money-model';
+import { dependence, expectedMoney, fitMoney, type MoneyModel } from './money-model';
 import { aliveChance, expectedIfActive, purchaseChance, type ModelName, type PurchaseModel } from './purchase-model';
 import { summariesOf, type Purchases, type Summaries } from './purchases';
 
@@ -39,6 +39,8 @@ export interface Forecast {
   readonly moneyBasis: Basis;
   readonly purchases: PurchaseModel;
   readonly money: MoneyModel;
+  /** See `dependence`: beyond 0.3 either way the value is to be taken with care. */
+  readonly dependence: number | null;
   readonly x: Int32Array;
   /** Purchases to come. */
   readonly expected: Float64Array;
@@ -97,6 +99,7 @@ export function forecast(
     moneyBasis,
     purchases: fit.model,
     money,
+    dependence: dependence(known),
     ...figures(purchases, known, fit.model, money, options),
   };
 }

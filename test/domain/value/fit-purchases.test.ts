@@ -120,6 +120,20 @@ describe('a fit that says nothing is flagged', () => {
     expect(fitPurchases('BG', columns(same(20, 30))).fault).not.toBeNull();
   });
 
+  it('where nobody leaves, so that leaving cannot be known', () => {
+    let seed = 3;
+    const next = (): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+    const stayers = Array.from({ length: 2000 }, (): Client => {
+      const [rate, age] = [0.02 - 0.1 * Math.log(1 - next()), 5 + 47 * next()];
+      const client = { x: 0, recency: 0, age };
+      for (let t = 0; ; client.x++, client.recency = t) {
+        t -= Math.log(1 - next()) / rate;
+        if (t > age) return client;
+      }
+    });
+    for (const name of ['BG', 'MBG'] as const) expect(fitPurchases(name, columns(stayers)).fault).not.toBeNull();
+  });
+
   it('where one client is all there is', () => {
     expect(fitPurchases('BG', columns([{ x: 2, recency: 3, age: 9 }])).fault).not.toBeNull();
   });

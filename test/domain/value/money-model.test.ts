@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expectedMoney, fitMoney, type MoneyModel } from '../../../src/domain/value/money-model';
+import { dependence, expectedMoney, fitMoney, type MoneyModel } from '../../../src/domain/value/money-model';
 import { summaries } from '../../support/cdnow';
 
 const base = (...clients: (readonly [x: number, monetary: number])[]) => ({
@@ -23,6 +23,10 @@ describe('the fit to CDNOW', () => {
     const published = [24.65, 18.91, 35.17, 35.17, 35.17, 71.46, 18.91, 35.17, 27.28, 35.17];
     const found = published.map((_, i) => expectedMoney(fit.model, summaries.x[i]!, summaries.monetary[i]!));
     expect(found.map((money) => Number(money.toFixed(2)))).toEqual(published);
+  });
+
+  it('rests on purchases and worth that have little to do with each other', () => {
+    expect(dependence(summaries)).toBeCloseTo(0.1139, 4);
   });
 
   it('is in the currency of the amounts', () => {
@@ -54,6 +58,21 @@ it('what is expected lies between the mean of the base and the own, nearer to th
       },
     ),
   );
+});
+
+describe('dependence', () => {
+  it('is 1 where worth grows with purchases, and has no meaning where clients are alike', () => {
+    expect(dependence(base([1, 10], [2, 20], [3, 30], [0, 0]))).toBeCloseTo(1, 12);
+    expect(dependence(base([1, 30], [2, 20], [3, 10], [4, -5]))).toBeCloseTo(-1, 12);
+    for (const alike of [
+      base(),
+      base([1, 10], [2, 20]),
+      base([1, 10], [2, 10], [3, 10]),
+      base([2, 1], [2, 5], [2, 3]),
+    ]) {
+      expect(dependence(alike)).toBeNull();
+    }
+  });
 });
 
 describe('a base that tells nothing', () => {
