@@ -98,41 +98,34 @@ function testOf({ is, value }: Comparison, column: Column, today: Day): (i: numb
   const blank = (i: number): boolean => (column.type === 'DAY' ? values[i] === NO_DAY : Number.isNaN(values[i]));
   if (is === 'EMPTY') return blank;
   if (is === 'NOT_EQUAL') return (i) => values[i] !== value;
-  const [low, high] = interval(is, value, today);
-  return (i) => !blank(i) && values[i]! >= low && values[i]! <= high;
+  const test = numberTest(is, value, today);
+  return (i) => !blank(i) && test(values[i]!);
 }
 
-/** Every other comparison of numbers and days is an interval, its ends included; the next number after a bound is as good as an open end. */
-function interval(is: Operator, value: Comparison['value'], today: Day): [number, number] {
-  const [first, second] = Array.isArray(value) ? (value as number[]) : [value as number];
+function numberTest(is: Operator, value: Comparison['value'], today: Day): (number: number) => boolean {
+  const [first, second] = (Array.isArray(value) ? value : [value]) as [number, number];
   switch (is) {
     case 'EQUAL':
-      return [first!, first!];
-    case 'BETWEEN':
-      return [first!, second!];
-    case 'AT_MOST':
-      return [-Infinity, first!];
-    case 'AT_LEAST':
-      return [first!, Infinity];
+      return (number) => number === first;
     case 'LESS':
     case 'BEFORE':
-      return [-Infinity, -nextAbove(-first!)];
+      return (number) => number < first;
+    case 'AT_MOST':
+      return (number) => number <= first;
     case 'MORE':
     case 'AFTER':
-      return [nextAbove(first!), Infinity];
+      return (number) => number > first;
+    case 'AT_LEAST':
+      return (number) => number >= first;
+    case 'BETWEEN':
+      return (number) => number >= first && number <= second;
     case 'WITHIN':
-      return [today - first! + 1, today];
+      return (number) => number > today - first && number <= today;
     case 'OLDER_THAN':
-      return [-Infinity, today - first!];
+      return (number) => number <= today - first;
     default:
-      return [-Infinity, Infinity];
+      return () => true;
   }
-}
-
-/** The least number above another. @example nextAbove(1) //=> 1.0000000000000002 */
-function nextAbove(number: number): number {
-  const step = Math.max(Math.abs(number) * 2 ** -53, Number.MIN_VALUE);
-  return number + step > number ? number + step : number + 2 * step;
 }
 
 function textTest(is: Operator, value: Comparison['value'], values: ArrayLike<string>): (i: number) => boolean {

@@ -39,6 +39,8 @@ export const ARGUMENT_FAULTS = [
   'NOT_AN_EMAIL',
   /** params.value: neither DMY nor MDY. */
   'UNKNOWN_ORDER',
+  /** params.value, params.known: the words or numbers that are understood. */
+  'UNKNOWN_CHOICE',
 ] as const;
 export type ArgumentFault = (typeof ARGUMENT_FAULTS)[number];
 
@@ -59,7 +61,19 @@ export type ArgumentName =
   | 'name'
   | 'phone'
   | 'email'
-  | 'order';
+  | 'order'
+  | 'of'
+  | 'period'
+  | 'limits'
+  | 'abc'
+  | 'xyz'
+  | 'rhythm'
+  | 'rules'
+  | 'consent'
+  | 'contact'
+  | 'score'
+  | 'show'
+  | 'rating';
 
 export type FormulaName =
   | 'RFM_SEGMENT'
@@ -79,7 +93,16 @@ export type FormulaName =
   | 'IS_OGRN'
   | 'IS_EDRPOU'
   | 'IS_RNOKPP'
-  | 'IS_VAT';
+  | 'IS_VAT'
+  | 'ABC_CLASS'
+  | 'ABC_TABLE'
+  | 'XYZ_CLASS'
+  | 'ABC_XYZ'
+  | 'LIFECYCLE'
+  | 'LEAD_SCORE'
+  | 'TEMPERATURE'
+  | 'COHORT_TABLE'
+  | 'NPS';
 
 /**
  * The error of a bad argument.

@@ -13,7 +13,7 @@ import { dayFault, DayReader, isDay, type OrderDecision } from './codecs/days';
 import type { SerialZone } from './codecs/zone-days';
 
 /** 1900-01-01: a spreadsheet's zero and what lies before it are slips, never orders. */
-const EARLIEST: Day = 2;
+export const EARLIEST: Day = 2;
 
 /** Rows and columns count from 1. */
 export interface OrderSource {
@@ -141,7 +141,7 @@ export function rfmFromRows(
 }
 
 /** A client's name or ID as a key: numbers are IDs, blanks around it do not count. */
-function clientText(cell: RawValue | undefined): string {
+export function clientText(cell: RawValue | undefined): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell !== 'string' || cell === '') return '';
   // Trimming makes no new text where there is nothing to trim, but asking is cheaper still.

@@ -101,6 +101,7 @@ const faults = {
   NOT_AN_EMAIL: '“{value}” is not an e-mail address.[ Did you mean {suggestion}?]',
   NOT_A_PHONE: '“{value}” is not a phone number.[ Numbers without a country code are read as those of {country}.]',
   UNKNOWN_ORDER: 'there is no order “{value}”. Write DMY for day first or MDY for month first.',
+  UNKNOWN_CHOICE: 'there is no “{value}”.[ Known: {known}.]',
 };
 
 export const errors = { commands, faults };

@@ -100,5 +100,6 @@ export const errors: ErrorWords = {
     NOT_AN_EMAIL: '«{value}» — не адрес e-mail.[ Может быть, {suggestion}?]',
     NOT_A_PHONE: '«{value}» — не номер телефона.[ Номера без кода страны читаются как номера {country}.]',
     UNKNOWN_ORDER: 'порядка «{value}» нет. Напишите DMY, если сначала день, или MDY, если сначала месяц.',
+    UNKNOWN_CHOICE: '«{value}» не подходит.[ Можно: {known}.]',
   },
 };

@@ -99,5 +99,6 @@ export const errors: ErrorWords = {
     NOT_AN_EMAIL: '«{value}» — не адреса e-mail.[ Може, {suggestion}?]',
     NOT_A_PHONE: '«{value}» — не номер телефону.[ Номери без коду країни читаються як номери {country}.]',
     UNKNOWN_ORDER: 'порядку «{value}» немає. Напишіть DMY, якщо спочатку день, або MDY, якщо спочатку місяць.',
+    UNKNOWN_CHOICE: '«{value}» не підходить.[ Можна: {known}.]',
   },
 };
