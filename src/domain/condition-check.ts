@@ -38,31 +38,45 @@ const MOST_IN_LIST = 500;
 export function checkCondition(input: unknown, fields: Readonly<Record<string, ColumnType>>): CheckedCondition {
   const faults: FaultyCondition[] = [];
   let comparisons = 0;
-  const check = (value: unknown, path: (string | number)[], depth: number): void => {
-    const add = (fault: ConditionFault): void => void faults.push({ path, fault });
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return add('NOT_A_CONDITION');
-    const node = value as Record<string, unknown>;
-    const groups = ['all', 'any'].filter((key) => key in node);
-    if (groups.length === 0) {
-      if (++comparisons > MOST_COMPARISONS) return comparisons === MOST_COMPARISONS + 1 ? add('TOO_MANY') : undefined;
-      const fault = faultOf(node, fields);
-      return fault === null ? undefined : add(fault);
-    }
-    const [key] = groups as [string];
-    const parts = node[key];
-    if (Object.keys(node).length > 1 || !Array.isArray(parts)) return add('NOT_A_CONDITION');
-    if (parts.length === 0) return add('EMPTY_GROUP');
-    if (depth >= MOST_DEPTH) return add('TOO_DEEP');
-    (parts as unknown[]).forEach((part, i) => check(part, [...path, key, i], depth + 1));
+  const check = (value: unknown, path: (string | number)[]): void => {
+    const group = groupOf(value);
+    // One fault for all that are too many.
+    if (group === null && ++comparisons > MOST_COMPARISONS + 1) return;
+    const tooMany = group === null && comparisons > MOST_COMPARISONS;
+    // Each level adds a word and a number.
+    const fault = tooMany ? 'TOO_MANY' : group === null ? faultOf(value, fields) : groupFault(group, path.length / 2);
+    if (fault !== null) faults.push({ path, fault });
+    else group?.parts.forEach((part, i) => check(part, [...path, group.key, i]));
   };
-  check(input, [], 0);
+  check(input, []);
   return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'condition', condition: input as Condition };
 }
 
-function faultOf(
-  { field, is, value, ...rest }: Record<string, unknown>,
-  fields: Readonly<Record<string, ColumnType>>,
-): ConditionFault | null {
+interface Group {
+  key: string;
+  /** Nothing but the list of conditions is in it. */
+  isPlain: boolean;
+  parts: readonly unknown[];
+}
+
+function groupOf(value: unknown): Group | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const key = ['all', 'any'].find((one) => has(value, one));
+  if (key === undefined) return null;
+  const parts = (value as Record<string, unknown>)[key];
+  const isList = Array.isArray(parts);
+  return { key, isPlain: isList && Object.keys(value).length === 1, parts: isList ? (parts as unknown[]) : [] };
+}
+
+function groupFault({ isPlain, parts }: Group, depth: number): ConditionFault | null {
+  if (!isPlain) return 'NOT_A_CONDITION';
+  if (parts.length === 0) return 'EMPTY_GROUP';
+  return depth >= MOST_DEPTH ? 'TOO_DEEP' : null;
+}
+
+function faultOf(node: unknown, fields: Readonly<Record<string, ColumnType>>): ConditionFault | null {
+  if (typeof node !== 'object' || node === null) return 'NOT_A_CONDITION';
+  const { field, is, value, ...rest } = node as Record<string, unknown>;
   if (typeof field !== 'string' || typeof is !== 'string' || Object.keys(rest).length > 0) return 'NOT_A_CONDITION';
   const type = has(fields, field) ? fields[field]! : null;
   if (type === null) return 'UNKNOWN_FIELD';

@@ -57,6 +57,8 @@ export const OPERATORS = {
 export type Operator =
   keyof (typeof OPERATORS)['NUMBER'] | keyof (typeof OPERATORS)['DAY'] | keyof (typeof OPERATORS)['TEXT'];
 
+const FITS_BLANK: readonly Operator[] = ['EMPTY', 'NOT_EQUAL', 'NOT_IN'];
+
 /** A column of clients. Blank is NaN among numbers, NO_DAY among days, '' among texts. */
 export type Column =
   | { type: 'NUMBER'; values: ArrayLike<number> }
@@ -76,7 +78,7 @@ export function matching(
   if ('field' in condition) {
     const mask = new Uint8Array(size);
     const column = columns[condition.field];
-    const fits = column === undefined ? () => condition.is === 'EMPTY' : testOf(condition, column, today);
+    const fits = column === undefined ? () => FITS_BLANK.includes(condition.is) : testOf(condition, column, today);
     for (let i = 0; i < size; i++) mask[i] = fits(i) ? 1 : 0;
     return mask;
   }

@@ -10,7 +10,7 @@ export interface OrderColumns {
   readonly amount: Float64Array;
 }
 
-/** Rows of client c are `rows[start[c]]` to `rows[start[c + 1] - 1]`, by day. */
+/** Rows of client c are `rows[start[c]]` to `rows[start[c + 1] - 1]`, by day, and of one day orders before money that went back. */
 export interface RowsByClient {
   readonly start: Int32Array;
   readonly rows: Int32Array;
@@ -21,11 +21,11 @@ export interface RowsByClient {
  * @param clients how many clients there are, also such without orders
  * @example rowsByClient({ client: [1, 0, 1], day: [9, 5, 2], amount: [1, 1, 1] }, 2, 100) //=> start [0, 1, 3], rows [1, 2, 0]
  */
-export function rowsByClient({ client, day }: OrderColumns, clients: number, today: Day): RowsByClient {
+export function rowsByClient({ client, day, amount }: OrderColumns, clients: number, today: Day): RowsByClient {
   const count = client.length;
   // One number a row, so that the platform's own sort of numbers does the work.
   const keys = new Float64Array(count);
-  for (let row = 0; row < count; row++) keys[row] = day[row]! * count + row;
+  for (let row = 0; row < count; row++) keys[row] = (day[row]! * 2 + (amount[row]! < 0 ? 1 : 0)) * count + row;
   keys.sort();
   const start = new Int32Array(clients + 1);
   for (let row = 0; row < count; row++) if (day[row]! <= today) start[client[row]! + 1]!++;

@@ -64,8 +64,11 @@ export function abcTableFormula(args: Arguments): FormulaResult {
     const amount = amounts === null ? 1 : amounts[row]!;
     if (id === '' || amount === null) continue;
     const i = index.of(id);
-    names[i] ??= nameOf(cells[row]!, id);
-    sums[i] = (sums[i] ?? 0) + amount;
+    if (i === names.length) {
+      names.push(nameOf(cells[row]!, id));
+      sums.push(0);
+    }
+    sums[i]! += amount;
   }
   if (names.length === 0) return [['']];
   const values = sums.map(toMoney);
@@ -73,9 +76,10 @@ export function abcTableFormula(args: Arguments): FormulaResult {
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]! || (index.ids[a]! < index.ids[b]! ? -1 : 1));
   let cumulated = 0;
   return order.map((i) => {
-    const share = abc.total > 0 && values[i]! > 0 ? values[i]! / abc.total : 0;
-    cumulated = Math.min(1, cumulated + share);
-    return [names[i]!, values[i]!, share, cumulated, abcWord(args, abc, i)];
+    const earned = Math.max(0, values[i]!);
+    cumulated += earned;
+    const part = (sum: number): number => (abc.total > 0 ? Math.min(1, sum / abc.total) : 0);
+    return [names[i]!, values[i]!, part(earned), part(cumulated), abcWord(args, abc, i)];
   });
 }
 
@@ -137,8 +141,9 @@ function abcLimits(args: Arguments, name: 'limits' | 'abc'): AbcLimits | undefin
   return read === null ? undefined : { a: read[0], b: read[1] };
 }
 
-/** Limits in percent, or in cells of percent, whose values are parts of one. */
+/** Limits in percent; cells of percent hold parts of one. */
 function shares(args: Arguments, name: ArgumentName): [number, number] | null {
   const read = args.limits(name);
-  return read === null || read[1] <= 1 ? read : [read[0] / 100, read[1] / 100];
+  const partsOfOne = read === null || (read[1] <= 1 && args.word(name) === '');
+  return partsOfOne ? read : [read[0] / 100, read[1] / 100];
 }

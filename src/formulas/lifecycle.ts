@@ -62,7 +62,11 @@ function rulesOf(args: Arguments): LifecycleRules {
 /** @example LEAD_SCORE("+14155550123", "a@x.com", "yes", 90 days ago, 1) //=> 60: 15 + 15 + 10 + 40 / 2 */
 export function leadScoreFormula(args: Arguments): FormulaResult {
   const today = args.today();
-  if (args.length === 0) throw refuse(args.formula, 'phone', 'MISSING');
+  if (args.length === 0) {
+    // Blank cells, one of each, are a row that is blank; nothing at all is a slip.
+    if (LEAD_ARGUMENTS.some(({ kind, name }) => kind !== 'today' && args.cell(name) !== undefined)) return '';
+    throw refuse(args.formula, 'phone', 'MISSING');
+  }
   const from = args.hasHeader() ? 1 : 0;
   const cells = (name: ArgumentName): readonly RawValue[] | undefined => args.optionalColumn(name)?.cells;
   const given = LEAD_ARGUMENTS.flatMap(({ name }) => (name === 'today' ? [] : [cells(name) ?? []]));

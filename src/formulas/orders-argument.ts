@@ -36,7 +36,7 @@ export function readOrders(args: Arguments, today: Day): OrderRows {
     const money = amounts[row]!;
     if (id === '' || money === null || days[row]! < EARLIEST || days[row]! > today) continue;
     client[count] = index.of(id);
-    names[client[count]!] ??= nameOf(clients[row]!, id);
+    if (client[count] === names.length) names.push(nameOf(clients[row]!, id));
     day[count] = days[row]!;
     amount[count++] = money;
   }

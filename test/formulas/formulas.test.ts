@@ -278,6 +278,15 @@ it('every formula declares the argument names its documentation shows', () => {
     EMAIL: 'text',
     SAME_PERSON: 'a, b',
     DUPLICATE_KEY: 'name, [phone], [email]',
+    ABC_CLASS: 'amount, [limits]',
+    ABC_TABLE: 'name, [amount], [limits]',
+    XYZ_CLASS: 'of, client, date, amount, [today], [period], [limits]',
+    ABC_XYZ: 'client, date, amount, [today], [period], [abc], [xyz]',
+    LIFECYCLE: 'lastOrder, orders, revenue, [today], [rhythm], [rules]',
+    LEAD_SCORE: '[phone], [email], [consent], [lastOrder], [orders], [contact], [today]',
+    TEMPERATURE: 'score, [limits]',
+    COHORT_TABLE: 'client, date, amount, [today], [show]',
+    NPS: 'rating',
   });
 });
 
