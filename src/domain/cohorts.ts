@@ -1,6 +1,6 @@
 /** Cohorts: the clients of one month of first order, and what became of them month by month. */
 import type { Day } from './codes';
-import { rowsByClient, type OrderColumns } from './order-columns';
+import { firstOrder, type OrderHistory } from './order-history';
 import { periodOf, periodStart } from './periods';
 
 /** Entry k of each list is the k-th month after the first order, 0 the month itself, up to the month of `today`. */
@@ -24,32 +24,30 @@ export interface Cohorts {
 }
 
 /**
- * Cohorts of clients 0 to `clients - 1`. Money that went back counts in the month in which it did, and before the first order in the first month.
+ * Cohorts of all clients. Money that went back counts in the month in which it did, and before the first order in the first month.
  * @example one client with orders in January and March, today in March //=> clients [1, 0, 1]
  */
-export function cohorts(orders: OrderColumns, clients: number, today: Day): Cohorts {
-  const { start, rows } = rowsByClient(orders, clients, today);
+export function cohorts(history: OrderHistory): Cohorts {
+  const { clients, today, start, amount, month } = history;
   const current = periodOf(today, 'MONTH');
   const byMonth = new Map<number, Cohort>();
   let withoutOrders = 0;
   for (let c = 0; c < clients; c++) {
-    let at = start[c]!;
+    const at = firstOrder(history, c);
     const end = start[c + 1]!;
-    while (at < end && orders.amount[rows[at]!]! < 0) at++;
     if (at === end) {
       withoutOrders++;
       continue;
     }
-    const first = periodOf(orders.day[rows[at]!]!, 'MONTH');
+    const first = month[at]!;
     let cohort = byMonth.get(first);
     if (cohort === undefined) byMonth.set(first, (cohort = emptyCohort(first, current - first + 1)));
     cohort.size++;
     let counted = -1;
     for (let i = start[c]!; i < end; i++) {
-      const amount = orders.amount[rows[i]!]!;
-      const k = Math.max(0, periodOf(orders.day[rows[i]!]!, 'MONTH') - first);
-      cohort.revenue[k]! += amount;
-      if (amount < 0) continue;
+      const k = Math.max(0, month[i]! - first);
+      cohort.revenue[k]! += amount[i]!;
+      if (amount[i]! < 0) continue;
       cohort.orders[k]!++;
       if (k > counted) cohort.clients[(counted = k)]!++;
     }
@@ -67,7 +65,7 @@ export function retention(cohort: Cohort): number[] {
 /** 0.1 + 0.2 and 0.3 are the same money. */
 export const toMoney = (sum: number): number => Math.round(sum * 10000) / 10000;
 
-function emptyCohort(month: number, months: number): Cohort {
+function emptyCohort(number: number, months: number): Cohort {
   const zeros = (): number[] => new Array<number>(months).fill(0);
-  return { month: periodStart(month, 'MONTH'), size: 0, clients: zeros(), orders: zeros(), revenue: zeros() };
+  return { month: periodStart(number, 'MONTH'), size: 0, clients: zeros(), orders: zeros(), revenue: zeros() };
 }

@@ -73,7 +73,7 @@ export function firstCentres({ size, fields, values }: Points, k: number, random
  * Moves centres to the means of their points until nothing changes. A group that loses all its points keeps its centre.
  * Source: S. Lloyd, "Least squares quantization in PCM", 1982.
  */
-export function settle(points: Points, first: Float64Array): Clusters & { spread: number } {
+export function settle(points: Points, first: Float64Array, steps = MOST_STEPS): Clusters & { spread: number } {
   const { size, fields, values } = points;
   const centres = first.slice();
   const k = centres.length / fields;
@@ -81,7 +81,7 @@ export function settle(points: Points, first: Float64Array): Clusters & { spread
   const sums = new Float64Array(k * fields);
   const counts = new Int32Array(k);
   let spread = 0;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     let moved = step === 0;
     spread = 0;
     sums.fill(0);

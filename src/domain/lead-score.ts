@@ -78,7 +78,8 @@ export function leadScores(
     const signal = signals[rule.code];
     if (signal === undefined) continue;
     const sum = sums[rule.group];
-    for (let i = 0; i < size; i++) sum[i]! += pointsOf(rule, signal, i);
+    const points = pointsOf(rule, signal);
+    for (let i = 0; i < size; i++) sum[i]! += points(i);
   }
   const [score, temperature] = [new Uint8Array(size), new Uint8Array(size)];
   for (let i = 0; i < size; i++) {
@@ -108,7 +109,7 @@ export function explainLead(
     for (const rule of model.rules) {
       const signal = signals[rule.code];
       if (rule.group !== group || signal === undefined) continue;
-      const points = pointsOf(rule, signal, client);
+      const points = pointsOf(rule, signal)(client);
       sum += points;
       add(rule.code, points);
     }
@@ -127,10 +128,12 @@ export function temperatureOf(score: number, { warm, hot }: Pick<LeadModel, 'war
 
 const inBounds = (points: number): number => Math.min(100, Math.max(0, points));
 
-/** Rounded rule by rule, so that what is shown adds up. */
-function pointsOf({ points, most = 1, halfLife }: LeadRule, { times, age }: LeadSignal, i: number): number {
-  const days = age?.[i] ?? 0;
-  const count = Math.min(times?.[i] ?? 1, most);
-  if (!(count > 0) || !(days >= 0)) return 0;
-  return Math.round(points * count * (halfLife === undefined ? 1 : 2 ** (-days / halfLife)));
+/** Points by client, rounded rule by rule, so that what is shown adds up. */
+function pointsOf({ points, most = 1, halfLife }: LeadRule, { times, age }: LeadSignal): (client: number) => number {
+  return (i) => {
+    const days = age === undefined ? 0 : age[i]!;
+    const count = times === undefined ? 1 : Math.min(times[i]!, most);
+    if (!(count > 0) || !(days >= 0)) return 0;
+    return Math.round(halfLife === undefined ? points * count : points * count * 2 ** (-days / halfLife));
+  };
 }

@@ -1,7 +1,7 @@
 /** Revenue and clients by month, new ones against those who come back. */
 import { toMoney } from './cohorts';
 import type { Day } from './codes';
-import { rowsByClient, type OrderColumns } from './order-columns';
+import type { OrderHistory } from './order-history';
 import { periodOf, periodStart } from './periods';
 
 export interface Month {
@@ -23,12 +23,10 @@ export interface Month {
  * Every month from the first row to `today`, also such without orders; the last one is not over yet. None without rows.
  * @example orders of one client in January (10) and March (5) //=> January 1 new, revenue 10; February 0; March 1 returning, revenue 5
  */
-export function months(orders: OrderColumns, clients: number, today: Day): Month[] {
-  const { start, rows } = rowsByClient(orders, clients, today);
-  if (rows.length === 0) return [];
-  const numbers = new Int32Array(orders.day.length);
-  let least = Infinity;
-  for (const row of rows) least = Math.min(least, (numbers[row] = periodOf(orders.day[row]!, 'MONTH')));
+export function months({ clients, today, start, amount, month: numbers }: OrderHistory): Month[] {
+  if (numbers.length === 0) return [];
+  let least = numbers[0]!;
+  for (const number of numbers) if (number < least) least = number;
   const found = Array.from({ length: periodOf(today, 'MONTH') - least + 1 }, (_, i): Month => ({
     month: periodStart(least + i, 'MONTH'),
     orders: 0,
@@ -41,12 +39,11 @@ export function months(orders: OrderColumns, clients: number, today: Day): Month
   for (let c = 0; c < clients; c++) {
     let [first, seen] = [-1, -1];
     for (let i = start[c]!; i < start[c + 1]!; i++) {
-      const row = rows[i]!;
-      const amount = orders.amount[row]!;
-      const at = numbers[row]! - least;
+      const money = amount[i]!;
+      const at = numbers[i]! - least;
       const month = found[at]!;
-      month.revenue += amount;
-      if (amount >= 0) {
+      month.revenue += money;
+      if (money >= 0) {
         month.orders++;
         if (first < 0) first = at;
         if (seen !== at) {
@@ -56,7 +53,7 @@ export function months(orders: OrderColumns, clients: number, today: Day): Month
           seen = at;
         }
       }
-      if (first === at) month.newRevenue += amount;
+      if (first === at) month.newRevenue += money;
     }
   }
   for (const month of found) {

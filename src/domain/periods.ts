@@ -19,6 +19,26 @@ export function periodOf(day: Day, period: Period): number {
   return Math.floor((year * 12 + month - 1) / MONTHS[period]);
 }
 
+/** The same of many days, each different one worked out once. @example periodNumbers(days, 'MONTH')[i] === periodOf(days[i], 'MONTH') */
+export function periodNumbers(days: Int32Array, period: Period): Int32Array {
+  let [least, most] = [Infinity, -Infinity];
+  for (const day of days) {
+    if (day < least) least = day;
+    if (day > most) most = day;
+  }
+  const known = new Int32Array(days.length === 0 ? 0 : most - least + 1).fill(UNKNOWN);
+  const numbers = new Int32Array(days.length);
+  for (let i = 0; i < days.length; i++) {
+    const at = days[i]! - least;
+    if (known[at] === UNKNOWN) known[at] = periodOf(days[i]!, period);
+    numbers[i] = known[at]!;
+  }
+  return numbers;
+}
+
+/** No period's number. */
+const UNKNOWN = -0x80000000;
+
 /** The first day of a period. @example periodStart(periodOf(dayOf(2024, 3, 31), 'QUARTER'), 'QUARTER') //=> dayOf(2024, 1, 1) */
 export function periodStart(number: number, period: Period): Day {
   if (period === 'WEEK') return number * 7 + 2;

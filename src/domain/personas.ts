@@ -35,6 +35,8 @@ const [FEWEST_GROUPS, MOST_GROUPS, TRIES] = [3, 6, 5];
 const LEAST_SILHOUETTE = 0.25;
 /** Half a standard deviation from the mean of all is worth a word. */
 const MARKED = 0.5;
+/** From the centres of a sample it is not far to those of all. */
+const FEW_STEPS = 10;
 const SAMPLE = 1500;
 const SILHOUETTE_SAMPLE = 400;
 
@@ -55,7 +57,7 @@ export function personas(fields: readonly PersonaField[]): Personas {
   const best = bestStart(points);
   if (best === null) return { kind: 'none', reason: 'ALL_ALIKE' };
   if (best.silhouette < LEAST_SILHOUETTE) return { kind: 'none', reason: 'NO_GROUPS' };
-  const { of } = settle(points, best.centres);
+  const { of } = settle(points, best.centres, FEW_STEPS);
   return { kind: 'found', silhouette: best.silhouette, ...described(fields, used, columns, places, of) };
 }
 

@@ -1,8 +1,7 @@
 /** XYZ classes: how evenly a client buys, from the variation of revenue by period or of the days between purchases. */
 import type { Abc } from './abc';
-import type { Day } from './codes';
-import { rowsByClient, type OrderColumns } from './order-columns';
-import { periodOf, type Period } from './periods';
+import { firstOrder, type OrderHistory } from './order-history';
+import { periodNumbers, periodOf, type Period } from './periods';
 
 /** `NOT_ENOUGH`: the history is too short for a figure, or its mean is not positive (see `XyzReason`). */
 export const XYZ_CLASSES = ['X', 'Y', 'Z', 'NOT_ENOUGH'] as const;
@@ -40,49 +39,35 @@ export interface Xyz {
 export type XyzBasis = Period | 'INTERVALS';
 
 /**
- * Classes of clients 0 to `clients - 1`. By period: standard deviation of the whole population (STDEV.P, СТАНДОТКЛОНП) over the mean of net revenue in every full period
- * from the client's first order on; periods without orders count as 0, and the period of `today` is not over and does not count.
+ * Classes of all clients. By period: standard deviation of the whole population (STDEV.P, СТАНДОТКЛОНП) over the mean of net revenue in every full period
+ * from the client's first order on; periods without orders count as 0, and the period of today is not over and does not count.
  * INTERVALS: the same of the days from one day with an order to the next.
  * @example revenue 63, 70, 63, 70 in four full months: variation 0.0526, X
  */
-export function xyzClasses(
-  orders: OrderColumns,
-  clients: number,
-  today: Day,
-  basis: XyzBasis = 'MONTH',
-  limits: XyzLimits = XYZ_LIMITS,
-): Xyz {
-  const { start, rows } = rowsByClient(orders, clients, today);
+export function xyzClasses(history: OrderHistory, basis: XyzBasis = 'MONTH', limits: XyzLimits = XYZ_LIMITS): Xyz {
+  const { clients, start, day, today } = history;
   const variation = new Float64Array(clients).fill(NO_VARIATION);
   const reason = new Uint8Array(clients);
   const cls = new Uint8Array(clients).fill(XYZ_CLASSES.indexOf('NOT_ENOUGH'));
-  const current = basis === 'INTERVALS' ? 0 : periodOf(today, basis);
+  const gaps = basis === 'INTERVALS';
+  const numbers = gaps ? day : basis === 'MONTH' ? history.month : periodNumbers(day, basis);
+  const current = gaps ? 0 : periodOf(today, basis);
   const values: number[] = [];
-  for (let c = 0; c < clients; c++) {
-    let from = start[c]!;
-    const end = start[c + 1]!;
+  const judge = (c: number): XyzReason => {
     // Money that went back before the first order belongs to none.
-    while (from < end && orders.amount[rows[from]!]! < 0) from++;
-    if (from === end) {
-      reason[c] = XYZ_REASONS.indexOf('NO_ORDERS');
-      continue;
-    }
+    const from = firstOrder(history, c);
+    const end = start[c + 1]!;
+    if (from === end) return 'NO_ORDERS';
     values.length = 0;
-    const count =
-      basis === 'INTERVALS'
-        ? gapsOf(orders, rows, from, end, values)
-        : revenueOf(orders, rows, from, end, basis, current, values);
-    if (count < (basis === 'INTERVALS' ? FEWEST_GAPS : FEWEST_PERIODS)) {
-      reason[c] = XYZ_REASONS.indexOf('SHORT_HISTORY');
-      continue;
-    }
+    const count = (gaps ? gapsOf : revenueOf)(history, numbers, from, end, current, values);
+    if (count < (gaps ? FEWEST_GAPS : FEWEST_PERIODS)) return 'SHORT_HISTORY';
     const found = variationOf(values, count);
-    if (found === null) reason[c] = XYZ_REASONS.indexOf('MEAN_NOT_POSITIVE');
-    else {
-      variation[c] = found;
-      cls[c] = xyzClassOf(found, limits);
-    }
-  }
+    if (found === null) return 'MEAN_NOT_POSITIVE';
+    variation[c] = found;
+    cls[c] = xyzClassOf(found, limits);
+    return '';
+  };
+  for (let c = 0; c < clients; c++) reason[c] = XYZ_REASONS.indexOf(judge(c));
   return { cls, variation, reason };
 }
 
@@ -120,33 +105,35 @@ export function abcXyzMatrix(abc: Abc, xyz: Xyz): number[] {
 
 /** Net revenue of the periods that have rows; gives the number of all full periods. */
 function revenueOf(
-  { day, amount }: OrderColumns,
-  rows: Int32Array,
+  { amount }: OrderHistory,
+  numbers: Int32Array,
   from: number,
   end: number,
-  period: Period,
   current: number,
   values: number[],
 ): number {
-  const first = periodOf(day[rows[from]!]!, period);
-  let last = NaN;
-  for (let i = from; i < end; i++) {
-    const at = periodOf(day[rows[i]!]!, period);
-    if (at >= current) break;
-    if (at === last) values[values.length - 1]! += amount[rows[i]!]!;
-    else values.push(amount[rows[i]!]!);
-    last = at;
+  let last = current;
+  for (let i = from; i < end && numbers[i]! < current; i++) {
+    if (numbers[i] === last) values[values.length - 1]! += amount[i]!;
+    else values.push(amount[i]!);
+    last = numbers[i]!;
   }
-  return current - first;
+  return current - numbers[from]!;
 }
 
-function gapsOf({ day, amount }: OrderColumns, rows: Int32Array, from: number, end: number, values: number[]): number {
-  let last = day[rows[from]!]!;
+function gapsOf(
+  { amount }: OrderHistory,
+  days: Int32Array,
+  from: number,
+  end: number,
+  _: number,
+  values: number[],
+): number {
+  let last = days[from]!;
   for (let i = from + 1; i < end; i++) {
-    const next = day[rows[i]!]!;
-    if (next === last || amount[rows[i]!]! < 0) continue;
-    values.push(next - last);
-    last = next;
+    if (days[i] === last || amount[i]! < 0) continue;
+    values.push(days[i]! - last);
+    last = days[i]!;
   }
   return values.length;
 }

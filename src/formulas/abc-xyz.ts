@@ -61,7 +61,7 @@ export function abcTableFormula(args: Arguments): FormulaResult {
   const [names, sums]: [(string | number)[], number[]] = [[], []];
   for (let row = from; row < cells.length; row++) {
     const id = clientText(cells[row]);
-    const amount = amounts === null ? 1 : amounts[row]!;
+    const amount = amounts === null ? 1 : (amounts[row] ?? null);
     if (id === '' || amount === null) continue;
     const i = index.of(id);
     if (i === names.length) {
@@ -103,8 +103,8 @@ export function abcXyzFormula(args: Arguments): FormulaResult {
   const size = rows.names.length;
   if (size === 0) return [['']];
   const sums = new Float64Array(size);
-  const { client, amount } = rows.orders;
-  for (let row = 0; row < client.length; row++) sums[client[row]!]! += amount[row]!;
+  const { start, amount } = rows.history;
+  for (let i = 0; i < size; i++) for (let row = start[i]!; row < start[i + 1]!; row++) sums[i]! += amount[row]!;
   const values = sums.map(toMoney);
   const abc = abcClasses(values, abcLimits(args, 'abc'));
   const { ids } = rows.index;
@@ -122,7 +122,7 @@ function xyzOfOrders(args: Arguments, limits: 'limits' | 'xyz'): { rows: OrderRo
   const read = shares(args, limits);
   const bounds: XyzLimits = read === null ? XYZ_LIMITS : { x: read[0], y: read[1] };
   const rows = readOrders(args, today);
-  return { rows, xyz: xyzClasses(rows.orders, rows.names.length, today, basis, bounds) };
+  return { rows, xyz: xyzClasses(rows.history, basis, bounds) };
 }
 
 /** Letters are the same in every language. */

@@ -27,8 +27,7 @@ const SHOWN: Readonly<Record<'CLIENTS' | 'SHARE' | 'ORDERS' | 'REVENUE', (cohort
 export function cohortTableFormula(args: Arguments): FormulaResult {
   const today = args.today();
   const of = SHOWN[args.choice('show', Object.keys(SHOWN) as (keyof typeof SHOWN)[])];
-  const { orders, names } = readOrders(args, today);
-  const { cohorts: found } = cohorts(orders, names.length, today);
+  const { cohorts: found } = cohorts(readOrders(args, today).history);
   if (found.length === 0) return [['']];
   const width = found[0]!.clients.length;
   return found.map((cohort) => {

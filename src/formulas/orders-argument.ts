@@ -1,7 +1,7 @@
 /** Orders out of the columns `client`, `date` and `amount` of a formula. */
 import type { Day } from '../domain/codes';
 import { IdIndex } from '../domain/id-index';
-import type { OrderColumns } from '../domain/order-columns';
+import { orderHistory, type OrderHistory } from '../domain/order-history';
 import { clientText, EARLIEST } from '../tables/order-rows';
 import type { RawValue } from '../ports';
 import type { ArgumentRule, Arguments } from './read-arguments';
@@ -17,7 +17,7 @@ export interface OrderRows {
   index: IdIndex;
   /** The cell that names each client, as it is. */
   names: (string | number)[];
-  orders: OrderColumns;
+  history: OrderHistory;
 }
 
 /** Rows without a client, a date or an amount are no orders (a total has neither of the first two), and orders after `today` do not count yet. */
@@ -33,7 +33,7 @@ export function readOrders(args: Arguments, today: Day): OrderRows {
   let count = 0;
   for (let row = from; row < clients.length; row++) {
     const id = clientText(clients[row]);
-    const money = amounts[row]!;
+    const money = amounts[row] ?? null;
     if (id === '' || money === null || days[row]! < EARLIEST || days[row]! > today) continue;
     client[count] = index.of(id);
     if (client[count] === names.length) names.push(nameOf(clients[row]!, id));
@@ -41,7 +41,7 @@ export function readOrders(args: Arguments, today: Day): OrderRows {
     amount[count++] = money;
   }
   const orders = { client: client.subarray(0, count), day: day.subarray(0, count), amount: amount.subarray(0, count) };
-  return { index, names, orders };
+  return { index, names, history: orderHistory(orders, names.length, today) };
 }
 
 /** A number stays a number. */

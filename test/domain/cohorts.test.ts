@@ -3,15 +3,20 @@ import { cohorts, retention } from '../../src/domain/cohorts';
 import { dayOf, dayOfIso, isoOf } from '../../src/domain/days';
 import { months } from '../../src/domain/months';
 import { isRating, nps } from '../../src/domain/nps';
-import type { OrderColumns } from '../../src/domain/order-columns';
+import { orderHistory, type OrderHistory } from '../../src/domain/order-history';
 
 const TODAY = dayOf(2026, 3, 20);
 type Row = [client: number, iso: string, amount: number];
-const columns = (rows: readonly Row[]): OrderColumns => ({
-  client: Int32Array.from(rows, (row) => row[0]),
-  day: Int32Array.from(rows, (row) => dayOfIso(row[1])!),
-  amount: Float64Array.from(rows, (row) => row[2]),
-});
+const historyOf = (rows: readonly Row[], clients: number): OrderHistory =>
+  orderHistory(
+    {
+      client: Int32Array.from(rows, (row) => row[0]),
+      day: Int32Array.from(rows, (row) => dayOfIso(row[1])!),
+      amount: Float64Array.from(rows, (row) => row[2]),
+    },
+    clients,
+    TODAY,
+  );
 const CLIENTS = 6;
 const drawn = fc
   .array(fc.tuple(fc.nat(CLIENTS - 1), fc.integer({ min: -30, max: 700 }), fc.integer({ min: -30, max: 300 })), {
@@ -32,7 +37,7 @@ describe('cohorts', () => {
       [0, '2026-03-10', -5],
       [3, '2026-04-01', 999],
     ];
-    const found = cohorts(columns(rows), 4, TODAY);
+    const found = cohorts(historyOf(rows, 4));
     expect(found).toEqual({
       withoutOrders: 1,
       cohorts: [
@@ -46,7 +51,7 @@ describe('cohorts', () => {
   it('add up to the clients, their orders and their revenue', () => {
     fc.assert(
       fc.property(drawn, (rows) => {
-        const found = cohorts(columns(rows), CLIENTS, TODAY);
+        const found = cohorts(historyOf(rows, CLIENTS));
         const counted = rows.filter(([, iso]) => dayOfIso(iso)! <= TODAY);
         const buyers = new Set(counted.filter(([, , amount]) => amount >= 0).map(([client]) => client));
         expect(sum(found.cohorts.map((one) => one.size)) + found.withoutOrders).toBe(CLIENTS);
@@ -69,14 +74,14 @@ describe('cohorts', () => {
   it('do not depend on the order of rows', () => {
     fc.assert(
       fc.property(drawn, (rows) => {
-        expect(cohorts(columns([...rows].reverse()), CLIENTS, TODAY)).toEqual(cohorts(columns(rows), CLIENTS, TODAY));
+        expect(cohorts(historyOf([...rows].reverse(), CLIENTS))).toEqual(cohorts(historyOf(rows, CLIENTS)));
       }),
     );
   });
 
   it('of nobody, and of money back alone, are none', () => {
-    expect(cohorts(columns([]), 0, TODAY)).toEqual({ cohorts: [], withoutOrders: 0 });
-    expect(cohorts(columns([[0, '2026-01-01', -5]]), 1, TODAY)).toEqual({ cohorts: [], withoutOrders: 1 });
+    expect(cohorts(historyOf([], 0))).toEqual({ cohorts: [], withoutOrders: 0 });
+    expect(cohorts(historyOf([[0, '2026-01-01', -5]], 1))).toEqual({ cohorts: [], withoutOrders: 1 });
   });
 });
 
@@ -90,7 +95,7 @@ describe('months', () => {
       [1, '2026-03-08', -2],
     ];
     const none = { orders: 0, revenue: 0, clients: 0, newClients: 0, returning: 0, newRevenue: 0 };
-    expect(months(columns(rows), 2, TODAY)).toEqual([
+    expect(months(historyOf(rows, 2))).toEqual([
       {
         month: dayOfIso('2026-01-01'),
         orders: 2,
@@ -103,7 +108,7 @@ describe('months', () => {
       { ...none, month: dayOfIso('2026-02-01') },
       { month: dayOfIso('2026-03-01'), orders: 2, revenue: 11, clients: 2, newClients: 1, returning: 1, newRevenue: 6 },
     ]);
-    expect(months(columns([]), 3, TODAY)).toEqual([]);
+    expect(months(historyOf([], 3))).toEqual([]);
   });
 
   it('are a plain count month by month', () => {
@@ -118,7 +123,7 @@ describe('months', () => {
               .map((row) => row[1])
               .sort()[0]!,
           );
-        for (const month of months(columns(rows), CLIENTS, TODAY)) {
+        for (const month of months(historyOf(rows, CLIENTS))) {
           const key = monthOf(isoOf(month.month));
           const inside = orders.filter((row) => monthOf(row[1]) === key);
           const buyers = [...new Set(inside.map((row) => row[0]))];
@@ -131,7 +136,7 @@ describe('months', () => {
             revenue: sum(counted.filter((row) => monthOf(row[1]) === key).map((row) => row[2])),
           });
         }
-        const all = months(columns(rows), CLIENTS, TODAY);
+        const all = months(historyOf(rows, CLIENTS));
         expect(sum(all.map((month) => month.newClients))).toBe(new Set(orders.map((row) => row[0])).size);
       }),
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { abcClasses } from '../../src/domain/abc';
 import { dayOf, dayOfIso, isoOf } from '../../src/domain/days';
-import { rowsByClient, type OrderColumns } from '../../src/domain/order-columns';
+import { orderHistory, type OrderColumns } from '../../src/domain/order-history';
 import { PERIODS, periodOf, periodStart, type Period } from '../../src/domain/periods';
 import {
   abcXyzMatrix,
@@ -25,7 +25,7 @@ const columns = (rows: readonly Row[]): OrderColumns => ({
 const monthly = (amounts: readonly number[], client = 0): Row[] =>
   amounts.map((amount, i) => [client, isoOf(dayOf(2026, 7 - amounts.length + i, 9)), amount]);
 const of = (rows: readonly Row[], basis: XyzBasis = 'MONTH', clients = 1): [string, string, number][] => {
-  const { cls, reason, variation } = xyzClasses(columns(rows), clients, TODAY, basis);
+  const { cls, reason, variation } = xyzClasses(orderHistory(columns(rows), clients, TODAY), basis);
   return [...cls].map((c, i) => [XYZ_CLASSES[c]!, XYZ_REASONS[reason[i]!]!, Math.round(variation[i]! * 1e4) / 1e4]);
 };
 
@@ -86,7 +86,7 @@ describe('XYZ by revenue', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom(...PERIODS), (drawn, period) => {
         const orders = columns(drawn.map(([client, ago, amount]): Row => [client, isoOf(TODAY - ago), amount]));
-        const found = xyzClasses(orders, 5, TODAY, period);
+        const found = xyzClasses(orderHistory(orders, 5, TODAY), period);
         for (let client = 0; client < 5; client++) {
           const own = drawn.filter((row) => row[0] === client).map(([, ago, amount]) => ({ day: TODAY - ago, amount }));
           const first = Math.min(...own.filter(({ amount }) => amount >= 0).map(({ day }) => day));
@@ -111,8 +111,8 @@ describe('XYZ by revenue', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom<XyzBasis>('MONTH', 'INTERVALS'), (drawn, basis) => {
         const list = drawn.map(([client, ago, amount]): Row => [client, isoOf(TODAY - ago), amount]);
-        const there = xyzClasses(columns(list), 5, TODAY, basis);
-        const back = xyzClasses(columns([...list].reverse()), 5, TODAY, basis);
+        const there = xyzClasses(orderHistory(columns(list), 5, TODAY), basis);
+        const back = xyzClasses(orderHistory(columns([...list].reverse()), 5, TODAY), basis);
         expect(back.cls).toEqual(there.cls);
       }),
     );
@@ -136,7 +136,7 @@ describe('XYZ by intervals', () => {
 
 it('the matrix counts each client once, also those without a class', () => {
   const orders = columns([...monthly([100, 100, 100]), ...monthly([1, 0, 9], 1), [2, '2026-07-01', 5]]);
-  const matrix = abcXyzMatrix(abcClasses([300, 10, 5, 0]), xyzClasses(orders, 4, TODAY));
+  const matrix = abcXyzMatrix(abcClasses([300, 10, 5, 0]), xyzClasses(orderHistory(orders, 4, TODAY)));
   expect(matrix.reduce((sum, count) => sum + count, 0)).toBe(4);
   // A and X; C and Z; C and not enough; nothing earned and not enough.
   expect([matrix[0], matrix[10], matrix[11], matrix[15]]).toEqual([1, 1, 1, 1]);
@@ -160,16 +160,20 @@ describe('periods', () => {
   });
 });
 
-it('rows are grouped by client in the order of days, orders before money back', () => {
-  const { start, rows } = rowsByClient(
+it('rows are grouped by client in the order of days, orders before money back, and none after today', () => {
+  const { start, day, amount, month } = orderHistory(
     {
       client: Int32Array.of(1, 0, 1, 0, 1),
-      day: Int32Array.of(9, 5, 2, 200, 9),
-      amount: Float64Array.of(-1, 0, 0, 0, 1),
+      day: Int32Array.of(40, 5, 2, 200, 40),
+      amount: Float64Array.of(-1, 20, 30, 40, 50),
     },
     3,
     100,
   );
-  expect([...start]).toEqual([0, 1, 4, 4]);
-  expect([...rows]).toEqual([1, 2, 4, 0]);
+  expect([[...start], [...day], [...amount]]).toEqual([
+    [0, 1, 4, 4],
+    [5, 2, 40, 40],
+    [20, 30, 50, -1],
+  ]);
+  expect([...month]).toEqual([...day].map((one) => periodOf(one, 'MONTH')));
 });
