@@ -11,8 +11,8 @@ export interface Tiers {
   /** Index into LOYALTY_TIERS, client by client. */
   readonly tier: Uint8Array;
   readonly counts: number[];
-  /** Sums from which silver, gold and platinum begin, as they were in force; empty where nobody has revenue. */
-  readonly from: number[];
+  /** Sums from which silver, gold and platinum begin, as they were in force; `null` where nobody is above, empty where nobody has revenue. */
+  readonly from: (number | null)[];
 }
 
 /**
@@ -31,14 +31,14 @@ export function loyaltyTiers(revenue: ArrayLike<number>, sums: readonly number[]
   for (let i = 0; i < revenue.length; i++) {
     if (revenue[i]! > 0) {
       tier[i] = 1;
-      for (const sum of from) if (revenue[i]! >= sum) tier[i]!++;
+      for (const sum of from) if (sum !== null && revenue[i]! >= sum) tier[i]!++;
     }
     counts[tier[i]!]!++;
   }
   return { tier, counts, from: [...from] };
 }
 
-/** The least revenue above a bound; `Infinity` if nobody has more. */
-function justAbove(sorted: Float64Array, bound: number): number {
-  return sorted.find((value) => value > bound) ?? Infinity;
+/** The least revenue above a bound. */
+function justAbove(sorted: Float64Array, bound: number): number | null {
+  return sorted.find((value) => value > bound) ?? null;
 }

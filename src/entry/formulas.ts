@@ -232,11 +232,11 @@ export function IS_VAT(text: unknown): unknown {
 }
 
 /**
- * ABC class of each client or product: A for those that bring the first 80 % together, B up to 95 %, C for the rest. Who crosses a limit is still in the better class, equal values share one. Pass a whole column of revenue, margin or numbers of orders. The result spills down.
+ * ABC class of each client or product: A for those that bring the first 80 % together, B up to 95 %, C for the rest. Pass a whole column. The result spills down.
  * @param amount Revenue, margin or numbers of orders, for example J2:J.
  * @param limits Optional: other limits such as "70 90", or COMPUTED for limits that the values themselves suggest.
  * @returns A, B or C; zero and less have a word of their own; blank rows stay blank.
- * @example =ABC_CLASS({80; 15; 5}) gives A, B, C
+ * @example =ABC_CLASS(J2:J)
  * @customfunction
  */
 export function ABC_CLASS(amount: unknown, limits?: unknown): unknown {
@@ -249,7 +249,7 @@ export function ABC_CLASS(amount: unknown, limits?: unknown): unknown {
  * @param amount Optional: amounts, as many rows; without them rows are counted.
  * @param limits Optional: other limits such as "70 90", or COMPUTED for limits that the values themselves suggest.
  * @returns A row for each name.
- * @example =ABC_TABLE({"tea"; "cups"; "tea"}, {50; 10; 40}) gives tea, 90, 0.9, 0.9, A and cups, 10, 0.1, 1, B
+ * @example =ABC_TABLE(Orders!E2:E, Orders!C2:C)
  * @customfunction
  */
 export function ABC_TABLE(name: unknown, amount?: unknown, limits?: unknown): unknown {
@@ -257,7 +257,7 @@ export function ABC_TABLE(name: unknown, amount?: unknown, limits?: unknown): un
 }
 
 /**
- * XYZ class of each client: how evenly they buy. The standard deviation (STDEV.P) of revenue by period, divided by the mean: X up to 10 %, Y up to 25 %, Z above. Periods without orders since the first one count as zero, the current period does not count yet. The result spills down.
+ * XYZ class of each client by how evenly they buy: STDEV.P of revenue by period, divided by the mean; X up to 10 %, Y up to 25 %, Z above. Periods without orders since the first one count as zero, the current one does not count yet. The result spills down.
  * @param of Clients to classify, for example Clients!A2:A.
  * @param client Who ordered, one order a row, for example Orders!A2:A.
  * @param date Dates of the orders, for example Orders!B2:B.
@@ -307,7 +307,7 @@ export function ABC_XYZ(
 }
 
 /**
- * Lifecycle base of each client; the first that fits counts: dead, key account, VIP, trusted partner, sleeping, regular (more than three orders), active, one-time, working (one order), potential (none). Pass whole columns: the top bases are parts of all clients. The result spills down.
+ * Lifecycle base of each client, the first that fits: dead, key account, VIP, trusted partner, sleeping, regular (more than three orders), active, one-time, working (one order), potential (none). Pass whole columns: clients are compared with each other. The result spills down.
  * @param lastOrder Dates of the last order, for example H2:H.
  * @param orders Numbers of orders, for example I2:I.
  * @param revenue Revenue, for example J2:J.
@@ -359,7 +359,7 @@ export function LEAD_SCORE(
  * @param score Lead scores, for example K2:K.
  * @param limits Optional: other limits, such as "30 70".
  * @returns A word in the language of the base, or a column of words; blank rows stay blank.
- * @example =TEMPERATURE(85) gives Hot
+ * @example =TEMPERATURE(K2:K)
  * @customfunction
  */
 export function TEMPERATURE(score: unknown, limits?: unknown): unknown {
@@ -391,7 +391,7 @@ export function COHORT_TABLE(
  * Net promoter score of answers from 0 to 10: the share of 9 and 10 less the share of 0 to 6, from -100 to 100. Three cells side by side: the score, its standard error, the number of answers.
  * @param rating Answers, for example B2:B.
  * @returns Three cells; blank without answers.
- * @example =NPS({10; 9; 8; 3}) gives 25, 41.46, 4
+ * @example =NPS(B2:B)
  * @customfunction
  */
 export function NPS(rating: unknown): unknown {

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { cohorts, retention } from '../../src/domain/cohorts';
 import { dayOf, dayOfIso, isoOf } from '../../src/domain/days';
-import { months } from '../../src/domain/months';
-import { isRating, nps } from '../../src/domain/nps';
 import { orderHistory, type OrderHistory } from '../../src/domain/order-history';
 
 const TODAY = dayOf(2026, 3, 20);
@@ -23,7 +21,6 @@ const drawn = fc
     maxLength: 60,
   })
   .map((rows) => rows.map(([client, ago, amount]): Row => [client, isoOf(TODAY - ago), amount]));
-const monthOf = (iso: string): string => iso.slice(0, 7);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 describe('cohorts', () => {
@@ -82,89 +79,5 @@ describe('cohorts', () => {
   it('of nobody, and of money back alone, are none', () => {
     expect(cohorts(historyOf([], 0))).toEqual({ cohorts: [], withoutOrders: 0 });
     expect(cohorts(historyOf([[0, '2026-01-01', -5]], 1))).toEqual({ cohorts: [], withoutOrders: 1 });
-  });
-});
-
-describe('months', () => {
-  it('show new clients against those who come back, and the months between', () => {
-    const rows: Row[] = [
-      [0, '2026-01-05', 10],
-      [0, '2026-01-06', 1],
-      [0, '2026-03-05', 5],
-      [1, '2026-03-07', 8],
-      [1, '2026-03-08', -2],
-    ];
-    const none = { orders: 0, revenue: 0, clients: 0, newClients: 0, returning: 0, newRevenue: 0 };
-    expect(months(historyOf(rows, 2))).toEqual([
-      {
-        month: dayOfIso('2026-01-01'),
-        orders: 2,
-        revenue: 11,
-        clients: 1,
-        newClients: 1,
-        returning: 0,
-        newRevenue: 11,
-      },
-      { ...none, month: dayOfIso('2026-02-01') },
-      { month: dayOfIso('2026-03-01'), orders: 2, revenue: 11, clients: 2, newClients: 1, returning: 1, newRevenue: 6 },
-    ]);
-    expect(months(historyOf([], 3))).toEqual([]);
-  });
-
-  it('are a plain count month by month', () => {
-    fc.assert(
-      fc.property(drawn, (rows) => {
-        const counted = rows.filter(([, iso]) => dayOfIso(iso)! <= TODAY);
-        const orders = counted.filter(([, , amount]) => amount >= 0);
-        const firstOf = (client: number): string =>
-          monthOf(
-            orders
-              .filter((row) => row[0] === client)
-              .map((row) => row[1])
-              .sort()[0]!,
-          );
-        for (const month of months(historyOf(rows, CLIENTS))) {
-          const key = monthOf(isoOf(month.month));
-          const inside = orders.filter((row) => monthOf(row[1]) === key);
-          const buyers = [...new Set(inside.map((row) => row[0]))];
-          const fresh = buyers.filter((client) => firstOf(client) === key);
-          expect(month).toMatchObject({
-            orders: inside.length,
-            clients: buyers.length,
-            newClients: fresh.length,
-            returning: buyers.length - fresh.length,
-            revenue: sum(counted.filter((row) => monthOf(row[1]) === key).map((row) => row[2])),
-          });
-        }
-        const all = months(historyOf(rows, CLIENTS));
-        expect(sum(all.map((month) => month.newClients))).toBe(new Set(orders.map((row) => row[0])).size);
-      }),
-    );
-  });
-});
-
-describe('NPS', () => {
-  it('is the share of promoters less that of detractors, with its standard error', () => {
-    expect(nps([10, 9, 8, 3])).toMatchObject({ answers: 4, promoters: 2, passives: 1, detractors: 1, score: 25 });
-    expect(nps([10, 9, 8, 3]).error).toBeCloseTo(41.4578, 4);
-  });
-
-  it('has the standard error of a mean of +1, 0 and −1', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 200 }), (ratings) => {
-        const signs = ratings.map((rating) => (rating > 8 ? 1 : rating < 7 ? -1 : 0) as number);
-        const mean = sum(signs) / signs.length;
-        const variance = sum(signs.map((sign) => (sign - mean) ** 2)) / signs.length;
-        const found = nps(ratings);
-        expect(found.score).toBeCloseTo(mean * 100, 9);
-        expect(found.error).toBeCloseTo(Math.sqrt(variance / signs.length) * 100, 6);
-      }),
-    );
-  });
-
-  it('leaves out what is no answer, and says nothing of no answers', () => {
-    expect(nps([11, -1, 8.5, NaN])).toMatchObject({ answers: 0, ignored: 4, score: null, error: null });
-    expect(nps([10])).toMatchObject({ score: 100, error: 0 });
-    expect([0, 10, 8.5, NaN, 11].map(isRating)).toEqual([true, true, false, false, false]);
   });
 });

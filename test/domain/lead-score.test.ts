@@ -8,10 +8,7 @@ import {
   type LeadModel,
   type LeadSignal,
 } from '../../src/domain/lead-score';
-import { leadSignals } from '../../src/domain/lead-signals';
-import { NO_DAY } from '../../src/domain/orders';
 
-const TODAY = 46000;
 type Signals = Record<string, LeadSignal | undefined>;
 const score = (signals: Signals, model?: LeadModel): number => leadScores(1, signals, model).score[0]!;
 
@@ -95,25 +92,4 @@ it('the temperature changes at 40 and 80, or where one says', () => {
   expect(words([0, 39, 40, 79, 80, 100])).toEqual(['COLD', 'COLD', 'WARM', 'WARM', 'HOT', 'HOT']);
   expect(words([29, 30, 70], { warm: 30, hot: 70 })).toEqual(['COLD', 'WARM', 'HOT']);
   expect([...leadScores(1, { PHONE: { times: [1] } }, { ...LEAD_MODEL, warm: 15 }).temperature]).toEqual([1]);
-});
-
-it('signals of a base: orders after the first are repetitions, a refusal is no consent', () => {
-  const found = leadSignals(
-    {
-      size: 3,
-      consent: (i) => (['GIVEN', 'REFUSED', 'UNKNOWN'] as const)[i]!,
-      lastOrder: [TODAY - 3, NO_DAY, TODAY + 2],
-      orders: [3, 0, 1],
-    },
-    TODAY,
-  );
-  expect(found).toEqual({
-    PHONE: undefined,
-    EMAIL: undefined,
-    CONTACTED: undefined,
-    CONSENT: { times: Uint8Array.of(1, 0, 0) },
-    REFUSED: { times: Uint8Array.of(0, 1, 0) },
-    ORDERED: { age: Int32Array.of(3, -1, 0) },
-    ORDERED_AGAIN: { age: Int32Array.of(3, -1, 0), times: Int32Array.of(2, 0, 0) },
-  });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { LIFECYCLE_BASES, lifecycle, type LifecycleBase } from '../../src/domain/lifecycle';
-import { LIFECYCLE_RULES, readLifecycle, type LifecycleRules } from '../../src/domain/lifecycle-rules';
-import { LOYALTY_TIERS, loyaltyTiers } from '../../src/domain/loyalty';
+import { LIFECYCLE_RULES, type LifecycleRules } from '../../src/domain/lifecycle-rules';
 import { NO_DAY } from '../../src/domain/orders';
 
 const TODAY = 46000;
@@ -131,40 +130,5 @@ describe('lifecycle bases', () => {
     expect(new Set(run(Array<Client>(50).fill(same)).base)).toEqual(new Set([LIFECYCLE_BASES.indexOf('REGULAR')]));
     expect(LIFECYCLE_BASES[run([{ ...same, revenue: 101 }, same, same]).base[0]!]).toBe('KEY_ACCOUNT');
     expect(LIFECYCLE_BASES[run([same]).base[0]!]).toBe('REGULAR');
-  });
-});
-
-describe('rules of the lifecycle as text', () => {
-  it('keep the default of what is left out', () => {
-    expect(readLifecycle('')).toEqual(LIFECYCLE_RULES);
-    expect(readLifecycle('DEAD 180; vip: 3 50000; KEY 5, 99.5%')).toEqual({
-      ...LIFECYCLE_RULES,
-      deadAfter: 180,
-      vip: { orders: 3, revenue: 50000 },
-      keyAccount: { orders: 5, share: 0.995 },
-    });
-  });
-  it.each(['DEAD', 'DEAD soon', 'VIP 3', 'KEY 2 120%', 'DEAD 365 5', 'GOLD 3', 'DEAD -5', 'constructor 5'])(
-    'refuse "%s"',
-    (text) => expect(readLifecycle(text)).toBeNull(),
-  );
-});
-
-describe('loyalty tiers', () => {
-  const names = (revenue: readonly number[], sums?: readonly number[]): string =>
-    [...loyaltyTiers(revenue, sums).tier].map((t) => LOYALTY_TIERS[t]![0]).join('');
-  it('begin at the sums given', () => {
-    expect(names([-5, 0, 1, 999, 1000, 5000, 20000], [1000, 5000, 20000])).toBe('NNBBSGP');
-  });
-  it('are parts of the base without sums', () => {
-    const { counts, from } = loyaltyTiers(Array.from({ length: 101 }, (_, i) => i));
-    // Of 100 clients with revenue: half bronze, 30 silver, 15 gold, 5 platinum.
-    expect(counts).toEqual([1, 50, 30, 15, 5]);
-    expect(from).toEqual([51, 81, 96]);
-  });
-  it('keep equal revenue together', () => {
-    expect(names([7, 7, 7, 7])).toBe('BBBB');
-    expect(names([7, 7, 7, 8])).toBe('BBBP');
-    expect(loyaltyTiers([])).toEqual({ tier: new Uint8Array(0), counts: [0, 0, 0, 0, 0], from: [] });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { abcClasses } from '../../src/domain/abc';
 import { dayOf, dayOfIso, isoOf } from '../../src/domain/days';
 import { orderHistory, type OrderColumns } from '../../src/domain/order-history';
-import { PERIODS, periodOf, periodStart, type Period } from '../../src/domain/periods';
+import { PERIODS, periodOf } from '../../src/domain/periods';
 import {
   abcXyzMatrix,
   variationOf,
@@ -144,36 +144,4 @@ it('the matrix counts each client once, also those without a class', () => {
 
 it('a mean that is not positive has no variation', () => {
   expect([variationOf([1, -1]), variationOf([-3, -3]), variationOf([4], 4)]).toEqual([null, null, Math.sqrt(3)]);
-});
-
-describe('periods', () => {
-  it('begin where the calendar says', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 3, max: 80000 }), fc.constantFrom<Period>(...PERIODS), (day, period) => {
-        const number = periodOf(day, period);
-        expect(periodStart(number, period)).toBeLessThanOrEqual(day);
-        expect(periodStart(number + 1, period)).toBeGreaterThan(day);
-      }),
-    );
-    expect(isoOf(periodStart(periodOf(dayOf(2026, 11, 25), 'QUARTER'), 'QUARTER'))).toBe('2026-10-01');
-    expect(isoOf(periodStart(periodOf(dayOf(2026, 11, 25), 'WEEK'), 'WEEK'))).toBe('2026-11-23');
-  });
-});
-
-it('rows are grouped by client in the order of days, orders before money back, and none after today', () => {
-  const { start, day, amount, month } = orderHistory(
-    {
-      client: Int32Array.of(1, 0, 1, 0, 1),
-      day: Int32Array.of(40, 5, 2, 200, 40),
-      amount: Float64Array.of(-1, 20, 30, 40, 50),
-    },
-    3,
-    100,
-  );
-  expect([[...start], [...day], [...amount]]).toEqual([
-    [0, 1, 4, 4],
-    [5, 2, 40, 40],
-    [20, 30, 50, -1],
-  ]);
-  expect([...month]).toEqual([...day].map((one) => periodOf(one, 'MONTH')));
 });
