@@ -12,6 +12,8 @@ function functionsPage() {
   const formulas = readEntryFunctions('src/entry/globals.ts', root).filter((entry) =>
     entry.tags.includes('customfunction'),
   );
+  /** @type {Record<string, { call: string, gives: (string | number | boolean)[][] }[]>} With results; the tests run them. */
+  const results = JSON.parse(readFileSync(join(root, 'docs/formula-examples.json'), 'utf8'));
   const parts = formulas.map((formula) => {
     const signature = `${formula.name}(${formula.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ')})`;
     return [
@@ -25,6 +27,9 @@ function functionsPage() {
       ].join('\n'),
       `**Gives:** ${formula.returns}`,
       ...formula.examples.map((example) => `\`\`\`\n${example}\n\`\`\``),
+      ...(results[formula.name] ?? []).map(
+        ({ call, gives }) => `\`${call}\` gives ${gives.map((row) => `\`${row.join(' | ')}\``).join(', ')}`,
+      ),
     ].join('\n\n');
   });
   return page('Formulas', [

@@ -19,3 +19,14 @@ export function quantiles(sorted: ArrayLike<number>, levels: number): number[] {
   }
   return found;
 }
+
+/**
+ * One quantile of type 7 of ascending values, of which there is at least one; `p` from 0 to 1.
+ * @example quantileAt([1, 2, 3, 4], 0.5) //=> 2.5
+ */
+export function quantileAt(sorted: ArrayLike<number>, p: number): number {
+  const at = (sorted.length - 1) * p;
+  const j = Math.floor(at);
+  const low = sorted[j]!;
+  return at === j ? low : low + (at - j) * (sorted[j + 1]! - low);
+}

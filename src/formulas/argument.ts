@@ -45,6 +45,8 @@ export const ARGUMENT_FAULTS = [
   'TOO_FEW_REPEATS',
   /** params.found, params.least: days from the first order to today, and what a forecast so far ahead needs. */
   'PERIOD_TOO_SHORT',
+  /** params.value, params.known: the words or numbers that are understood. */
+  'UNKNOWN_CHOICE',
 ] as const;
 export type ArgumentFault = (typeof ARGUMENT_FAULTS)[number];
 
@@ -69,7 +71,18 @@ export type ArgumentName =
   | 'margin'
   | 'months'
   | 'discount'
-  | 'of';
+  | 'of'
+  | 'period'
+  | 'limits'
+  | 'abc'
+  | 'xyz'
+  | 'rhythm'
+  | 'rules'
+  | 'consent'
+  | 'contact'
+  | 'score'
+  | 'show'
+  | 'rating';
 
 export type FormulaName =
   | 'RFM_SEGMENT'
@@ -95,7 +108,16 @@ export type FormulaName =
   | 'NEXT_PURCHASE'
   | 'SLEEPING'
   | 'EXPECTED_ORDERS'
-  | 'CLV_FORECAST';
+  | 'CLV_FORECAST'
+  | 'ABC_CLASS'
+  | 'ABC_TABLE'
+  | 'XYZ_CLASS'
+  | 'ABC_XYZ'
+  | 'LIFECYCLE'
+  | 'LEAD_SCORE'
+  | 'TEMPERATURE'
+  | 'COHORT_TABLE'
+  | 'NPS';
 
 /**
  * The error of a bad argument.

@@ -1,4 +1,14 @@
 /** The formulas by name: what each takes and what it does. Pure: arguments and context in, cells out. */
+import {
+  ABC_ARGUMENTS,
+  ABC_TABLE_ARGUMENTS,
+  ABC_XYZ_ARGUMENTS,
+  abcClassFormula,
+  abcTableFormula,
+  abcXyzFormula,
+  XYZ_ARGUMENTS,
+  xyzClassFormula,
+} from './abc-xyz';
 import type { FormulaName } from './argument';
 import { ageFormula, BIRTHDAY_ARGUMENTS, daysToBirthdayFormula, nextBirthdayFormula } from './birthdays';
 import {
@@ -14,9 +24,18 @@ import {
   namePartsFormula,
   NUMBER_ARGUMENTS,
 } from './cleaning';
+import { COHORT_ARGUMENTS, cohortTableFormula, NPS_ARGUMENTS, npsFormula } from './cohorts';
 import { EMAIL_ARGUMENTS, emailFormula, PHONE_ARGUMENTS, phoneFormula } from './contacts';
 import type { FormulaContext, FormulaResult } from './context';
 import { DUPLICATE_KEY_ARGUMENTS, duplicateKeyFormula, SAME_PERSON_ARGUMENTS, samePersonFormula } from './duplicates';
+import {
+  LEAD_ARGUMENTS,
+  leadScoreFormula,
+  LIFECYCLE_ARGUMENTS,
+  lifecycleFormula,
+  TEMPERATURE_ARGUMENTS,
+  temperatureFormula,
+} from './lifecycle';
 import { Arguments, type ArgumentRule } from './read-arguments';
 import { FIGURE_ARGUMENTS, ORDER_ARGUMENTS, rfmScore, rfmSegment, rfmTable } from './rfm';
 import {
@@ -66,6 +85,15 @@ export const FORMULAS: Readonly<Record<FormulaName, Formula>> = {
   SLEEPING: { arguments: HISTORY_ARGUMENTS, run: sleepingFormula },
   EXPECTED_ORDERS: { arguments: EXPECTED_ARGUMENTS, run: expectedOrdersFormula },
   CLV_FORECAST: { arguments: CLV_ARGUMENTS, run: clvForecastFormula },
+  ABC_CLASS: { arguments: ABC_ARGUMENTS, run: abcClassFormula },
+  ABC_TABLE: { arguments: ABC_TABLE_ARGUMENTS, run: abcTableFormula },
+  XYZ_CLASS: { arguments: XYZ_ARGUMENTS, run: xyzClassFormula },
+  ABC_XYZ: { arguments: ABC_XYZ_ARGUMENTS, run: abcXyzFormula },
+  LIFECYCLE: { arguments: LIFECYCLE_ARGUMENTS, run: lifecycleFormula },
+  LEAD_SCORE: { arguments: LEAD_ARGUMENTS, run: leadScoreFormula },
+  TEMPERATURE: { arguments: TEMPERATURE_ARGUMENTS, run: temperatureFormula },
+  COHORT_TABLE: { arguments: COHORT_ARGUMENTS, run: cohortTableFormula },
+  NPS: { arguments: NPS_ARGUMENTS, run: npsFormula },
 };
 
 /**

@@ -12,9 +12,9 @@ import type { FormulaContext } from './context';
 /** One argument of a formula. `column` arguments take a cell or a column, all of one formula equally long. */
 export interface ArgumentRule {
   name: ArgumentName;
-  kind: 'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country' | 'order' | 'number';
+  kind: 'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country' | 'order' | 'number' | 'choice' | 'limits';
   optional?: true;
-  /** Least number allowed, and the largest. */
+  /** Least and greatest number allowed. */
   min?: number;
   max?: number;
 }
@@ -140,10 +140,10 @@ export class Arguments {
     return days;
   }
 
-  /** Numbers of a column, `null` where blank. @throws AppError NOT_A_NUMBER, TOO_SMALL from row `from` on */
+  /** Numbers of a column, `null` where blank. @throws AppError NOT_A_NUMBER, TOO_SMALL, TOO_LARGE from row `from` on */
   numbers(name: ArgumentName, from: number): (number | null)[] {
     const { cells } = this.column(name);
-    const min = this.rules.find((rule) => rule.name === name)?.min;
+    const { min, max } = this.rules.find((rule) => rule.name === name)!;
     return cells.map((cell, row) => {
       if (row < from) return null;
       const number = amountOf(cell);
@@ -152,6 +152,9 @@ export class Arguments {
       }
       if (number !== null && min !== undefined && number < min) {
         throw refuse(this.formula, name, 'TOO_SMALL', { value: shown(cell), min, ...this.place(row) });
+      }
+      if (number !== null && max !== undefined && number > max) {
+        throw refuse(this.formula, name, 'TOO_LARGE', { value: shown(cell), max, ...this.place(row) });
       }
       return number;
     });
@@ -204,6 +207,38 @@ export class Arguments {
     return number;
   }
 
+  /** One of the words that an argument knows, the first if it is left out. @throws AppError UNKNOWN_CHOICE, NOT_ONE_CELL */
+  choice<Word extends string>(name: ArgumentName, known: readonly Word[]): Word {
+    const value = this.cell(name);
+    if (value === undefined || value === '') return known[0]!;
+    const word = String(value).trim().toUpperCase();
+    const found = known.find((one) => one === word);
+    if (found === undefined) throw refuse(this.formula, name, 'UNKNOWN_CHOICE', { value: shown(value), known });
+    return found;
+  }
+
+  /**
+   * Two numbers that rise, as a text or in two cells; `null` if they are left out. @throws AppError BAD_THRESHOLDS
+   * @example limits('limits') of "80 95", of "80 %; 95 %" or of the cells 80 and 95 //=> [80, 95]
+   */
+  limits(name: ArgumentName): [number, number] | null {
+    const value = this.given(name);
+    if (value === undefined || value === null || value === '') return null;
+    const text = this.rows(name).flat().join(' ').trim();
+    const numbers = text.split(/[\s;%]+/).filter((part) => part !== '');
+    const [low, high] = numbers.map((part) => Number(part.replace(',', '.')));
+    if (numbers.length !== 2 || !(low! > 0) || !(high! > low!) || high === Infinity)
+      throw refuse(this.formula, name, 'BAD_THRESHOLDS', { value: text.slice(0, 60) });
+    return [low!, high!];
+  }
+
+  /** A word or short text in capitals, '' if it is left out or a range. @example word('limits') of "computed" //=> 'COMPUTED' */
+  word(name: ArgumentName): string {
+    const value = this.given(name);
+    const cell = Array.isArray(value) && value.length === 1 ? (value as unknown[][])[0]![0] : value;
+    return typeof cell === 'string' ? cell.trim().toUpperCase().slice(0, 200) : '';
+  }
+
   /** Where a bad cell stands, for ranges. @example place(2) //=> { row: 3 } */
   place(row: number): { row?: number } {
     return this.length > 1 ? { row: row + 1 } : {};
@@ -252,6 +287,7 @@ function schemeFromRange(rows: readonly unknown[]): unknown {
   return { r, f, ...(m === undefined ? {} : { m }) };
 }
 
-function shown(cell: RawValue | undefined): string {
+/** A cell for a sentence. */
+export function shown(cell: RawValue | undefined): string {
   return typeof cell === 'object' ? '' : String(cell ?? '').slice(0, 60);
 }

@@ -3,10 +3,12 @@ import { NO_DAY } from '../domain/orders';
 import { scoreClients, scoreOne, scoreText } from '../domain/rfm';
 import { SEGMENTS } from '../domain/rfm-maps';
 import type { RawValue } from '../ports';
-import { fallbackOrder, isDay } from '../tables/codecs/days';
+import { fallbackOrder } from '../tables/codecs/days';
 import { rfmFromRows } from '../tables/order-rows';
 import { refuse } from './argument';
 import type { FormulaCell, FormulaResult } from './context';
+import { FIGURE_COLUMNS, inRows, readFigures } from './figures-argument';
+import { ORDER_COLUMNS } from './orders-argument';
 import type { ArgumentRule, Arguments } from './read-arguments';
 
 const LAST: readonly ArgumentRule[] = [
@@ -14,19 +16,9 @@ const LAST: readonly ArgumentRule[] = [
   { name: 'scheme', kind: 'scheme', optional: true },
 ];
 
-export const FIGURE_ARGUMENTS: readonly ArgumentRule[] = [
-  { name: 'lastOrder', kind: 'dates' },
-  { name: 'orders', kind: 'numbers', min: 0 },
-  { name: 'revenue', kind: 'numbers' },
-  ...LAST,
-];
+export const FIGURE_ARGUMENTS: readonly ArgumentRule[] = [...FIGURE_COLUMNS, ...LAST];
 
-export const ORDER_ARGUMENTS: readonly ArgumentRule[] = [
-  { name: 'client', kind: 'texts' },
-  { name: 'date', kind: 'dates' },
-  { name: 'amount', kind: 'numbers' },
-  ...LAST,
-];
+export const ORDER_ARGUMENTS: readonly ArgumentRule[] = [...ORDER_COLUMNS, ...LAST];
 
 interface Row {
   score: string;
@@ -49,37 +41,15 @@ export function rfmScore(args: Arguments): FormulaResult {
 function eachClient(args: Arguments, show: (row: Row) => FormulaCell): FormulaResult {
   const today = args.today();
   const scheme = args.scheme();
-  const from = args.hasHeader() ? 1 : 0;
-  const days = args.days('lastOrder', from);
-  const orders = args.numbers('orders', from);
-  const revenue = args.numbers('revenue', from);
-  const places: number[] = [];
-  for (let row = from; row < days.length; row++) {
-    const dated = isDay(days[row]!);
-    if (!dated && orders[row] === null && revenue[row] === null) continue;
-    if (dated && orders[row] === null)
-      throw refuse(args.formula, 'orders', 'NOT_A_NUMBER', { value: '', ...args.place(row) });
-    if (!dated && (orders[row] ?? 0) > 0) args.noDate('lastOrder', row, 0);
-    places.push(row);
-  }
+  const { figures, places, length } = readFigures(args);
   if (args.single) {
     if (places.length === 0) return '';
     if (scheme === 'AUTO' || scheme.thresholds === 'QUANTILES') throw refuse(args.formula, 'scheme', 'NEEDS_COLUMN');
-    const one = scoreOne(today - days[0]!, isDay(days[0]!) ? orders[0]! : 0, revenue[0] ?? 0, scheme);
+    const one = scoreOne(today - figures.lastDay[0]!, figures.orders[0]!, figures.revenue[0]!, scheme);
     return show({ score: one.score, segment: SEGMENTS.indexOf(one.segment) });
   }
-  const lastDay = Int32Array.from(places, (row) => (isDay(days[row]!) ? days[row]! : NO_DAY));
-  const figures = {
-    size: places.length,
-    firstDay: lastDay,
-    lastDay,
-    orders: Int32Array.from(places, (row) => orders[row] ?? 0),
-    revenue: Float64Array.from(places, (row) => revenue[row] ?? 0),
-  };
   const scored = scoreClients(figures, today, scheme);
-  const result: FormulaCell[][] = Array.from({ length: days.length }, () => ['']);
-  places.forEach((row, i) => (result[row] = [show({ score: scoreText(scored, i), segment: scored.segment[i]! })]));
-  return result;
+  return inRows(places, length, (i) => show({ score: scoreText(scored, i), segment: scored.segment[i]! }));
 }
 
 /**

@@ -13,7 +13,7 @@ import { dayFault, DayReader, isDay, type OrderDecision } from './codecs/days';
 import type { SerialZone } from './codecs/zone-days';
 
 /** 1900-01-01: a spreadsheet's zero and what lies before it are slips, never orders. */
-const EARLIEST: Day = 2;
+export const EARLIEST: Day = 2;
 
 /** Rows and columns count from 1. */
 export interface OrderSource {

@@ -285,6 +285,15 @@ it('every formula declares the argument names its documentation shows', () => {
     SLEEPING: 'client, date, amount, [today], [of]',
     EXPECTED_ORDERS: 'client, date, amount, [today], [months], [of]',
     CLV_FORECAST: 'client, date, amount, [today], [months], [discount], [margin], [of]',
+    ABC_CLASS: 'amount, [limits]',
+    ABC_TABLE: 'name, [amount], [limits]',
+    XYZ_CLASS: 'of, client, date, amount, [today], [period], [limits]',
+    ABC_XYZ: 'client, date, amount, [today], [period], [abc], [xyz]',
+    LIFECYCLE: 'lastOrder, orders, revenue, [today], [rhythm], [rules]',
+    LEAD_SCORE: '[phone], [email], [consent], [lastOrder], [orders], [contact], [today]',
+    TEMPERATURE: 'score, [limits]',
+    COHORT_TABLE: 'client, date, amount, [today], [show]',
+    NPS: 'rating',
   });
 });
 

@@ -70,6 +70,24 @@ const segments = {
   HIBERNATING: 'Hibernating',
   LOST: 'Lost',
   PROSPECT: 'No orders yet',
+  // Lifecycle bases.
+  DEAD: 'Dead',
+  KEY_ACCOUNT: 'Key account',
+  VIP: 'VIP',
+  TRUSTED_PARTNER: 'Trusted partner',
+  SLEEPING: 'Sleeping',
+  REGULAR: 'Regular',
+  ACTIVE: 'Active',
+  ONE_TIME: 'One-time',
+  WORKING: 'Working',
+  POTENTIAL: 'Potential',
+  // Temperatures of leads.
+  COLD: 'Cold',
+  WARM: 'Warm',
+  HOT: 'Hot',
+  // Beside the classes A, B, C and X, Y, Z.
+  NOT_POSITIVE: 'Zero or less',
+  NOT_ENOUGH: 'n/a',
 };
 
 /** Parts of a letter. */

@@ -107,6 +107,7 @@ const faults = {
     'clients came back on another day {found:#} {found:time|times}; at least {least:#} are needed to know how often they do.',
   PERIOD_TOO_SHORT:
     'the orders reach {found:#} {found:day|days} back; a forecast so far ahead needs {least:#}. Ask for fewer months, or pass older orders.',
+  UNKNOWN_CHOICE: 'there is no “{value}”.[ Known: {known}.]',
 };
 
 export const errors = { commands, faults };
