@@ -11,7 +11,7 @@ import { buildPages } from './pages.mjs';
 const GLOBAL_NAME = 'Klientura_';
 const ENTRY = 'src/entry/globals.ts';
 // The script is loaded anew on every run at Google; docs/decisions/size-of-the-script.md says what keeps it small.
-const BUDGET = 350 * 1024;
+const BUDGET = 460 * 1024;
 
 /**
  * Builds the project into `outDir` and checks it; a failed check is an Error with a sentence.
