@@ -1,5 +1,4 @@
-/** The composition root: puts Google's services, the words and the commands together, and turns every failure into a sentence. Nothing here runs before it is called. */
-import { runCommand } from '../commands';
+/** The composition root: puts Google's services, and the words together, and turns every failure into a sentence. Nothing here runs before it is called. */
 import { AppError } from '../domain/app-error';
 import type { ErrorCode, Params } from '../domain/codes';
 import { googlePorts } from '../google';
@@ -21,11 +20,6 @@ function wordsOf(locale: Locale): Words {
     ...storedWords(locale),
     reason: (code) => fill(rareWords(locale).reasons[code], {}, locale),
   };
-}
-
-/** Runs a command and gives an envelope, whatever happens. */
-export function run(name: string, input: unknown): Envelope {
-  return enveloped(() => runCommand(appPorts(), name, input));
 }
 
 /** What a work gives, as an envelope. */

@@ -1,10 +1,9 @@
 /** What the sidebar and the command line may call. */
 import { AppError } from '../domain/app-error';
 import { ROUTES, type Envelope, type PageContext, type Route, type ShownColumns } from './api';
-import { appPorts, enveloped, run } from './app';
+import { enveloped } from './app';
 import { openPage } from './page';
-import { pageContextOf } from './page-context';
-import { showAddedColumns } from './show-columns';
+import { theWork } from './work-file';
 
 /**
  * Runs a command by its name, for instance `segments.refresh`.
@@ -12,17 +11,17 @@ import { showAddedColumns } from './show-columns';
  * @param input Its input as JSON; `dryRun: true` only shows what would change.
  */
 export function runCommand(name: string, input?: unknown): Envelope {
-  return run(name, input);
+  return theWork().run(name, input);
 }
 
 /** What the sidebar needs to know before it shows a view. */
 export function pageContext(): Envelope<PageContext> {
-  return enveloped(() => ({ report: pageContextOf(appPorts()) }));
+  return theWork().pageContext();
 }
 
 /** Selects the columns that Klientura added, so that the person sees them. */
 export function showColumns(): Envelope<ShownColumns | null> {
-  return enveloped(() => ({ report: showAddedColumns(appPorts()) }));
+  return theWork().showColumns();
 }
 
 /** Opens the page of another view, for a page that does not have it. */

@@ -244,45 +244,6 @@ export function IS_VAT(text: unknown): unknown {
  * @customfunction
  */
 export function LTV(
- * ABC class of each client or product: A for those that bring the first 80 % together, B up to 95 %, C for the rest. Pass a whole column. The result spills down.
- * @param amount Revenue, margin or numbers of orders, for example J2:J.
- * @param limits Optional: other limits such as "70 90", or COMPUTED for limits that the values themselves suggest.
- * @returns A, B or C; zero and less have a word of their own; blank rows stay blank.
- * @example =ABC_CLASS(J2:J)
- * @customfunction
- */
-export function ABC_CLASS(amount: unknown, limits?: unknown): unknown {
-  return formula('ABC_CLASS', [amount, limits]);
-}
-
-/**
- * ABC analysis as a table, the largest first: name, sum, share, share together with all before, class. The result spills down and to the right.
- * @param name Clients or products, one order or line a row, for example B2:B.
- * @param amount Optional: amounts, as many rows; without them rows are counted.
- * @param limits Optional: other limits such as "70 90", or COMPUTED for limits that the values themselves suggest.
- * @returns A row for each name.
- * @example =ABC_TABLE(Orders!E2:E, Orders!C2:C)
- * @customfunction
- */
-export function ABC_TABLE(name: unknown, amount?: unknown, limits?: unknown): unknown {
-  return formula('ABC_TABLE', [name, amount, limits]);
-}
-
-/**
- * XYZ class of each client by how evenly they buy: STDEV.P of revenue by period, divided by the mean; X up to 10 %, Y up to 25 %, Z above. Periods without orders since the first one count as zero, the current one does not count yet. The result spills down.
- * @param of Clients to classify, for example Clients!A2:A.
- * @param client Who ordered, one order a row, for example Orders!A2:A.
- * @param date Dates of the orders, for example Orders!B2:B.
- * @param amount Amounts of the orders, for example Orders!C2:C.
- * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
- * @param period Optional: MONTH, QUARTER or WEEK; INTERVALS classes by the days between purchases instead.
- * @param limits Optional: other limits in percent, such as "25 50".
- * @returns X, Y or Z; n/a for fewer than 3 full periods or gaps; blank for who has no orders.
- * @example =XYZ_CLASS(Clients!A2:A, Orders!A2:A, Orders!B2:B, Orders!C2:C, Today, "QUARTER")
- * @customfunction
- */
-export function XYZ_CLASS(
-  of: unknown,
   client: unknown,
   date: unknown,
   amount: unknown,
@@ -351,26 +312,6 @@ export function SLEEPING(client: unknown, date: unknown, amount: unknown, today?
  * @customfunction
  */
 export function EXPECTED_ORDERS(
-  period?: unknown,
-  limits?: unknown,
-): unknown {
-  return formula('XYZ_CLASS', [of, client, date, amount, today, period, limits]);
-}
-
-/**
- * ABC and XYZ class of each client from a list of orders, the largest revenue first: client, revenue, ABC, variation, XYZ, both. The result spills down and to the right.
- * @param client Who ordered, one order a row, for example A2:A.
- * @param date Dates of the orders, for example B2:B.
- * @param amount Amounts of the orders, for example C2:C.
- * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
- * @param period Optional: MONTH, QUARTER or WEEK; INTERVALS classes by the days between purchases instead.
- * @param abc Optional: limits of A and B such as "70 90", or COMPUTED.
- * @param xyz Optional: limits of X and Y in percent, such as "25 50".
- * @returns A row for each client; 0.1 in the column of the variation is 10 %.
- * @example =ABC_XYZ(Orders!A2:A, Orders!B2:B, Orders!C2:C, Today)
- * @customfunction
- */
-export function ABC_XYZ(
   client: unknown,
   date: unknown,
   amount: unknown,
@@ -396,6 +337,86 @@ export function ABC_XYZ(
  * @customfunction
  */
 export function CLV_FORECAST(
+  client: unknown,
+  date: unknown,
+  amount: unknown,
+  today?: unknown,
+  months?: unknown,
+  discount?: unknown,
+  margin?: unknown,
+  of?: unknown,
+): unknown {
+  return formula('CLV_FORECAST', [client, date, amount, today, months, discount, margin, of]);
+}
+
+/**
+ * ABC class of each client or product: A for those that bring the first 80 % together, B up to 95 %, C for the rest. Pass a whole column. The result spills down.
+ * @param amount Revenue, margin or numbers of orders, for example J2:J.
+ * @param limits Optional: other limits such as "70 90", or COMPUTED for limits that the values themselves suggest.
+ * @returns A, B or C; zero and less have a word of their own; blank rows stay blank.
+ * @example =ABC_CLASS(J2:J)
+ * @customfunction
+ */
+export function ABC_CLASS(amount: unknown, limits?: unknown): unknown {
+  return formula('ABC_CLASS', [amount, limits]);
+}
+
+/**
+ * ABC analysis as a table, the largest first: name, sum, share, share together with all before, class. The result spills down and to the right.
+ * @param name Clients or products, one order or line a row, for example B2:B.
+ * @param amount Optional: amounts, as many rows; without them rows are counted.
+ * @param limits Optional: other limits such as "70 90", or COMPUTED for limits that the values themselves suggest.
+ * @returns A row for each name.
+ * @example =ABC_TABLE(Orders!E2:E, Orders!C2:C)
+ * @customfunction
+ */
+export function ABC_TABLE(name: unknown, amount?: unknown, limits?: unknown): unknown {
+  return formula('ABC_TABLE', [name, amount, limits]);
+}
+
+/**
+ * XYZ class of each client by how evenly they buy: STDEV.P of revenue by period, divided by the mean; X up to 10 %, Y up to 25 %, Z above. Periods without orders since the first one count as zero, the current one does not count yet. The result spills down.
+ * @param of Clients to classify, for example Clients!A2:A.
+ * @param client Who ordered, one order a row, for example Orders!A2:A.
+ * @param date Dates of the orders, for example Orders!B2:B.
+ * @param amount Amounts of the orders, for example Orders!C2:C.
+ * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
+ * @param period Optional: MONTH, QUARTER or WEEK; INTERVALS classes by the days between purchases instead.
+ * @param limits Optional: other limits in percent, such as "25 50".
+ * @returns X, Y or Z; n/a for fewer than 3 full periods or gaps; blank for who has no orders.
+ * @example =XYZ_CLASS(Clients!A2:A, Orders!A2:A, Orders!B2:B, Orders!C2:C, Today, "QUARTER")
+ * @customfunction
+ */
+export function XYZ_CLASS(
+  of: unknown,
+  client: unknown,
+  date: unknown,
+  amount: unknown,
+  today?: unknown,
+  period?: unknown,
+  limits?: unknown,
+): unknown {
+  return formula('XYZ_CLASS', [of, client, date, amount, today, period, limits]);
+}
+
+/**
+ * ABC and XYZ class of each client from a list of orders, the largest revenue first: client, revenue, ABC, variation, XYZ, both. The result spills down and to the right.
+ * @param client Who ordered, one order a row, for example A2:A.
+ * @param date Dates of the orders, for example B2:B.
+ * @param amount Amounts of the orders, for example C2:C.
+ * @param today Optional: the date to count from; use Today, a name that Klientura keeps up to date.
+ * @param period Optional: MONTH, QUARTER or WEEK; INTERVALS classes by the days between purchases instead.
+ * @param abc Optional: limits of A and B such as "70 90", or COMPUTED.
+ * @param xyz Optional: limits of X and Y in percent, such as "25 50".
+ * @returns A row for each client; 0.1 in the column of the variation is 10 %.
+ * @example =ABC_XYZ(Orders!A2:A, Orders!B2:B, Orders!C2:C, Today)
+ * @customfunction
+ */
+export function ABC_XYZ(
+  client: unknown,
+  date: unknown,
+  amount: unknown,
+  today?: unknown,
   period?: unknown,
   abc?: unknown,
   xyz?: unknown,
@@ -479,12 +500,6 @@ export function COHORT_TABLE(
   date: unknown,
   amount: unknown,
   today?: unknown,
-  months?: unknown,
-  discount?: unknown,
-  margin?: unknown,
-  of?: unknown,
-): unknown {
-  return formula('CLV_FORECAST', [client, date, amount, today, months, discount, margin, of]);
   show?: unknown,
 ): unknown {
   return formula('COHORT_TABLE', [client, date, amount, today, show]);

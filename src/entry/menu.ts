@@ -2,9 +2,9 @@
 import { menuWords } from '../i18n/menu';
 import { fill } from '../i18n/template';
 import type { Aftermath, SegmentsReport } from './api';
-import { run } from './app';
 import { userLocale } from './locale';
 import { openPage } from './page';
+import { theWork } from './work-file';
 
 /** Builds the menu when the file is opened. */
 export function onOpen(_event?: unknown): void {
@@ -68,7 +68,7 @@ export function showQuality_(): void {
 /** Klientura → Refresh segments: works without the sidebar, which a browser with two accounts may refuse. */
 export function refreshSegments_(): void {
   const locale = userLocale();
-  const outcome = run('segments.refresh', {});
+  const outcome = theWork().run('segments.refresh', {});
   if (outcome.ok) {
     const { clients, progress } = outcome.report as SegmentsReport & Aftermath;
     const { refreshed, goesOn } = menuWords(locale);

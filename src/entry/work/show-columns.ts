@@ -1,7 +1,7 @@
 /** Brings the columns that Klientura added into view: they stand at the right end, where nobody looks. */
-import type { Ports } from '../ports';
-import { fieldMarks, openBase } from '../tables/table';
-import type { ShownColumns } from './api';
+import type { Ports } from '../../ports';
+import { fieldMarks, openBase } from '../../tables/table';
+import type { ShownColumns } from '../api';
 
 /** Width of a column that nobody has resized. */
 const NEW_WIDTH = 100;

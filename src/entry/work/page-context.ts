@@ -1,12 +1,12 @@
 /** What the sidebar has to know before it shows a view. */
-import { isSilent, readLease } from '../commands/schedule-lease';
-import { AppError } from '../domain/app-error';
-import type { ErrorCode } from '../domain/codes';
-import type { Ports } from '../ports';
-import { TAB_KEYS } from '../tables/own-tables';
-import { openBase, type Base } from '../tables/table';
-import type { PageContext, ScheduleState } from './api';
-import { sentenceOf } from './app';
+import { isSilent, readLease } from '../../commands/schedule-lease';
+import { AppError } from '../../domain/app-error';
+import type { ErrorCode } from '../../domain/codes';
+import type { Ports } from '../../ports';
+import { TAB_KEYS } from '../../tables/own-tables';
+import { openBase, type Base } from '../../tables/table';
+import type { PageContext, ScheduleState } from '../api';
+import { sentenceOf } from '../app';
 
 /** Reads it; a base that is not set up, or whose ID column is gone, is none yet: set-up mends both. */
 export function pageContextOf(ports: Ports): PageContext {

@@ -1,0 +1,39 @@
+/** The commands, which stand in a file of the project that only those runs read which need them. */
+import { runCommand } from '../../commands';
+import { heartbeat } from '../../commands/heartbeat';
+import { takeAnswers } from '../../commands/take-intake';
+import type { Envelope, PageContext, ShownColumns } from '../api';
+import { appPorts, enveloped, shownError } from '../app';
+import { pageContextOf } from './page-context';
+import { showAddedColumns } from './show-columns';
+
+/** Runs a command and gives an envelope, whatever happens. */
+export function run(name: string, input: unknown): Envelope {
+  return enveloped(() => runCommand(appPorts(), name, input));
+}
+
+export function pageContext(): Envelope<PageContext> {
+  return enveloped(() => ({ report: pageContextOf(appPorts()) }));
+}
+
+export function showColumns(): Envelope<ShownColumns | null> {
+  return enveloped(() => ({ report: showAddedColumns(appPorts()) }));
+}
+
+/** @throws Error whose message is the sentence: Google mails it to the trigger's owner, who must be able to read it. */
+export function beat(triggerUid: string): void {
+  try {
+    heartbeat(appPorts(), { triggerUid });
+  } catch (error) {
+    throw shownError(error);
+  }
+}
+
+/** @throws Error whose message is the sentence */
+export function formAnswers(): void {
+  try {
+    takeAnswers(appPorts());
+  } catch (error) {
+    throw shownError(error);
+  }
+}
