@@ -135,7 +135,7 @@ function check(script, work, functions) {
   gate.namesOnlyWhatGoogleHas(work);
   gate.resolves('menu items', gate.menuHandlersOf(script), callable);
   gate.resolves('triggers', gate.triggerHandlersOf(gate.parsesAtGoogle(work)), callable);
-  const formulas = functions.filter((entry) => entry.file.endsWith('/formulas.ts'));
+  const formulas = functions.filter((entry) => /formulas\.ts$/.test(entry.file));
   gate.formulasAreDocumented(script, formulas);
   gate.fits('klientura.js', script, BUDGET);
   gate.fits('work.html', work, WORK.budget);
