@@ -213,7 +213,8 @@ test('an account mixed up by the browser is explained, whether Google says so or
 test('no answer is said in a sentence, and the focus goes to it', async () => {
   const { page } = await openSidebar({ route: 'segments' }, { 'segments.refresh': () => 'NetworkError: HTTP 0' });
   expect(await page.getByRole('alert').innerText()).toBe(words.common.noConnection);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+  // The focus goes there once the sentence is drawn.
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
   await page.close();
 });
 
