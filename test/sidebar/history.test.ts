@@ -4,7 +4,7 @@ import { pageWords } from '../../src/i18n/page';
 import { shownTime, shownValue } from '../../sidebar/shown';
 import { axeViolations } from '../support/axe';
 import { HISTORY, STEPS, step } from './history-stubs';
-import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
+import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
 jest.setTimeout(60_000);
 afterAll(closeBrowser);
@@ -18,7 +18,7 @@ test('everything open is accessible and fits in 300 pixels in every language', a
   for (const locale of ['en', 'ru', 'uk'] as const) {
     const { page, complaints } = await openSidebar({ route: 'history', locale }, HISTORY);
     await page.getByTestId('operation').first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await focusIsOn(page, 'h1');
     await entry(page, 'op-6').getByTestId('take-back-step').click();
     await page.getByTestId('conflicts').waitFor();
     await page.getByTestId('take-back').locator('details').nth(1).locator('summary').click();

@@ -123,3 +123,7 @@ const RUNNER = `
     };
   };
   window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => void answer('close', {}) } } };`;
+
+/** Waits until the keyboard is where it should be: on the element that fits. */
+export const focusIsOn = (page: Page, selector: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);

@@ -3,7 +3,8 @@ import type { Route, SegmentsReport, SetUpReport } from '../../src/entry/api';
 import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
 import { CLEAN, QUALITY } from './data-stubs';
-import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
+import { eventually } from '../support/sidebar';
+import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
 jest.setTimeout(60_000);
 afterAll(closeBrowser);
@@ -113,7 +114,7 @@ test.each(ROUTES)(
       await page.locator('h1').waitFor();
       await page.locator('.busy').waitFor({ state: 'detached' });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      await focusIsOn(page, 'h1');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
       // Words change neither roles nor colours: once is enough, and takes a second.
       if (locale === 'ru') expect(await axeViolations(page.mainFrame())).toEqual([]);
@@ -188,8 +189,10 @@ test('a base without orders can be chosen', async () => {
   const { page, calls } = await openSidebar({}, ANSWERS, { isSetUp: false, settings: null });
   await page.getByTestId('confirm-set-up').waitFor();
   await page.getByTestId('orders-tab').selectOption(words.setUp.noOrders);
-  await page.getByTestId('confirm-set-up').waitFor();
-  expect(calls.at(-1)![1].orders).toBeNull();
+  await eventually(
+    () => Promise.resolve(calls.at(-1)![1].orders),
+    (orders) => orders === null,
+  );
   await page.close();
 });
 
@@ -213,7 +216,7 @@ test('an account mixed up by the browser is explained, whether Google says so or
 test('no answer is said in a sentence, and the focus goes to it', async () => {
   const { page } = await openSidebar({ route: 'segments' }, { 'segments.refresh': () => 'NetworkError: HTTP 0' });
   expect(await page.getByRole('alert').innerText()).toBe(words.common.noConnection);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+  await focusIsOn(page, '[role=alert]');
   await page.close();
 });
 

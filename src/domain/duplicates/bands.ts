@@ -34,6 +34,8 @@ export function bandOf(verdict: Verdict): Band {
   if (nameless) return (because & bitOf('SAME_TAX_ID')) !== 0 && (because & ELSEWHERE) === 0 ? 'auto' : 'ask';
   // Colleagues of one first name share phone and mailbox; only with the birthday is another surname a marriage.
   if (last >= Nearness.NEAR) return proofs > 1 && (because & bitOf('SAME_BIRTHDAY')) !== 0 ? 'auto' : 'ask';
+  // A surname that is much like somebody's first name is no proof of names that changed places, where the other half is lacking.
+  if (first === Nearness.MISSING && (because & bitOf('SWAPPED_NAME')) !== 0) return 'ask';
   // Namesakes are born on one day and live in one street too, in a large base; so nothing else may differ.
   if (proofs === 1 && (because & CONTACT) === 0) {
     const namesakes = (because & DIFFERS) !== 0 || ((because & bitOf('SAME_BIRTHDAY')) !== 0 && bits < BIRTHDAY_BITS);

@@ -78,6 +78,8 @@ export interface Client {
   postcode: number;
   taxId: number;
   company: number;
+  /** Fields that hold anything, stand-ins too: who has most of them is kept by a merge. */
+  filled: number;
 }
 
 const NO_NUMBERS: readonly number[] = [];
@@ -172,6 +174,7 @@ export class Base {
       postcode: this.postcodes.idOf(record.postcode.replace(/\s/g, '').toLowerCase()),
       taxId: this.taxIds.idOf(record.taxId.replace(/\D/g, '')),
       company: this.companies.idOf(foldPlain(plainText(record.company).replace(LEGAL_FORM, '').trim())),
+      filled: filledFields(record),
     };
   }
 
@@ -258,6 +261,13 @@ export class Base {
       if (isCrowdedDay(this.birthdays.get(client.birthday) ?? 0, total)) client.birthday = 0;
     }
   }
+}
+
+/** Fields of a client that hold anything. */
+export function filledFields(record: ClientRecord): number {
+  let filled = 0;
+  for (const value of Object.values(record)) if (value !== null && (value as string).length !== 0) filled++;
+  return filled;
 }
 
 interface FullName {

@@ -8,6 +8,7 @@ import { Comparer } from './compare';
 import { groupLinks, type Link } from './groups';
 import { Households } from './households';
 import type { ClientRecord } from './record';
+import { inRounds } from './rounds';
 import { ASK_BITS, probability } from './weights';
 import { wholeOf } from './whole';
 
@@ -53,8 +54,13 @@ export interface ScoredPair extends DuplicatePair {
  * @example findDuplicates([anna, annaWithLatinName, boris], { names }) //=> [{ ids: ['K-1', 'K-7'], band: 'auto', score: 0.999, because: ['SAME_PHONE', 'SAME_NAME'], pairs: […] }]
  */
 export function findDuplicates(records: readonly ClientRecord[], options: FindOptions): DuplicateGroup[] {
+  return inRounds(records, options, search);
+}
+
+function search(records: readonly ClientRecord[], options: FindOptions): DuplicateGroup[] {
   const { sorted, base, comparer, isApart, off, links } = linksIn(records, options);
-  const whole = (members: readonly number[]): Client => wholeOf(members.map((member) => base.clients[member]!));
+  const whole = (members: readonly number[]): Client =>
+    wholeOf([...members].sort((a, b) => a - b).map((member) => base.clients[member]!));
   const groups = groupLinks(links, {
     pair: (a, b) => {
       const { bits, because, excess } = comparer.compare(base.clients[a]!, base.clients[b]!);
@@ -72,26 +78,21 @@ export function findDuplicates(records: readonly ClientRecord[], options: FindOp
       return { bits: bits - off * excess, because, auto: !never && bandOf(verdict) === 'auto' };
     },
   });
-  return groups
-    .map(({ members, auto, links: own }): DuplicateGroup => {
-      const bits = auto ? Math.min(...own.map((one) => one.bits)) : own[0]!.bits;
-      return {
-        ids: members.sort((a, b) => a - b).map((member) => sorted[member]!.id),
-        band: auto ? 'auto' : 'ask',
-        score: probability(bits),
-        because: codesOf(own.reduce((all, one) => all | one.because, 0)),
-        pairs: own.map((one) => ({
-          a: sorted[one.a]!.id,
-          b: sorted[one.b]!.id,
-          score: probability(one.bits),
-          because: codesOf(one.because),
-        })),
-      };
-    })
-    .sort(
-      (x, y) =>
-        compareTexts(x.band, y.band) * -1 || y.score - x.score || compareTexts(x.ids.join('\n'), y.ids.join('\n')),
-    );
+  return groups.map(({ members, auto, links: own }): DuplicateGroup => {
+    const bits = auto ? Math.min(...own.map((one) => one.bits)) : own[0]!.bits;
+    return {
+      ids: members.sort((a, b) => a - b).map((member) => sorted[member]!.id),
+      band: auto ? 'auto' : 'ask',
+      score: probability(bits),
+      because: codesOf(own.reduce((all, one) => all | one.because, 0)),
+      pairs: own.map((one) => ({
+        a: sorted[one.a]!.id,
+        b: sorted[one.b]!.id,
+        score: probability(one.bits),
+        because: codesOf(one.because),
+      })),
+    };
+  });
 }
 
 /**
