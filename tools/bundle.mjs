@@ -13,7 +13,7 @@ const ENTRY = 'src/entry/globals.ts';
 // The script is loaded anew on every run at Google; docs/decisions/size-of-the-script.md says what keeps it small.
 const BUDGET = 300 * 1024;
 /** The commands: a file of their own, which menus and formulas do not load. */
-const WORK = { entry: 'src/entry/work/index.ts', name: 'KlienturaWork_', budget: 400 * 1024 };
+const WORK = { entry: 'src/entry/work/index.ts', name: 'KlienturaWork_', budget: 450 * 1024 };
 
 /**
  * Builds the project into `outDir` and checks it; a failed check is an Error with a sentence.
