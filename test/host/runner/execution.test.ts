@@ -42,7 +42,7 @@ function askUnderLock() {
   SpreadsheetApp.getUi().alert('Hold on');
   return lock.hasLock();
 }
-function holdLock(ms) { const lock = LockService.getDocumentLock(); const got = lock.tryLock(ms); if (got) Utilities.sleep(300); return got; }
+function holdLock(ms) { const lock = LockService.getDocumentLock(); const got = lock.tryLock(ms); if (got) { PropertiesService.getScriptProperties().getKeys(); Utilities.sleep(300); } return got; }
 function waitLock() { LockService.getDocumentLock().waitLock(50); }
 function dieWithLock() { LockService.getDocumentLock().waitLock(0); PropertiesService.getScriptProperties().getKeys(); }
 `;
@@ -264,12 +264,23 @@ describe('questions', () => {
 });
 
 describe('locks', () => {
+  /** Does something while a run holds the lock. */
+  const whileHeld = (act: () => Promise<unknown>): Promise<RunResult> => {
+    const onCall = async ({ number }: ComingCall): Promise<void> => {
+      if (number === 2) await act();
+    };
+    return runEditor(host, 'holdLock', [0], { user: 'a@x.ru', faults: { onCall } });
+  };
+  /** Another run, begun until it asks for the lock. */
+  const asking = (): Promise<{ run: Promise<RunResult> }> =>
+    new Promise((resolve) => {
+      const run = runEditor(host, 'holdLock', [5000], { user: 'b@x.ru', faults: { onCall: () => resolve({ run }) } });
+    });
+
   it('let one execution in at a time', async () => {
-    const results = await Promise.all([
-      runEditor(host, 'holdLock', [0]),
-      runEditor(host, 'holdLock', [0], { user: 'b@x.ru' }),
-    ]);
-    expect(results.map(({ value }) => value).sort()).toEqual([false, true]);
+    let other: RunResult | undefined;
+    const first = await whileHeld(async () => (other = await runEditor(host, 'holdLock', [0], { user: 'b@x.ru' })));
+    expect([first.value, other?.value]).toEqual([true, false]);
   });
 
   it('are waited for', async () => {
@@ -279,23 +290,19 @@ describe('locks', () => {
 
   it('of a document are waited for by another user, until the first one lets go', async () => {
     const order: string[] = [];
-    const run = async (user: string, ms: number): Promise<unknown> => {
-      const { value } = await runEditor(host, 'holdLock', [ms], { user });
-      order.push(user);
-      return value;
-    };
-    const first = run('a@x.ru', 0);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await Promise.all([first, run('b@x.ru', 5000)])).toEqual([true, true]);
-    expect(order).toEqual(['a@x.ru', 'b@x.ru']);
+    let second: Promise<RunResult> | undefined;
+    const first = await whileHeld(async () => {
+      second = (await asking()).run.finally(() => order.push('b'));
+    });
+    order.push('a');
+    expect([first.value, (await second)?.value]).toEqual([true, true]);
+    expect(order).toEqual(['a', 'b']);
   });
 
   it('pass to who waits when the holder dies', async () => {
     let waiting: Promise<RunResult> | undefined;
     const onCall = async ({ number }: ComingCall): Promise<void> => {
-      if (number < 2) return;
-      waiting = runEditor(host, 'holdLock', [5000], { user: 'b@x.ru' });
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      if (number >= 2) waiting = (await asking()).run;
     };
     const died = await runEditor(host, 'dieWithLock', [], { user: 'a@x.ru', faults: { onCall, killBefore: 2 } });
     expect(died.killed).toBe(true);
@@ -303,14 +310,12 @@ describe('locks', () => {
   });
 
   it("time out in Google's words", async () => {
-    const holding = runEditor(host, 'holdLock', [0]);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const { error } = await runEditor(host, 'waitLock');
-    expect(error).toMatchObject({
+    let late: RunResult | undefined;
+    await whileHeld(async () => (late = await runEditor(host, 'waitLock', [], { user: 'b@x.ru' })));
+    expect(late?.error).toMatchObject({
       name: 'Exception',
       message: 'Lock timeout: another process was holding the lock for too long.',
     });
-    await holding;
   });
 
   it('are free again after a kill', async () => {

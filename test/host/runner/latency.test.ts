@@ -108,8 +108,9 @@ describe('two runs at once', () => {
     let waiting: Promise<RunResult> | undefined;
     const onCall = async ({ number }: ComingCall): Promise<void> => {
       if (number !== 4) return;
-      waiting = runEditor(host, 'wait', [ms], { user: 'b@x.ru' });
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await new Promise<void>((asked) => {
+        waiting = runEditor(host, 'wait', [ms], { user: 'b@x.ru', faults: { onCall: () => asked() } });
+      });
     };
     await runEditor(host, 'hold', [60], { faults: { onCall } });
     return (await waiting)?.value;
