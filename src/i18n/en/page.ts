@@ -111,6 +111,8 @@ export const page = {
     intro: 'Who bought when, how often and for how much, put into groups.',
     refresh: 'Refresh',
     refreshed: 'Refreshed: {clients} {clients:client|clients}.',
+    toMap: 'Map of the segments',
+    toDashboard: 'Dashboard',
     segment: 'Segment',
     clients: 'Clients',
     share: 'Share',

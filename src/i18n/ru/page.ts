@@ -113,6 +113,8 @@ export const page: PageWords = {
     intro: 'Кто когда покупал, как часто и на сколько — по группам.',
     refresh: 'Обновить',
     refreshed: 'Обновлено: {clients} {clients:клиент|клиента|клиентов}.',
+    toMap: 'Карта сегментов',
+    toDashboard: 'Панель показателей',
     segment: 'Сегмент',
     clients: 'Клиентов',
     share: 'Доля',

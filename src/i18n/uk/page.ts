@@ -112,6 +112,8 @@ export const page: PageWords = {
     intro: 'Хто коли купував, як часто й на скільки — за групами.',
     refresh: 'Оновити',
     refreshed: 'Оновлено: {clients} {clients:клієнт|клієнти|клієнтів}.',
+    toMap: 'Карта сегментів',
+    toDashboard: 'Панель показників',
     segment: 'Сегмент',
     clients: 'Клієнтів',
     share: 'Частка',

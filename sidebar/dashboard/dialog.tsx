@@ -1,0 +1,90 @@
+/** The dashboard: what matters at a glance, then a picture of each figure with the figures themselves behind it. */
+import { useEffect } from 'preact/hooks';
+import { dashboardWords } from '../../src/i18n/dashboard';
+import { pictureWords } from '../../src/i18n/pictures';
+import { Aftermath } from '../aftermath';
+import { usePage } from '../page-state';
+import { Busy, Button, Note, Problem, Title } from '../parts';
+import { shownDate } from '../shown';
+import { useCommand } from '../use-command';
+import { AbcCurve } from './abc-curve';
+import { Buyers } from './buyers';
+import { Cohorts } from './cohorts';
+import { Lifecycle } from './lifecycle';
+import type { DashboardReport } from './report';
+import { Revenue } from './revenue';
+import { ForecastSection, NpsSection, PersonaSection } from './in-words';
+import { Tiles } from './tiles';
+
+export function Dialog() {
+  const { words, locale, say, go } = usePage();
+  const text = dashboardWords(locale);
+  const common = pictureWords(locale);
+  const { done, busy, error, run } = useCommand<DashboardReport>('dashboard.report', true);
+  useEffect(() => void run(), []);
+  if (busy || done === null) {
+    return (
+      <>
+        <Title quiet>{text.title}</Title>
+        {busy ? (
+          <Busy label={text.looking} />
+        ) : (
+          <Problem message={error?.message ?? ''}>
+            <Button onClick={() => void run()}>{words.common.retry}</Button>
+          </Problem>
+        )}
+      </>
+    );
+  }
+  const { report } = done;
+  const hasOrders =
+    report.months.some(({ orders }) => orders > 0) || report.abc.groups.some(({ revenue }) => revenue > 0);
+  const clients = report.lifecycle.reduce((sum, base) => sum + base.clients, 0);
+  if (clients === 0) {
+    return (
+      <>
+        <Title quiet>{text.title}</Title>
+        <p>{common.empty}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Title quiet>{text.title}</Title>
+      <Aftermath report={report} />
+      <div class="top">
+        <p>{say(text.lead, { date: shownDate(report.today, locale) })}</p>
+        <div class="on-screen">
+          <Button onClick={() => go('segmentMap')} testId="to-segments">
+            {text.toSegments}
+          </Button>
+          <Button onClick={() => go('quality')}>{text.toQuality}</Button>
+          <Button onClick={() => window.print()} testId="print">
+            {text.print}
+          </Button>
+        </div>
+      </div>
+      {!hasOrders && (
+        <Note>
+          <p>{common.noOrders}</p>
+          <Button onClick={() => go('setUp')}>{common.addOrders}</Button>
+        </Note>
+      )}
+      {hasOrders && <Tiles report={report} />}
+      <div class="grid">
+        {hasOrders && (
+          <>
+            <Revenue months={report.months} />
+            <Buyers months={report.months} />
+            <Cohorts cohorts={report.cohorts} />
+            <AbcCurve abc={report.abc} />
+          </>
+        )}
+        <Lifecycle bases={report.lifecycle} />
+        <ForecastSection forecast={report.forecast} />
+        <NpsSection nps={report.nps} />
+        <PersonaSection personas={report.personas} />
+      </div>
+    </>
+  );
+}
