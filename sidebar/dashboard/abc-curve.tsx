@@ -36,7 +36,7 @@ export function AbcCurve({ abc: { curve, groups } }: { abc: DashboardReport['abc
       config={config}
       height={230}
       testId="abc"
-      help={<p class="gray">{say(text.abcHelp, { clients, revenue })}</p>}
+      help={curve.length > 2 && <p class="gray">{say(text.abcHelp, { clients, revenue })}</p>}
     >
       <FigureTable
         label={text.abc}
@@ -90,5 +90,5 @@ function chartOf(curve: DashboardReport['abc']['curve'], locale: Locale): ChartC
       },
     },
   };
-  return config as ChartConfiguration;
+  return config;
 }

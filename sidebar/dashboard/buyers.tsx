@@ -7,10 +7,10 @@ import { usePage } from '../page-state';
 import { Chart } from '../pictures/chart';
 import { FigureTable } from '../pictures/figure-table';
 import { monthName } from '../pictures/numbers';
-import { BLUE, INK, ORANGE } from '../pictures/palette';
+import { BLUE, ORANGE } from '../pictures/palette';
 import { Picture } from '../pictures/picture';
 import { greatest } from './figures';
-import { monthChart } from './month-chart';
+import { monthChart, namedMonth, series } from './month-chart';
 import type { Month } from './report';
 
 Chart.register(Legend);
@@ -28,15 +28,16 @@ export function Buyers({ months }: { months: readonly Month[] }) {
         month: best && monthName(best.month, locale),
       })}
       config={config}
-      height={250}
+      height={230}
       testId="buyers"
+      help={months.some(({ partial }) => partial) && <p class="gray">{text.partial}</p>}
     >
       <FigureTable
         label={text.buyers}
         heads={[text.month, text.bought, text.fresh, text.returning]}
-        rows={months.map(({ month, buyers, fresh, returning }) => [
-          monthName(month, locale),
-          ...[buyers, fresh, returning].map((count) => grouped(count, locale)),
+        rows={months.map((month) => [
+          namedMonth(month, locale),
+          ...[month.buyers, month.fresh, month.returning].map((count) => grouped(count, locale)),
         ])}
       />
     </Picture>
@@ -45,26 +46,11 @@ export function Buyers({ months }: { months: readonly Month[] }) {
 
 function chartOf(months: readonly Month[], locale: Locale) {
   const text = dashboardWords(locale);
-  const series = (label: string, data: number[], backgroundColor: string) => ({
-    label,
-    data,
-    backgroundColor,
-    borderColor: INK,
-    borderWidth: 0.5,
-  });
   return monthChart(
     months,
     [
-      series(
-        text.returning,
-        months.map(({ returning }) => returning),
-        BLUE,
-      ),
-      series(
-        text.fresh,
-        months.map(({ fresh }) => fresh),
-        ORANGE,
-      ),
+      series(text.returning, months, ({ returning }) => returning, BLUE),
+      series(text.fresh, months, ({ fresh }) => fresh, ORANGE),
     ],
     locale,
   );

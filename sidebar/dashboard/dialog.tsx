@@ -20,8 +20,10 @@ export function Dialog() {
   const { words, locale, say, go } = usePage();
   const text = dashboardWords(locale);
   const common = pictureWords(locale);
-  const { done, busy, error, run } = useCommand<DashboardReport>('dashboard.report', true);
-  useEffect(() => void run(), []);
+  const figures = useCommand<DashboardReport>('dashboard.report', true);
+  const { done, busy, error } = figures;
+  const look = () => void figures.run();
+  useEffect(look, []);
   if (busy || done === null) {
     return (
       <>
@@ -30,7 +32,7 @@ export function Dialog() {
           <Busy label={text.looking} />
         ) : (
           <Problem message={error?.message ?? ''}>
-            <Button onClick={() => void run()}>{words.common.retry}</Button>
+            <Button onClick={look}>{words.common.retry}</Button>
           </Problem>
         )}
       </>

@@ -1,10 +1,10 @@
 /** Figures that the dashboard works out of the report: changes, ranges, the most of a list. */
 import type { DashboardReport, Month } from './report';
 
-/** The last month that is over, and the one before it. */
+/** The last month that is over, and the one before it; in a base that is younger, the month that runs. */
 export function lastFull(months: readonly Month[]): { last: Month | undefined; before: Month | undefined } {
   const over = months.filter(({ partial }) => !partial);
-  return { last: over[over.length - 1], before: over[over.length - 2] };
+  return { last: over[over.length - 1] ?? months[months.length - 1], before: over[over.length - 2] };
 }
 
 /** @example changeOf(112, 100) // '+12%' */

@@ -80,6 +80,8 @@ export function PersonaSection({ personas }: { personas: DashboardReport['person
   );
 }
 
+const uncapitalised = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 /** @example personaSentence({ clients: 12, traits: [{ field: 'orders', level: 'HIGH' }] }, 'en') // '12 clients: many orders.' */
 export function personaSentence({ clients, traits }: { clients: number; traits: Trait[] }, locale: Locale): string {
   const text = dashboardWords(locale);
@@ -87,7 +89,7 @@ export function personaSentence({ clients, traits }: { clients: number; traits: 
   const words = traits.map(
     ({ field, level }) =>
       named[field]?.[level] ??
-      fill(level === 'HIGH' ? text.above : text.below, { field: fieldName(field, locale) }, locale),
+      fill(level === 'HIGH' ? text.above : text.below, { field: uncapitalised(fieldName(field, locale)) }, locale),
   );
   return fill(text.persona, { n: clients, traits: words.length > 0 ? words.join(', ') : text.average }, locale);
 }

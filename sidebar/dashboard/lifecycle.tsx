@@ -55,7 +55,7 @@ function chartOf(bases: Bases, locale: Locale): ChartConfiguration {
     type: 'bar',
     data: {
       labels: bases.map(({ base, clients }) => `${segmentName(base, locale)} · ${grouped(clients, locale)}`),
-      datasets: [{ data: bases.map(({ clients }) => clients), backgroundColor: BLUE, minBarLength: 1 }],
+      datasets: [{ data: bases.map(({ clients }) => clients), backgroundColor: BLUE, maxBarThickness: 40 }],
     },
     options: {
       indexAxis: 'y',
@@ -72,5 +72,5 @@ function chartOf(bases: Bases, locale: Locale): ChartConfiguration {
       },
     },
   };
-  return config as ChartConfiguration;
+  return config;
 }

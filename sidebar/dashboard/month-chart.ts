@@ -1,11 +1,13 @@
 /** Bars by month, the same way in each picture; the month that is not over is hatched, not only paler. */
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import { grouped, type Locale } from '../../src/i18n/template';
+import { dashboardWords } from '../../src/i18n/dashboard';
+import { fill, grouped, type Locale } from '../../src/i18n/template';
 import { monthName } from '../pictures/numbers';
+import { INK } from '../pictures/palette';
 import type { Month } from './report';
 
 /** Stripes of a colour on white, for canvas. */
-export function hatched(colour: string): CanvasPattern | string {
+function hatched(colour: string): CanvasPattern | string {
   const tile = document.createElement('canvas');
   tile.width = tile.height = 8;
   const context = tile.getContext('2d');
@@ -21,6 +23,25 @@ export function hatched(colour: string): CanvasPattern | string {
   }
   context.stroke();
   return context.createPattern(tile, 'repeat') ?? colour;
+}
+
+/** Month and year; of the one that runs, that it is not over. */
+export function namedMonth({ month, partial }: Month, locale: Locale): string {
+  const name = monthName(month, locale);
+  return partial ? fill(dashboardWords(locale).soFar, { month: name }, locale) : name;
+}
+
+/** A series of bars in one colour. */
+export function series(label: string, months: readonly Month[], of: (month: Month) => number, colour: string) {
+  const stripes = hatched(colour);
+  return {
+    label,
+    data: months.map(of),
+    backgroundColor: months.map(({ partial }) => (partial ? stripes : colour)),
+    borderColor: INK,
+    borderWidth: 0.5,
+    maxBarThickness: 60,
+  };
 }
 
 /** A bar chart with a series for each dataset, stacked. */
@@ -50,5 +71,5 @@ export function monthChart(
       },
     },
   };
-  return config as ChartConfiguration;
+  return config;
 }

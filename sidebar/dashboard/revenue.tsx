@@ -9,7 +9,7 @@ import { money, monthName } from '../pictures/numbers';
 import { BLUE } from '../pictures/palette';
 import { Picture } from '../pictures/picture';
 import { greatest } from './figures';
-import { hatched, monthChart } from './month-chart';
+import { monthChart, namedMonth, series } from './month-chart';
 import type { Month } from './report';
 
 export function Revenue({ months }: { months: readonly Month[] }) {
@@ -18,10 +18,6 @@ export function Revenue({ months }: { months: readonly Month[] }) {
   const common = pictureWords(locale);
   const config = useMemo(() => chartOf(months, locale), [months]);
   const best = greatest(months, ({ revenue }) => revenue);
-  const named = ({ month, partial }: Month) => {
-    const name = monthName(month, locale);
-    return partial ? say(text.soFar, { month: name }) : name;
-  };
   return (
     <Picture
       title={text.revenue}
@@ -37,25 +33,16 @@ export function Revenue({ months }: { months: readonly Month[] }) {
       <FigureTable
         label={text.revenue}
         heads={[text.month, common.revenue, common.orders]}
-        rows={months.map((month) => [named(month), money(month.revenue, locale), grouped(month.orders, locale)])}
+        rows={months.map((month) => [
+          namedMonth(month, locale),
+          money(month.revenue, locale),
+          grouped(month.orders, locale),
+        ])}
       />
     </Picture>
   );
 }
 
 function chartOf(months: readonly Month[], locale: Locale) {
-  const stripes = hatched(BLUE);
-  return monthChart(
-    months,
-    [
-      {
-        label: pictureWords(locale).revenue,
-        data: months.map(({ revenue }) => revenue),
-        backgroundColor: months.map(({ partial }) => (partial ? stripes : BLUE)),
-        borderColor: BLUE,
-        borderWidth: 1,
-      },
-    ],
-    locale,
-  );
+  return monthChart(months, [series(pictureWords(locale).revenue, months, ({ revenue }) => revenue, BLUE)], locale);
 }

@@ -5,6 +5,7 @@ import { grouped } from '../../src/i18n/template';
 import { usePage } from '../page-state';
 import { about, money, monthName } from '../pictures/numbers';
 import { changeOf, lastFull, npsRange } from './figures';
+import { namedMonth } from './month-chart';
 import type { DashboardReport } from './report';
 
 export function Tiles({ report: { months, forecast, nps } }: { report: DashboardReport }) {
@@ -18,7 +19,7 @@ export function Tiles({ report: { months, forecast, nps } }: { report: Dashboard
         {last && (
           <>
             <Tile
-              label={say(text.tiles.revenue, { month: monthName(last.month, locale) })}
+              label={say(text.tiles.revenue, { month: namedMonth(last, locale) })}
               value={money(last.revenue, locale)}
             >
               {before && before.revenue > 0
@@ -29,7 +30,7 @@ export function Tiles({ report: { months, forecast, nps } }: { report: Dashboard
                 : ''}
             </Tile>
             <Tile
-              label={say(text.tiles.buyers, { month: monthName(last.month, locale) })}
+              label={say(text.tiles.buyers, { month: namedMonth(last, locale) })}
               value={grouped(last.buyers, locale)}
             >
               {say(text.tiles.fresh, { n: last.fresh })}

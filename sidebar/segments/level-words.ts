@@ -1,7 +1,6 @@
 /** Where the lines between scores lie, in plain words: days, orders and money. */
 import { segmentMapWords } from '../../src/i18n/segment-map';
-import { fill, type Locale } from '../../src/i18n/template';
-import { money } from '../pictures/numbers';
+import { fill, grouped, type Locale } from '../../src/i18n/template';
 import type { Thresholds } from './report';
 
 type Axis = 'r' | 'f' | 'm';
@@ -21,7 +20,7 @@ export function levelWords(thresholds: Thresholds, axis: Axis, score: number, lo
   if (axis === 'm') {
     if (below !== undefined && most !== undefined && below >= most) return null;
     const template = below === undefined ? sums.most : most === undefined ? sums.least : sums.both;
-    const shown = (sum: number | undefined) => (sum === undefined ? undefined : money(sum, locale));
+    const shown = (sum: number | undefined) => (sum === undefined ? undefined : grouped(sum, locale));
     return fill(template, { base: shown(below), top: shown(most) }, locale);
   }
   const words = axis === 'r' ? days : orders;

@@ -45,8 +45,14 @@ export function Overview({ report, onOpen }: OverviewProps) {
               <Button onClick={() => go('setUp')}>{common.addOrders}</Button>
             </Note>
           )}
-          {hasOrders && <SegmentPicture segments={filled} onOpen={onOpen} />}
-          <Figures report={report} onOpen={onOpen} />
+          {hasOrders ? (
+            <div class="beside">
+              <SegmentPicture segments={filled} onOpen={onOpen} />
+              <Figures report={report} onOpen={onOpen} />
+            </div>
+          ) : (
+            <Figures report={report} onOpen={onOpen} />
+          )}
           {hasOrders && (
             <div class="grid">
               <Moves moves={report.moves} />

@@ -27,7 +27,7 @@ export function SegmentPicture({ segments, onOpen }: SegmentPictureProps) {
       title={text.map}
       label={text.mapLabel}
       config={config}
-      height={250}
+      height={370}
       testId="map"
       help={<p class="gray">{text.mapHelp}</p>}
     />
@@ -93,5 +93,5 @@ function mapOf(segments: readonly SegmentRow[], locale: Locale, onOpen: (segment
         },
       },
     },
-  } as ChartConfiguration;
+  };
 }

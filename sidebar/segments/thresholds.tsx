@@ -21,7 +21,7 @@ export function Thresholds({ thresholds }: { thresholds: Lines }) {
     to: day(period.to),
   });
   return (
-    <section data-testid="thresholds">
+    <section class="lines" data-testid="thresholds">
       <h2>{text.lines}</h2>
       <p class="gray">
         {inPeriod} {thresholds.frozen ? text.frozen : text.moving} {thresholds.m === undefined && text.noMoney}

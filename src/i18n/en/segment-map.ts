@@ -6,7 +6,7 @@ export const segmentMap = {
   looking: 'Counting the segments…',
   toDashboard: 'Dashboard',
   map: 'Map of the segments',
-  mapLabel: 'Map of the segments: the larger a field, the more clients. The table below has the same figures.',
+  mapLabel: 'Map of the segments: the larger a field, the more clients. The table beside it has the same figures.',
   mapHelp: 'The larger a field, the more clients. Click a segment to see them.',
   segment: 'Segment',
   moved: 'Since {since}',

@@ -15,7 +15,7 @@ export const dashboard: DashboardWords = {
     buyers: 'Купили за {month}',
     fresh: '{n:#} впервые',
     forecast: 'Ожидается за {n} {n:месяц|месяца|месяцев}',
-    orders: 'от {n} {count:заказа|заказов|заказов}',
+    orders: '{n} {count:заказ|заказа|заказов}',
     nps: 'NPS',
     range: 'между {low} и {high}',
   },

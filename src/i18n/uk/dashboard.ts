@@ -15,7 +15,7 @@ export const dashboard: DashboardWords = {
     buyers: 'Купили за {month}',
     fresh: '{n:#} уперше',
     forecast: 'Очікується за {n} {n:місяць|місяці|місяців}',
-    orders: 'від {n} {count:замовлення|замовлень|замовлень}',
+    orders: '{n} {count:замовлення|замовлення|замовлень}',
     nps: 'NPS',
     range: 'між {low} і {high}',
   },
