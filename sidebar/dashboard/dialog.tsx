@@ -5,6 +5,7 @@ import { pictureWords } from '../../src/i18n/pictures';
 import { Aftermath } from '../aftermath';
 import { usePage } from '../page-state';
 import { Busy, Button, Note, Problem, Title } from '../parts';
+import { Warnings } from '../pictures/warnings';
 import { shownDate } from '../shown';
 import { useCommand } from '../use-command';
 import { AbcCurve } from './abc-curve';
@@ -39,8 +40,7 @@ export function Dialog() {
     );
   }
   const { report } = done;
-  const hasOrders =
-    report.months.some(({ orders }) => orders > 0) || report.abc.groups.some(({ revenue }) => revenue > 0);
+  const hasOrders = report.lifecycle.some((base) => base.base !== 'POTENTIAL' && base.clients > 0);
   const clients = report.lifecycle.reduce((sum, base) => sum + base.clients, 0);
   if (clients === 0) {
     return (
@@ -66,6 +66,7 @@ export function Dialog() {
           </Button>
         </div>
       </div>
+      <Warnings of={report.warnings} />
       {!hasOrders && (
         <Note>
           <p>{common.noOrders}</p>

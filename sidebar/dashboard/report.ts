@@ -1,4 +1,6 @@
 /** What `dashboard.report` says; plain JSON. */
+import type { FigureWarning } from '../pictures/warnings';
+
 export interface DashboardReport {
   /** ISO. */
   today: string;
@@ -16,6 +18,7 @@ export interface DashboardReport {
   forecast:
     { months: number; orders: number; revenue: number; basis: string } | { why: string; found: number; least: number };
   personas: { clients: number; traits: Trait[] }[] | { why: string };
+  warnings?: FigureWarning[];
 }
 
 export interface Month {

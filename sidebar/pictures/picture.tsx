@@ -28,12 +28,7 @@ export function Picture({ title, label, config, height, help, children, testId }
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const chart = new Chart(canvas.current!, config);
-    const toPaper = () => chart.resize();
-    window.addEventListener('beforeprint', toPaper);
-    return () => {
-      window.removeEventListener('beforeprint', toPaper);
-      chart.destroy();
-    };
+    return () => chart.destroy();
   }, [config]);
   return (
     <section class="picture" data-testid={testId}>

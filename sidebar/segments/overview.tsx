@@ -8,6 +8,7 @@ import { baseMeaning, segmentName } from '../pictures/base-names';
 import { FigureTable } from '../pictures/figure-table';
 import { money, percent } from '../pictures/numbers';
 import { segmentColour } from '../pictures/palette';
+import { Warnings } from '../pictures/warnings';
 import { shownDate } from '../shown';
 import { Matrix } from './matrix';
 import { Moves } from './moves';
@@ -25,7 +26,7 @@ export function Overview({ report, onOpen }: OverviewProps) {
   const text = segmentMapWords(locale);
   const common = pictureWords(locale);
   const filled = report.segments.filter(({ clients }) => clients > 0);
-  const hasOrders = filled.some(({ orders }) => orders > 0);
+  const hasOrders = report.lifecycle.some(({ base, clients }) => base !== 'POTENTIAL' && clients > 0);
   return (
     <>
       <Title quiet>{text.title}</Title>
@@ -39,6 +40,7 @@ export function Overview({ report, onOpen }: OverviewProps) {
               {text.toDashboard}
             </Button>
           </div>
+          <Warnings of={report.warnings} />
           {!hasOrders && (
             <Note>
               <p>{common.noOrders}</p>

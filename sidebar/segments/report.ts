@@ -1,5 +1,5 @@
 /** What the commands of this page report; plain JSON. */
-import type { EmptyLevel } from '../../src/domain/rfm';
+import type { FigureWarning } from '../pictures/warnings';
 
 export interface SegmentMapReport {
   clients: number;
@@ -13,7 +13,7 @@ export interface SegmentMapReport {
   /** Clients by both classes, for instance `AX`. */
   matrix: Record<string, number>;
   lifecycle: { base: string; clients: number; revenue: number }[];
-  warnings: EmptyLevel[];
+  warnings: FigureWarning[];
 }
 
 export interface SegmentRow {

@@ -6,10 +6,14 @@ import { grouped, type Locale } from '../../src/i18n/template';
 import { usePage } from '../page-state';
 import { segmentName } from '../pictures/base-names';
 import { Chart, type ChartConfiguration } from '../pictures/chart';
+import { labelLines } from '../pictures/label-lines';
 import { percent } from '../pictures/numbers';
 import { INK, segmentColour } from '../pictures/palette';
 import { Picture } from '../pictures/picture';
 import type { SegmentRow } from './report';
+
+/** Of labels, in pixels: letters, lines, and what stays free at both sides. */
+const [SIZE, LINE_HEIGHT, MARGIN] = [12, 15, 10];
 
 Chart.register(TreemapController, TreemapElement);
 
@@ -40,6 +44,7 @@ function mapOf(segments: readonly SegmentRow[], locale: Locale, onOpen: (segment
     code,
     clients,
     name: segmentName(code, locale),
+    count: grouped(clients, locale),
     figures: `${grouped(clients, locale)} · ${percent(share)}`,
   }));
   type Field = (typeof tree)[number];
@@ -64,11 +69,17 @@ function mapOf(segments: readonly SegmentRow[], locale: Locale, onOpen: (segment
             position: 'top',
             color: INK,
             hoverColor: INK,
-            font: [{ size: 13, weight: 'bold' }, { size: 12 }],
+            font: { size: SIZE, weight: 'bold', lineHeight: 1.2 },
             overflow: 'hidden',
-            formatter: ({ raw }: { raw: unknown }) => {
+            formatter: ({ raw, chart }: { raw: unknown; chart: Chart }) => {
               const field = fieldOf(raw);
-              return field ? [field.name, field.figures] : '';
+              if (!field) return '';
+              const { w: width, h: height } = raw as { w: number; h: number };
+              chart.ctx.font = `bold ${SIZE}px Arial, Helvetica, sans-serif`;
+              const measure = (line: string) => chart.ctx.measureText(line).width;
+              const room = Math.floor(height / LINE_HEIGHT);
+              const figures = [field.figures, field.count].find((line) => measure(line) < width - MARGIN) ?? '';
+              return [...labelLines(field.name, width - MARGIN, room - 1, measure), figures].filter(Boolean);
             },
           },
         },

@@ -13,14 +13,16 @@ export function scoreSentences(client: ExplainReport, thresholds: Thresholds, lo
   const { explain } = segmentMapWords(locale);
   const say = (template: string, values: Values) => fill(template, values, locale);
   const segment = segmentName(client.segment, locale);
-  if (client.lastOrder === null || client.recencyDays === null) return [say(explain.noOrders, { segment })];
+  if (client.lastOrder === null) return [say(explain.noOrders, { segment })];
+  const date = shownDate(client.lastOrder, locale);
+  if (client.recencyDays === null) return [say(explain.outside, { date, segment })];
   const { r, f, m } = client.levels;
   const { levels } = thresholds;
   const range = (axis: 'r' | 'f' | 'm', score: number) => levelWords(thresholds, axis, score, locale) ?? '';
   const sum = money(client.revenue, locale);
   return [
-    say(explain.recency, {
-      date: shownDate(client.lastOrder, locale),
+    say(thresholds.period.kind === 'FIXED' ? explain.recencyInPeriod : explain.recency, {
+      date,
       n: client.recencyDays,
       range: range('r', r.score),
       score: r.score,

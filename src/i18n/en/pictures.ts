@@ -32,6 +32,11 @@ export const pictures = {
   },
   noOrders: 'There are no orders yet, so there is nothing to draw. Add the tab with orders, and the pictures appear.',
   addOrders: 'Add the tab with orders',
+  warnings: {
+    TWO_CURRENCIES: 'Sums of several currencies are added up as if they were one: {found}.',
+    PERIOD_EMPTY:
+      'No order lies in the period that counts, so nobody has scores. Choose another period in the settings.',
+  },
   empty: 'The base has no clients yet.',
 };
 

@@ -67,6 +67,10 @@ export const segmentMap = {
   listed: 'The tab “{tab}” lists {n:#} {n:client|clients} and stays in step with each refresh.',
   explain: {
     recency: 'The last order was on {date}, {n:#} {n:day|days} ago[ ({range})]: score {score} of {levels}.',
+    recencyInPeriod:
+      'The last order was on {date}, {n:#} {n:day|days} before the period ended[ ({range})]: score {score} of {levels}.',
+    outside:
+      'The last order was on {date}, outside the period that counts, and so there are no scores: the segment is “{segment}”.',
     orders: '{n:#} {n:order|orders}[ ({range})]: score {score} of {levels}.',
     revenue: 'Revenue {sum}[ ({range})]: score {score} of {levels}.',
     plain: 'Revenue {sum}.',

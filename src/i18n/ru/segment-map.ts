@@ -68,6 +68,9 @@ export const segmentMap: SegmentMapWords = {
   listed: 'На листе «{tab}» {n:#} {n:клиент|клиента|клиентов}; список меняется с каждым обновлением.',
   explain: {
     recency: 'Последний заказ {date}, {n:#} {n:день|дня|дней} назад[ ({range})]: оценка {score} из {levels}.',
+    recencyInPeriod:
+      'Последний заказ {date}, за {n:#} {n:день|дня|дней} до конца периода[ ({range})]: оценка {score} из {levels}.',
+    outside: 'Последний заказ {date}, вне периода, который учитывается, поэтому оценок нет: сегмент «{segment}».',
     orders: '{n:#} {n:заказ|заказа|заказов}[ ({range})]: оценка {score} из {levels}.',
     revenue: 'Выручка {sum}[ ({range})]: оценка {score} из {levels}.',
     plain: 'Выручка {sum}.',

@@ -68,6 +68,9 @@ export const segmentMap: SegmentMapWords = {
   listed: 'На аркуші «{tab}» {n:#} {n:клієнт|клієнти|клієнтів}; список змінюється з кожним оновленням.',
   explain: {
     recency: 'Останнє замовлення {date}, {n:#} {n:день|дні|днів} тому[ ({range})]: оцінка {score} з {levels}.',
+    recencyInPeriod:
+      'Останнє замовлення {date}, за {n:#} {n:день|дні|днів} до кінця періоду[ ({range})]: оцінка {score} з {levels}.',
+    outside: 'Останнє замовлення {date}, поза періодом, який враховується, тому оцінок немає: сегмент «{segment}».',
     orders: '{n:#} {n:замовлення|замовлення|замовлень}[ ({range})]: оцінка {score} з {levels}.',
     revenue: 'Виторг {sum}[ ({range})]: оцінка {score} з {levels}.',
     plain: 'Виторг {sum}.',
