@@ -1,11 +1,11 @@
 /** The figures that are better said than drawn: the forecast with its basis, NPS with its error, personas. */
 import { dashboardWords } from '../../src/i18n/dashboard';
-import { fieldName } from '../../src/i18n/sentences';
-import { fill, grouped, type Locale } from '../../src/i18n/template';
+import { grouped } from '../../src/i18n/template';
 import { usePage } from '../page-state';
 import { about, money } from '../pictures/numbers';
 import { npsRange } from './figures';
-import type { DashboardReport, Trait } from './report';
+import { personaSentence } from './persona-sentence';
+import type { DashboardReport } from './report';
 
 type Words = Record<string, string | undefined>;
 
@@ -78,18 +78,4 @@ export function PersonaSection({ personas }: { personas: DashboardReport['person
       )}
     </section>
   );
-}
-
-const uncapitalised = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
-/** @example personaSentence({ clients: 12, traits: [{ field: 'orders', level: 'HIGH' }] }, 'en') // '12 clients: many orders.' */
-export function personaSentence({ clients, traits }: { clients: number; traits: Trait[] }, locale: Locale): string {
-  const text = dashboardWords(locale);
-  const named: Record<string, Record<Trait['level'], string> | undefined> = text.traits;
-  const words = traits.map(
-    ({ field, level }) =>
-      named[field]?.[level] ??
-      fill(level === 'HIGH' ? text.above : text.below, { field: uncapitalised(fieldName(field, locale)) }, locale),
-  );
-  return fill(text.persona, { n: clients, traits: words.length > 0 ? words.join(', ') : text.average }, locale);
 }

@@ -1,5 +1,5 @@
 /** What `dashboard.report` says; plain JSON. */
-import type { FigureWarning } from '../pictures/warnings';
+import type { FigureWarning } from '../segments/report';
 
 export interface DashboardReport {
   /** ISO. */

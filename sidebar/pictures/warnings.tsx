@@ -2,14 +2,9 @@
 import { pictureWords } from '../../src/i18n/pictures';
 import { usePage } from '../page-state';
 import { Note } from '../parts';
+import type { FigureWarning } from '../segments/report';
 
 /** A level that nobody is in has no sentence here: the table of thresholds says so. */
-export interface FigureWarning {
-  code: string;
-  /** Currencies. */
-  found?: string[];
-}
-
 export function Warnings({ of: warnings = [] }: { of: readonly FigureWarning[] | undefined }) {
   const { locale, say } = usePage();
   const words: Record<string, string | undefined> = pictureWords(locale).warnings;

@@ -76,7 +76,7 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
                 {client.name || client.id}
                 {client.row !== null && <span class="gray"> · {say(words.common.row, { row: client.row })}</span>}
               </>,
-              client.lastOrder === null ? '—' : shownDate(client.lastOrder, locale),
+              <span class="nowrap">{client.lastOrder === null ? '—' : shownDate(client.lastOrder, locale)}</span>,
               grouped(client.orders, locale),
               money(client.revenue, locale),
               <button

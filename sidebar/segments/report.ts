@@ -1,6 +1,4 @@
 /** What the commands of this page report; plain JSON. */
-import type { FigureWarning } from '../pictures/warnings';
-
 export interface SegmentMapReport {
   clients: number;
   /** ISO, as all days here. */
@@ -14,6 +12,13 @@ export interface SegmentMapReport {
   matrix: Record<string, number>;
   lifecycle: { base: string; clients: number; revenue: number }[];
   warnings: FigureWarning[];
+}
+
+/** What a person should know of the figures beside them. */
+export interface FigureWarning {
+  code: string;
+  /** Currencies. */
+  found?: string[];
 }
 
 export interface SegmentRow {
