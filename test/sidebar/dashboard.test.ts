@@ -143,9 +143,7 @@ test('it leads to the segments, and prints', async () => {
   expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
   await page.getByTestId('to-segments').click();
   await page.waitForTimeout(200);
-  expect(calls.slice(-2)).toEqual([
-    ['openView', { route: 'segmentMap' }],
-    ['close', {}],
-  ]);
+  // The other dialog takes the place of this one; a call to close would close it.
+  expect(calls.at(-1)).toEqual(['openView', { route: 'segmentMap' }]);
   await page.close();
 });
