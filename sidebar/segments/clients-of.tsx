@@ -42,7 +42,9 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
   const name = segmentName(segment, locale);
   const error = list.error ?? clients.error;
   const listed = list.done?.report;
-  const shown = found?.clients ?? [];
+  const { clients: shown, total } = found ?? { clients: [], total: 0 };
+  const isLong = total > PAGE_SIZE;
+  const canList = !list.busy && listed === undefined;
   return (
     <>
       <Button onClick={onBack} testId="back">
@@ -90,30 +92,32 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
               </button>,
             ])}
           />
-          <div class="bottom sticky">
-            {found && found.total > PAGE_SIZE && (
-              <>
-                <Button onClick={() => load(from - PAGE_SIZE)} disabled={clients.busy || from === 0}>
-                  {words.review.previous}
+          {(isLong || canList) && (
+            <div class="bottom sticky">
+              {isLong && (
+                <>
+                  <Button onClick={() => load(from - PAGE_SIZE)} disabled={clients.busy || from === 0}>
+                    {words.review.previous}
+                  </Button>
+                  <Button
+                    onClick={() => load(from + PAGE_SIZE)}
+                    disabled={clients.busy || from + shown.length >= total}
+                    testId="next-clients"
+                  >
+                    {words.review.next}
+                  </Button>
+                  <span class="gray" role="status">
+                    {say(text.range, { from: from + 1, to: from + shown.length, total })}{' '}
+                  </span>
+                </>
+              )}
+              {canList && (
+                <Button primary onClick={() => void list.run({ segment })} testId="list">
+                  {text.list}
                 </Button>
-                <Button
-                  onClick={() => load(from + PAGE_SIZE)}
-                  disabled={clients.busy || from + shown.length >= found.total}
-                  testId="next-clients"
-                >
-                  {words.review.next}
-                </Button>
-                <span class="gray" role="status">
-                  {say(text.range, { from: from + 1, to: from + shown.length, total: found.total })}{' '}
-                </span>
-              </>
-            )}
-            {!list.busy && listed === undefined && (
-              <Button primary onClick={() => void list.run({ segment })} testId="list">
-                {text.list}
-              </Button>
-            )}
-          </div>
+              )}
+            </div>
+          )}
         </>
       )}
     </>

@@ -99,7 +99,7 @@ describe.each(['ru', 'uk', 'en'] as const)('segments in %s', (locale) => {
   }, 90_000);
 
   it('the short view of the sidebar leads to the map', async () => {
-    await open.choose('Klientura', menu.setUp);
+    await open.view(menu.setUp);
     await open.sidebar.getByTestId('nav-segments').click({ timeout: 30_000 });
     await open.sidebar.getByTestId('to-map').click({ timeout: 30_000 });
     await part('segments').waitFor({ timeout: 30_000 });

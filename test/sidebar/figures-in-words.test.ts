@@ -105,12 +105,12 @@ describe('why a client is where they are', () => {
       'VIP: among those with the highest revenue.',
       'Class A: among the few who bring most of the revenue.',
       'The history is too short to say how evenly this client buys.',
-      'Mostly orders again within 31 days. Has been silent for longer than that.',
+      'Usually orders again after about 31 days. Now silent for much longer than that.',
       'The next order was expected about 1 Nov 2026.',
     ]);
     expect(known({ nextPurchase: '2026-12-01', xyz: 'Y' }).slice(2)).toEqual([
       'Class Y: buys with ups and downs.',
-      'Mostly orders again within 31 days. Has been silent for longer than that.',
+      'Usually orders again after about 31 days. Now silent for much longer than that.',
       'The next order is expected about 1 Dec 2026.',
     ]);
   });

@@ -48,7 +48,7 @@ export const dashboard = {
   npsScore: 'NPS {score}, from {n:#} {n:answer|answers}.',
   npsRange: 'Nineteen times of twenty the score of all clients lies between {low} and {high}.',
   npsMissing:
-    'The base has no column with answers from 0 to 10. Add one, for instance from a Google Form, and the score appears.',
+    'The tab of clients has no column “NPS” with answers from 0 to 10. Add one, for instance from a Google Form, and the score appears.',
   npsNone: 'Nobody has given an answer from 0 to 10 yet.',
   forecast: 'Forecast for the next {n} {n:month|months}',
   forecastNone: 'Forecast',

@@ -247,6 +247,7 @@ export const page = {
       'Find duplicates: clients that stand in the base twice are shown side by side and become one row.',
       'Data quality shows how full and how sound the columns are.',
       'Refresh segments after new orders; the daily run does it for the date of Today.',
+      'Segments and Dashboard in the menu show the base in pictures; a click on a segment leads to its clients, and to why each is there.',
       'Write the birthday letter in Settings, say on what basis you may write, and set the daily time.',
     ],
     formulas: 'Formulas',
