@@ -1,7 +1,7 @@
 /** The sidebar: shows the view of its route, and leads from view to view. */
 import { useState } from 'preact/hooks';
 import type { FunctionComponent } from 'preact';
-import type { PageSeed, Refusal, Route } from '../src/entry/api';
+import type { DialogRoute, PageSeed, Refusal, Route } from '../src/entry/api';
 import { NeedsSetUp } from './needs-set-up';
 import { PageFrame } from './page-frame';
 import type { PageState } from './page-state';
@@ -21,7 +21,7 @@ import { SettingsView } from './views/settings';
 import { SetUpView } from './views/set-up';
 
 /** Views of the sidebar; the others have a page of their own. */
-type View = Exclude<Route, 'duplicates' | 'import'>;
+type View = Exclude<Route, DialogRoute>;
 
 const VIEWS: Record<View, FunctionComponent> = {
   setUp: SetUpView,

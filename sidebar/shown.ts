@@ -19,7 +19,8 @@ export function shownTime(time: string, today: string, locale: Locale): string {
   return date === today ? minutes : `${shownDate(date, locale)} ${minutes}`.trim();
 }
 
-function shownDate(iso: string, locale: Locale): string {
+/** @example shownDate('2026-05-20', 'ru') // '20.05.2026' */
+export function shownDate(iso: string, locale: Locale): string {
   const [year, month, day] = iso.split('-').map(Number);
   if (!year || !month || !day) return iso;
   if (locale !== 'en') return iso.split('-').reverse().join('.');

@@ -7,6 +7,7 @@ import { Aftermath } from '../aftermath';
 import { LeftOut } from '../left-out';
 import { usePage } from '../page-state';
 import { Busy, Button, Fold, Note, Problem, Success, Title } from '../parts';
+import { percent } from '../pictures/numbers';
 import { Progress } from '../progress';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
@@ -40,15 +41,18 @@ export function SegmentsView() {
           <Button onClick={() => go('setUp')}>{text.addOrders}</Button>
         </Note>
       )}
+      <p class="links">
+        <button type="button" class="link" onClick={() => go('segmentMap')} data-testid="to-map">
+          {text.toMap}
+        </button>
+        <button type="button" class="link" onClick={() => go('dashboard')} data-testid="to-dashboard">
+          {text.toDashboard}
+        </button>
+      </p>
       {shown && !preview.busy && <Counts report={shown.report} />}
       {refresh.done && <Undo operation={refresh.done.report.operation} />}
     </>
   );
-}
-
-/** @example percent(0.002) // '<1%' */
-function percent(share: number): string {
-  return share > 0 && share < 0.01 ? '<1%' : `${Math.round(100 * share)}%`;
 }
 
 function Counts({ report }: { report: SegmentsReport }) {

@@ -3,12 +3,15 @@ import type { RowPage, StepPreview } from '../changes/preview';
 import type { Aftermath } from '../commands/execute';
 import type { Locale } from '../i18n/template';
 
-/** The views: those of the sidebar, and `duplicates` and `import`, which have dialogs of their own because they show tables. */
+/** The views that have a dialog of their own, because they show tables or pictures. `segments` is the short one of the sidebar. */
+export const DIALOGS = ['duplicates', 'import', 'segmentMap', 'dashboard'] as const;
+export type DialogRoute = (typeof DIALOGS)[number];
+
+/** All views: the dialogs, and those of the sidebar. */
 export const ROUTES = [
+  ...DIALOGS,
   'setUp',
-  'import',
   'cleanUp',
-  'duplicates',
   'quality',
   'segments',
   'mail',

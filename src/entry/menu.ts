@@ -24,6 +24,8 @@ export function onOpen(_event?: unknown): void {
     .addItem(words.duplicates, 'findDuplicates_')
     .addItem(words.quality, 'showQuality_')
     .addSeparator()
+    .addItem(words.segments, 'openSegments_')
+    .addItem(words.dashboard, 'openDashboard_')
     .addItem(words.refresh, 'refreshSegments_')
     .addSubMenu(mail)
     .addSeparator()
@@ -63,6 +65,16 @@ export function findDuplicates_(): void {
 /** Klientura → Data quality. */
 export function showQuality_(): void {
   openPage('quality');
+}
+
+/** Klientura → Segments: the map of them, who moved, and why a client is where they are. */
+export function openSegments_(): void {
+  openPage('segmentMap');
+}
+
+/** Klientura → Dashboard. */
+export function openDashboard_(): void {
+  openPage('dashboard');
 }
 
 /** Klientura → Refresh segments: works without the sidebar, which a browser with two accounts may refuse. */

@@ -1,5 +1,5 @@
 /** Shows a page: the sidebar at one of its views, or a dialog. */
-import type { PageSeed, Route } from './api';
+import type { DialogRoute, PageSeed, Route } from './api';
 import { appPorts } from './app';
 import { menuWords } from '../i18n/menu';
 import { userLocale } from './locale';
@@ -10,13 +10,17 @@ const SEED_PLACE = 'KLIENTURA_PAGE=null';
 /** Pixels of the dialog: as much as the smallest usual screen shows inside Google's frame. */
 const DIALOG = { width: 980, height: 600 };
 
+/** What stands above each dialog, by the word in the menu. */
+const TITLES = { duplicates: 'duplicates', import: 'imports', segmentMap: 'segments', dashboard: 'dashboard' } as const;
+
+const isDialog = (route: Route): route is DialogRoute => route in TITLES;
+
 /** Opens the page that has the view. */
 export function openPage(route: Route): void {
   const ui = SpreadsheetApp.getUi();
-  if (route === 'duplicates' || route === 'import') {
+  if (isDialog(route)) {
     const page = pageOf(route, route).setWidth(DIALOG.width).setHeight(DIALOG.height);
-    const words = menuWords(userLocale());
-    ui.showModalDialog(page, route === 'import' ? words.imports : words.duplicates);
+    ui.showModalDialog(page, menuWords(userLocale())[TITLES[route]]);
   } else ui.showSidebar(pageOf('sidebar', route).setTitle('Klientura'));
 }
 

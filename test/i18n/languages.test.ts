@@ -4,9 +4,12 @@ import { ARGUMENT_FAULTS } from '../../src/formulas/argument';
 import { parseTemplate } from '../../src/domain/letter';
 import { errorSentence } from '../../src/i18n/error-sentence';
 import { RARE_WORDS } from '../../src/i18n/rare-words';
+import { dashboardWords } from '../../src/i18n/dashboard';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
+import { pictureWords } from '../../src/i18n/pictures';
 import { evidenceSentence, reasonWordsIn } from '../../src/i18n/reasons';
+import { segmentMapWords } from '../../src/i18n/segment-map';
 import { codesIn } from '../../src/i18n/sentences';
 import { storedWords } from '../../src/i18n/stored';
 import { EVIDENCE } from '../../src/tables/recognise/recognition';
@@ -32,6 +35,9 @@ const ALL = Object.fromEntries(
       reasons: reasonWordsIn(locale),
       page: pageWords(locale),
       menu: menuWords(locale),
+      pictures: pictureWords(locale),
+      segmentMap: segmentMapWords(locale),
+      dashboard: dashboardWords(locale),
     }),
   ]),
 ) as Record<(typeof LOCALES)[number], Texts>;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { Envelope, PageContext, PageSeed, ShownColumns } from '../../src/entry/api';
+import { DIALOGS, type Envelope, type PageContext, type PageSeed, type ShownColumns } from '../../src/entry/api';
 
 const root = path.join(__dirname, '../..');
 
@@ -82,7 +82,7 @@ export async function openSidebar(
       '--disable-sync',
     ],
   });
-  const dialog = ['duplicates', 'import'].find((route) => route === seed.route);
+  const dialog = DIALOGS.find((route) => route === seed.route);
   const isDialog = dialog !== undefined;
   const page = await browser.newPage({ viewport: isDialog ? DIALOG : SIDEBAR });
   const calls: OpenSidebar['calls'] = [];

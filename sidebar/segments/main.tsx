@@ -1,0 +1,6 @@
+/** The page of segments. */
+import { startDialog } from '../start-dialog';
+import { Dialog } from './dialog';
+import '../pictures/style.css';
+
+startDialog('segmentMap', Dialog);

@@ -1,0 +1,190 @@
+/** The dialog of segments: readable in every language, from the map to the clients to the reasons, by mouse and by keyboard. */
+import { segmentMapWords } from '../../src/i18n/segment-map';
+import { pictureWords } from '../../src/i18n/pictures';
+import { axeViolations } from '../support/axe';
+import { LONG_NAME, NO_ORDERS, ONE_CLIENT, SEGMENT_MAP, segmentsOf } from './figure-stubs';
+import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
+
+jest.setTimeout(60_000);
+afterAll(closeBrowser);
+
+const text = segmentMapWords('en');
+const common = pictureWords('en');
+
+const open = async (answers: Answers, locale: 'en' | 'ru' | 'uk' = 'en') => {
+  const opened = await openSidebar({ route: 'segmentMap', locale }, answers);
+  await opened.page.locator('.busy').waitFor({ state: 'detached' });
+  return opened;
+};
+
+test('is accessible, fits in the dialog in every language, has the focus on its heading, and asks nobody', async () => {
+  for (const locale of ['en', 'ru', 'uk'] as const) {
+    for (const report of [SEGMENT_MAP, NO_ORDERS, ONE_CLIENT, { ...NO_ORDERS, clients: 0, segments: [] }]) {
+      const { page, complaints } = await open(segmentsOf(report), locale);
+      await page.locator('h1').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(980);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      if (locale === 'ru') expect(await axeViolations(page.mainFrame())).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  }
+});
+
+test('the table has the figures of the map, and who came and left', async () => {
+  const { page } = await open(segmentsOf(SEGMENT_MAP));
+  const rows = await page.getByTestId('segments').locator('tbody tr').allInnerTexts();
+  expect(rows).toHaveLength(SEGMENT_MAP.segments.length);
+  expect(rows[0]!.split(/\s*\t\s*/)).toEqual(['Champions', '212', '18%', '2,544', '254,401', '+14 −3']);
+  expect(await page.getByTestId('segment-CHAMPIONS').count()).toBe(1);
+  // Nobody is in it, so there is nobody to look at.
+  expect(await page.getByTestId('segment-OTHERS').count()).toBe(0);
+  expect(await page.getByTestId('moves').innerText()).toContain('Who moved since 22 Oct 2026');
+  expect(await page.getByTestId('thresholds').innerText()).toContain('31 to 90 days ago');
+  expect(await page.getByTestId('thresholds').innerText()).toContain('The orders of the last 24 months count.');
+  await page.close();
+});
+
+test('a click on the map opens the segment', async () => {
+  const { page, calls } = await open(segmentsOf(SEGMENT_MAP));
+  await page.locator('canvas').click({ position: { x: 30, y: 60 } });
+  await page.getByText('Champions: 60 clients').waitFor();
+  expect(calls.at(-1)).toEqual(['segments.clients', { segment: 'CHAMPIONS', from: 0, size: 25 }]);
+  await page.close();
+});
+
+test('clients come page by page, and the way back leads to the page one was on', async () => {
+  const { page } = await open(segmentsOf(SEGMENT_MAP));
+  await page.getByTestId('segment-LOYAL').click();
+  await page.getByText('1–25 of 60').waitFor();
+  await page.getByText(LONG_NAME).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(980);
+  expect(await axeViolations(page.mainFrame())).toEqual([]);
+  await page.getByTestId('next-clients').click();
+  await page.getByText('26–50 of 60').waitFor();
+  await page.getByTestId('why-K-30').click();
+  await page.getByTestId('why').waitFor();
+  expect(await axeViolations(page.mainFrame())).toEqual([]);
+  await page.getByTestId('back').click();
+  await page.getByText('26–50 of 60').waitFor();
+  await page.getByTestId('back').click();
+  await page.getByTestId('segments').waitFor();
+  await page.close();
+});
+
+test('the reasons of a client are sentences, and the points of the lead score add up to it', async () => {
+  const { page, calls } = await open(segmentsOf(SEGMENT_MAP));
+  await page.getByTestId('segment-CHAMPIONS').click();
+  await page.getByTestId('why-K-1').click();
+  await page.getByText('The scores 455 make the segment “Champions”.').waitFor();
+  expect(calls.at(-1)).toEqual(['segments.explain', { id: 'K-1' }]);
+  const points = await page.getByTestId('lead').locator('td').allInnerTexts();
+  expect(points.map((point) => Number(point.replace('−', '-'))).reduce((a, b) => a + b)).toBe(71);
+  await page.close();
+});
+
+test('the list is written to a tab, and taken back', async () => {
+  const { page, calls } = await open(segmentsOf(SEGMENT_MAP));
+  await page.getByTestId('segment-CHAMPIONS').click();
+  await page.getByTestId('list').click();
+  await page.getByText('The tab “Champions” lists 60 clients').waitFor();
+  expect(calls.find(([name]) => name === 'segments.list')![1]).toMatchObject({ segment: 'CHAMPIONS' });
+  await page.getByTestId('undo').click();
+  await page.getByText('Taken back.').waitFor();
+  await page.close();
+});
+
+test('the map is saved as a picture with a name', async () => {
+  const { page } = await open(segmentsOf(SEGMENT_MAP));
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('png-map').click()]);
+  expect(download.suggestedFilename()).toBe(`${text.map}.png`);
+  await page.close();
+});
+
+test('without orders it says so instead of an empty map, and leads to the set-up', async () => {
+  const { page, calls } = await open(segmentsOf(NO_ORDERS));
+  await page.getByText(common.noOrders).waitFor();
+  expect(await page.locator('canvas').count()).toBe(0);
+  expect(await page.getByTestId('segment-PROSPECT').count()).toBe(1);
+  await page.getByRole('button', { name: common.addOrders }).click();
+  await page.waitForTimeout(200);
+  expect(calls.slice(-2)).toEqual([
+    ['openView', { route: 'setUp' }],
+    ['close', {}],
+  ]);
+  await page.close();
+});
+
+test('a base without clients, and one whose period has no order, say so', async () => {
+  const empty = await open(segmentsOf({ ...NO_ORDERS, clients: 0, segments: [] }));
+  await empty.page.getByText(common.empty).waitFor();
+  await empty.page.close();
+  const warnings = [
+    { code: 'PERIOD_EMPTY' },
+    { code: 'LEVEL_EMPTY' },
+    { code: 'TWO_CURRENCIES', found: ['EUR', 'USD'] },
+  ];
+  const { page } = await open(segmentsOf({ ...SEGMENT_MAP, warnings }));
+  await page.getByText(common.warnings.PERIOD_EMPTY).waitFor();
+  await page.getByText('as if they were one: EUR, USD.').waitFor();
+  await page.close();
+});
+
+test('with one client what is missing is said instead of drawn', async () => {
+  const { page } = await open(segmentsOf(ONE_CLIENT, 1));
+  await page.getByText(text.movesFirst).waitFor();
+  await page.getByText(text.matrixEmpty).waitFor();
+  await page.getByText('1 client has too short a history for X, Y or Z.').waitFor();
+  expect(await page.getByTestId('thresholds').innerText()).toContain(text.frozen);
+  await page.close();
+});
+
+test('a refusal says why, and is tried again', async () => {
+  let tries = 0;
+  const answers = segmentsOf(SEGMENT_MAP);
+  const { page } = await open({
+    ...answers,
+    'segments.report': () => (++tries === 1 ? refused('ORDERS_GONE') : done(SEGMENT_MAP)),
+    'segments.explain': () => refused('CLIENT_UNKNOWN'),
+    'segments.list': () => refused('TAB_PROTECTED'),
+  });
+  await page.getByText('sentence of ORDERS_GONE').waitFor();
+  expect(await axeViolations(page.mainFrame())).toEqual([]);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByTestId('segment-NEW').click();
+  await page.getByTestId('list').click();
+  await page.getByText('sentence of TAB_PROTECTED').waitFor();
+  await page.getByTestId('why-K-1').click();
+  await page.getByText('sentence of CLIENT_UNKNOWN').waitFor();
+  await page.close();
+});
+
+test('all of it goes by keyboard', async () => {
+  const { page } = await open(segmentsOf(SEGMENT_MAP));
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? '');
+  const tabTo = async (testId: string) => {
+    for (let n = 0; n < 40 && (await focused()) !== testId; n++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe(testId);
+  };
+  await tabTo('segment-AT_RISK');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('clients').waitFor();
+  await tabTo('why-K-1');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('why').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.close();
+});
+
+test('the short view of the sidebar leads to both dialogs', async () => {
+  const answers: Answers = { 'segments.refresh': () => refused('NOT_SET_UP') };
+  const { page, calls } = await openSidebar({ route: 'segments' }, answers);
+  await page.getByTestId('to-map').click();
+  await page.getByTestId('to-dashboard').click();
+  await page.waitForTimeout(200);
+  expect(calls.filter(([name]) => name === 'openView').map(([, input]) => input.route)).toEqual([
+    'segmentMap',
+    'dashboard',
+  ]);
+  await page.close();
+});
