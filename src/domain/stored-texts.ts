@@ -16,6 +16,9 @@ export const SETTING_NAMES = [
   'birthdayText',
   'livingCopy',
   'intakePolicy',
+  'period',
+  'thresholds',
+  'listedSegment',
   'bookVersion',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -95,6 +98,19 @@ export const STORED_TEXTS = [
   'quality.unreachable',
   'quality.certain',
   'quality.possible',
+  // Headers of the tab that lists a segment.
+  'list.client',
+  'list.name',
+  'list.phone',
+  'list.email',
+  'list.lastOrder',
+  'list.orders',
+  'list.revenue',
+  'list.segment',
+  // Headers of the hidden tab of earlier segments.
+  'snapshots.day',
+  'snapshots.thresholds',
+  'snapshots.segments',
   // The letter of a new base; tags as in letters.
   'letter.birthday.subject',
   'letter.birthday.text',

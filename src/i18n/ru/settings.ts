@@ -20,5 +20,10 @@ export const settingHelps: SettingHelps = {
   'setting.livingCopy.help': 'Заполняется, если файл копировали: ID того, который продолжает отправку.',
   'setting.intakePolicy.help':
     'Что делать с ответом формы, если у клиента записано другое: FILL — заполнять только пустое, OVERWRITE — записывать поверх, ASK — спрашивать вас.',
+  'setting.period.help':
+    'Какие заказы учитывают сегменты: ALL — все, LAST 12 — за последние 12 месяцев, 2025-01-01..2025-12-31 — за эти дни.',
+  'setting.thresholds.help':
+    'RECOMPUTE — новые пороги при каждом обновлении. FREEZE — пороги следующего обновления остаются, пока вы снова не напишете RECOMPUTE.',
+  'setting.listedSegment.help': 'Код сегмента, который показывает лист со списком, например CHAMPIONS.',
   'setting.bookVersion.help': 'Не меняйте: по ней Klientura обновляет файлы прежних версий.',
 };

@@ -20,5 +20,10 @@ export const settingHelps: SettingHelps = {
   'setting.livingCopy.help': 'Заповнюється, якщо файл копіювали: ID того, який надсилає далі.',
   'setting.intakePolicy.help':
     'Що робити з відповіддю форми, якщо в клієнта записано інше: FILL — заповнювати лише порожнє, OVERWRITE — записувати поверх, ASK — питати вас.',
+  'setting.period.help':
+    'Які замовлення враховують сегменти: ALL — усі, LAST 12 — за останні 12 місяців, 2025-01-01..2025-12-31 — за ці дні.',
+  'setting.thresholds.help':
+    'RECOMPUTE — нові пороги під час кожного оновлення. FREEZE — пороги наступного оновлення лишаються, доки ви знову не напишете RECOMPUTE.',
+  'setting.listedSegment.help': 'Код сегмента, який показує аркуш зі списком, наприклад CHAMPIONS.',
   'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };
