@@ -83,7 +83,7 @@ function valuesOf(
     case 'xyz': {
       const [none] = word(['NOT_ENOUGH']);
       const shown = [...XYZ_CODES.slice(0, 3), none!, none!];
-      return (i) => shown[all.xyzOf(i)]!;
+      return (i) => (figures.orders[i]! > 0 ? shown[all.xyzOf(i)]! : null);
     }
     case 'lifecycle': {
       const shown = word(LIFECYCLE_BASES);

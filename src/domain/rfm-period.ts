@@ -19,8 +19,9 @@ export function readPeriod(text: string): RfmPeriod | null {
   if (plain === '' || plain === 'ALL') return { kind: 'ALL' };
   const months = Number(/^LAST (\d{1,3})$/.exec(plain)?.[1] ?? 0);
   if (months > 0) return { kind: 'SLIDING', months };
-  const [from, to, more] = plain.split('..').map(dayOfIso);
-  return from != null && to != null && more === undefined && from <= to ? { kind: 'FIXED', from, to } : null;
+  const days = plain.split('..').map(dayOfIso);
+  const [from = null, to = null] = days;
+  return from !== null && to !== null && days.length === 2 && from <= to ? { kind: 'FIXED', from, to } : null;
 }
 
 /**
