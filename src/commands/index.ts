@@ -32,7 +32,8 @@ import { addFigureColumns } from './add-figure-columns';
 import { reportDashboard } from './dashboard-report';
 import { explainClient } from './explain-client';
 import { listSegment } from './segment-list';
-import { listSegmentClients, reportSegments } from './segments-report';
+import { listSegmentClients } from './segment-clients';
+import { reportSegments } from './segments-report';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 

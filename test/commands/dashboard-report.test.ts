@@ -3,7 +3,8 @@ import { report, refusal, type AnyReport } from '../support/run-command';
 import { createWorld } from '../support/memory-book';
 import { scattered, shop, type ShopOrder } from '../support/shop';
 
-const total = (lines: AnyReport[], key: string): number => lines.reduce((sum, line) => sum + line[key], 0);
+const total = (lines: Record<string, number>[], key: string): number =>
+  lines.reduce((sum, line) => sum + line[key]!, 0);
 
 it('months hold every order of the last two years, with new and returning clients apart, and the current month is not over', () => {
   const world = shop(3, [

@@ -18,7 +18,7 @@ function later(world: World, days: number): void {
 const lines = (seen: AnyReport): Record<string, [came: number, left: number]> =>
   Object.fromEntries(
     seen.segments
-      .filter(({ came, left }: AnyReport) => came + left > 0)
+      .filter(({ came, left }: AnyReport) => came > 0 || left > 0)
       .map(({ code, came, left }: AnyReport) => [code, [came, left]]),
   );
 
