@@ -3,7 +3,7 @@ import { AppError } from '../domain/app-error';
 import { DERIVED_FIELDS, type Day, type DerivedField } from '../domain/codes';
 import type { Ports } from '../ports';
 import { fallbackOrder } from '../tables/codecs/days';
-import type { Base } from '../tables/table';
+import { refuseSpoiled, type Base } from '../tables/table';
 import { computeFigures, rulesOf, type ComputedFigures, type SegmentRules } from './computed-figures';
 import { localToday } from './input';
 import { ordersOf } from './order-source';
@@ -17,14 +17,15 @@ export function figuresOf(
   ports: Ports,
   base: Base,
   today: Day = localToday(ports),
-  rules: SegmentRules = rulesOf(base.settings),
+  rules?: SegmentRules,
 ): ComputedFigures {
+  refuseSpoiled(base, ['locale', 'country', 'period', 'thresholds']);
   const { clients, orders } = base;
   // These columns come with the orders; without them every client would silently become one who never bought.
   if (orders === null && columnsOf(base).length > 0) throw new AppError('ORDERS_GONE');
   return computeFigures(
     { ids: clients.ids, orders: orders === null ? null : ordersOf(orders, base) },
-    { zone: ports.zone, today, rules, fallback: fallbackOrder(ports.book.locale()) },
+    { zone: ports.zone, today, rules: rules ?? rulesOf(base.settings), fallback: fallbackOrder(ports.book.locale()) },
   );
 }
 

@@ -43,7 +43,9 @@ export type FigureWarning =
   /** Sums of several currencies were added up as if they were one. */
   | { code: 'TWO_CURRENCIES'; found: string[] }
   /** No order lies in the period of RFM. */
-  | { code: 'PERIOD_EMPTY' };
+  | { code: 'PERIOD_EMPTY' }
+  /** Earlier segments are those of another scheme, so moves cannot be told. */
+  | { code: 'SCHEME_CHANGED' };
 
 /** Client i of all columns is `ids[i]`. */
 export interface ComputedFigures {

@@ -9,7 +9,7 @@ import { nps } from '../domain/nps';
 import { periodOf, periodStart } from '../domain/periods';
 import { personas, type PersonaField, type Trait } from '../domain/personas';
 import type { Basis, NoForecast } from '../domain/value/forecast';
-import { openBase, refuseSpoiled, type ClientTable } from '../tables/table';
+import { openBase, type ClientTable } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
 import type { FigureWarning } from './computed-figures';
@@ -54,7 +54,6 @@ export const reportDashboard: Command<Record<string, never>, Dashboard> = {
   /** @throws AppError NOT_SET_UP, ORDERS_GONE, COLUMN_GONE, SETTING_INVALID */
   plan(ports): Plan<Dashboard> {
     const base = openBase(ports);
-    refuseSpoiled(base, ['locale', 'country']);
     const computed = figuresOf(ports, base);
     const { all, today, warnings } = computed;
     const curve = abcCurve(all.figures.revenue);

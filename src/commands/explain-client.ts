@@ -8,7 +8,7 @@ import { NO_DAY } from '../domain/orders';
 import { scoreText } from '../domain/rfm';
 import { SEGMENTS, type Segment } from '../domain/rfm-maps';
 import { isSleeping, nextPurchase } from '../domain/value/rhythm';
-import { openBase, refuseSpoiled } from '../tables/table';
+import { openBase } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
 import type { ComputedFigures } from './computed-figures';
@@ -60,7 +60,6 @@ export const explainClient: Command<{ id: string }, ClientExplained> = {
   /** @throws AppError CLIENT_UNKNOWN {id}; NOT_SET_UP, ORDERS_GONE, COLUMN_GONE, SETTING_INVALID */
   plan(ports, { id }): Plan<ClientExplained> {
     const base = openBase(ports);
-    refuseSpoiled(base, ['locale', 'country']);
     const i = base.clients.ids.indexOf(id);
     if (i < 0) throw new AppError('CLIENT_UNKNOWN', { id });
     const computed = figuresOf(ports, base);

@@ -67,7 +67,10 @@ const UNCOMPUTABLE: readonly ErrorCode[] = [
 /** The computed steps for a base as it stands, by its own settings and today's date; none where there is no base. */
 export function segmentStepsOf(ports: Ports): Step[] {
   try {
-    return planFor(ports, openBase(ports), { today: undefined, scheme: undefined }).steps;
+    const base = openBase(ports);
+    const { steps } = planFor(ports, base, { today: undefined, scheme: undefined });
+    // The tab of earlier segments comes with the first refresh.
+    return steps.filter((step) => !('table' in step) || step.table !== 'snapshots' || base.own.has('snapshots'));
   } catch (error) {
     if (error instanceof AppError && UNCOMPUTABLE.includes(error.code)) return [];
     throw error;
@@ -82,6 +85,7 @@ function planFor(
 ): { before: Step[]; steps: Step[]; computed: ComputedFigures } {
   const kept = readSnapshots(ports, base);
   const edited = input.scheme === undefined ? editedThresholds(ports, base, kept) : null;
+  refuseSpoiled(base, ['period', 'thresholds']);
   const own = rulesOf({ ...base.settings, ...(edited === null ? {} : { scheme: 'AUTO', thresholds: edited }) });
   const rules = input.scheme === undefined ? own : { ...own, scheme: input.scheme, frozen: false, toFreeze: false };
   const computed = figuresOf(ports, base, input.today, rules);
@@ -90,13 +94,13 @@ function planFor(
   const before: Step[] = [];
   if (rules.toFreeze || edited !== null)
     before.push({ kind: 'setting', name: 'thresholds', before: settings.thresholds, after: inForce });
-  const snapshot = snapshotSteps(ports, base, computed, kept, edited === null ? inForce : (kept[0]?.thresholds ?? ''));
+  const snapshot = snapshotSteps(ports, base, computed, kept, edited === null ? inForce : kept[0]!.thresholds[0]!);
   return {
     before: [...before, ...snapshot.before],
     steps: [
+      ...snapshot.steps,
       ...planSegments(computed, { words, fields: columnsOf(base), leads: () => leadsOf(base, computed) }),
       ...(base.own.has('list') ? [listStep(base, computed, settings.listedSegment)] : []),
-      ...snapshot.steps,
     ],
     computed,
   };

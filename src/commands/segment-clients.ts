@@ -3,7 +3,7 @@ import { AppError } from '../domain/app-error';
 import { isoOf } from '../domain/days';
 import { NO_DAY } from '../domain/orders';
 import { SEGMENTS, type Segment } from '../domain/rfm-maps';
-import { openBase, refuseSpoiled } from '../tables/table';
+import { openBase } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
 import { readFields, readOneOf, readWhole } from './input';
@@ -47,7 +47,6 @@ export const listSegmentClients: Command<SegmentClientsInput, SegmentClients> = 
   /** @throws AppError NOT_SET_UP, ORDERS_GONE, COLUMN_GONE, SETTING_INVALID */
   plan(ports, { segment, from, size }): Plan<SegmentClients> {
     const base = openBase(ports);
-    refuseSpoiled(base, ['locale', 'country']);
     const computed = figuresOf(ports, base);
     const { lastDay, orders, revenue } = computed.all.figures;
     const all = clientsIn(computed, segment);

@@ -7,7 +7,7 @@ import { nameFrom } from '../changes/client-names';
 import type { Scalar } from '../ports';
 import { dateFormat } from '../tables/number-formats';
 import { ownHeaders } from '../tables/own-tables';
-import { idText, openBase, refuseSpoiled, type Base } from '../tables/table';
+import { idText, openBase, type Base } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
 import type { ComputedFigures } from './computed-figures';
@@ -26,7 +26,6 @@ export const listSegment: Command<{ segment: Segment }, ListReport> = {
   parse: readSegment,
   plan(ports, { segment }): Plan<ListReport> {
     const base = openBase(ports);
-    refuseSpoiled(base, ['locale', 'country']);
     const computed = figuresOf(ports, base);
     const { settings, words, own } = base;
     const tabs = ports.book.tabs();

@@ -3,7 +3,7 @@ import { ABC_CODES, XYZ_CODES } from '../domain/client-figures';
 import { isoOf } from '../domain/days';
 import { LIFECYCLE_BASES, type LifecycleBase } from '../domain/lifecycle';
 import { SEGMENTS, type Segment } from '../domain/rfm-maps';
-import { openBase, refuseSpoiled } from '../tables/table';
+import { openBase } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
 import type { ComputedFigures, FigureWarning } from './computed-figures';
@@ -45,7 +45,6 @@ export const reportSegments: Command<Record<string, never>, SegmentsPage> = {
   /** @throws AppError NOT_SET_UP, ORDERS_GONE, COLUMN_GONE, SETTING_INVALID */
   plan(ports): Plan<SegmentsPage> {
     const base = openBase(ports);
-    refuseSpoiled(base, ['locale', 'country']);
     const computed = figuresOf(ports, base);
     const moves = movesSince(readSnapshots(ports, base), computed);
     const { scored, ids, warnings, today } = computed;
@@ -63,7 +62,7 @@ export const reportSegments: Command<Record<string, never>, SegmentsPage> = {
         ...classCounts(computed),
         matrix: matrixOf(computed),
         lifecycle: lifecycleLines(computed),
-        warnings,
+        warnings: moves.isOtherScheme ? [...warnings, { code: 'SCHEME_CHANGED' }] : warnings,
       },
     };
   },

@@ -16,8 +16,11 @@ import { freeName } from './set-up-own';
 
 export interface Snapshot {
   day: Day;
-  /** Thresholds that were in force, see `frozenText`. */
-  thresholds: string;
+  /**
+   * Thresholds that the Segments tab shows, see `frozenText`, and those that it showed before them: a run that was killed between both tabs leaves the latter,
+   * and they are no edit of a person's.
+   */
+  thresholds: readonly string[];
   /** Packed: of each client 8 characters for the ID and a letter for the segment. */
   cells: readonly string[];
 }
@@ -37,13 +40,13 @@ export function readSnapshots(ports: Ports, { own }: Base): Snapshot[] {
   const tab = own.get('snapshots');
   if (tab === undefined) return [];
   const { content, columns } = readOwnTable(ports, 'snapshots', tab);
-  const found: { day: Day; thresholds: string; cells: string[] }[] = [];
+  const found: { day: Day; thresholds: string[]; cells: string[] }[] = [];
   for (const row of content.values.slice(1)) {
     const text = (column: string): string => String(row[columns.get(column)! - 1] ?? '');
     const day = dayOfIso(text('day'));
     if (day === null) continue;
     let last = found[found.length - 1];
-    if (last?.day !== day) found.push((last = { day, thresholds: text('thresholds'), cells: [] }));
+    if (last?.day !== day) found.push((last = { day, thresholds: text('thresholds').split('\n'), cells: [] }));
     last.cells.push(text('segments'));
   }
   return found;
@@ -55,12 +58,14 @@ export function snapshotSteps(
   { own, words, settings }: Base,
   { ids, scored, today }: ComputedFigures,
   kept: readonly Snapshot[],
-  thresholds: string,
+  inForce: string,
 ): { before: Step[]; steps: Step[] } {
   const [last, base] = kept;
   const isLater = last !== undefined && last.day < today;
   const isNewMonth = isLater && periodOf(last.day, 'MONTH') < periodOf(today, 'MONTH');
   const before = isLater && (isNewMonth || base === undefined) ? last : base;
+  const shown = last?.thresholds ?? [];
+  const thresholds = shown[0] === inForce ? shown : [inForce, ...shown.slice(0, 1)];
   const now: Snapshot = { day: today, thresholds, cells: pack(ids, scored.segment) };
   const rows = [now, ...(before !== undefined && before.day < today ? [before] : [])].flatMap(rowsOf);
   const steps: Step[] = [{ kind: 'ownTable', table: 'snapshots', rows }];
@@ -81,7 +86,7 @@ export function snapshotSteps(
 }
 
 const rowsOf = ({ day, thresholds, cells }: Snapshot): Scalar[][] =>
-  cells.map((cell) => [isoOf(day), thresholds, cell]);
+  cells.map((cell) => [isoOf(day), thresholds.join('\n'), cell]);
 
 function pack(ids: readonly string[], segment: Uint8Array): string[] {
   const cells: string[] = [];
@@ -107,8 +112,10 @@ function unpack({ cells }: Snapshot): Map<string, number> {
 
 /** Counts are by the index of SEGMENTS. */
 export interface Moves {
-  /** The day of the snapshot that today is compared with; `null` where there is none. */
+  /** The day of the snapshot that today is compared with; `null` where there is none of the same scheme. */
   since: Day | null;
+  /** Another scheme was in force then: who is elsewhere now need not have moved. */
+  isOtherScheme: boolean;
   /** Without those who stayed, the largest first. */
   rows: { from: Segment; to: Segment; clients: number }[];
   /** Clients that were elsewhere or not there at all; `left`: that are elsewhere now or gone. */
@@ -123,7 +130,9 @@ export function movesSince(kept: readonly Snapshot[], { ids, scored, today }: Co
   const from = isOld ? last : (base ?? last);
   const zeros = (): number[] => new Array<number>(SEGMENTS.length).fill(0);
   const [came, left] = [zeros(), zeros()];
-  if (from === undefined) return { since: null, rows: [], came, left };
+  const scheme = from?.thresholds[0]?.split(':')[0];
+  const isOtherScheme = from !== undefined && scheme !== scored.thresholds.scheme;
+  if (from === undefined || isOtherScheme) return { since: null, isOtherScheme, rows: [], came, left };
   const then = unpack(from);
   const pairs = new Map<number, number>();
   for (let i = 0; i < ids.length; i++) {
@@ -145,5 +154,5 @@ export function movesSince(kept: readonly Snapshot[], { ids, scored, today }: Co
       to: SEGMENTS[pair % SEGMENTS.length]!,
       clients,
     }));
-  return { since: from.day, rows, came, left };
+  return { since: from.day, isOtherScheme, rows, came, left };
 }

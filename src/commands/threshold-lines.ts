@@ -1,7 +1,7 @@
 /** Thresholds that a person edited in the Segments tab: read from its lines, and checked that every value has exactly one score. */
 import { AppError } from '../domain/app-error';
 import { frozenText, readFrozen } from '../domain/frozen-thresholds';
-import type { FixedThresholds } from '../domain/rfm-schemes';
+import type { FixedThresholds, Scheme } from '../domain/rfm-schemes';
 import type { Locale, Ports } from '../ports';
 import { readOwnTable } from '../tables/own-tables';
 import type { Base } from '../tables/table';
@@ -47,44 +47,57 @@ export function readLine(line: string, levels: number, isFallingScore: boolean):
 }
 
 /**
- * The thresholds of the Segments tab as a text to be kept, if they are others than the last refresh wrote and than the settings keep; else `null`. 2 calls.
+ * The thresholds of the Segments tab as a text to be kept, if they are others than a refresh wrote and than the settings keep; else `null`. 2 calls.
  * @throws AppError THRESHOLDS_INVALID {tab, line, why, …}
  */
 export function editedThresholds(ports: Ports, { own, settings }: Base, kept: readonly Snapshot[]): string | null {
   const tab = own.get('segments');
-  const written = readFrozen(kept[0]?.thresholds ?? '');
-  if (tab === undefined || written === null || written.thresholds === 'QUANTILES') return null;
+  const written = (kept[0]?.thresholds ?? []).map(readFrozen).filter((scheme) => scheme !== null);
+  const scheme = written[0];
+  if (tab === undefined || scheme === undefined) return null;
   const { content, columns } = readOwnTable(ports, 'segments', tab);
   const lines = content.values.map((row) => String(row[columns.get('thresholds')! - 1] ?? ''));
-  const before = written.thresholds;
-  const now: Record<Axis, readonly number[] | null> = { ...before };
-  let isEdited = false;
-  for (const axis of AXES) {
-    const line = lines.find((text) => /\d/.test(text) && isOf(ports, text, axis));
-    const old = before[axis];
+  const lineOf = (axis: Axis): string | undefined => lines.find((text) => /\d/.test(text) && isOf(ports, text, axis));
+  const read = (axis: Axis, levels: number): number[] | LineFault | null => {
+    const line = lineOf(axis);
     // A line that a person deleted is written again.
-    if (line === undefined || old === null) continue;
-    const bounds = readLine(line, written.levels, axis === 'recency');
-    if (!Array.isArray(bounds)) {
-      const { why, ...rest } = bounds;
-      throw new AppError('THRESHOLDS_INVALID', {
-        tab: ports.words(settings.locale).tab('segments'),
-        line,
-        why,
-        ...rest,
-      });
+    return line === undefined ? null : readLine(line, levels, axis === 'recency');
+  };
+  const isShown = (axis: Axis, { levels, ...one }: Scheme): boolean => {
+    const [bounds, found] = [boundsOf(one)[axis], read(axis, levels)];
+    if (bounds === null || found === null) return true;
+    return Array.isArray(found) && found.join(' ') === bounds.map(asShown).join(' ');
+  };
+  const known = [...written, readFrozen(settings.thresholds)].filter((one) => one !== null);
+  if (known.some((one) => AXES.every((axis) => isShown(axis, one)))) return null;
+  const now = boundsOf(scheme);
+  for (const axis of AXES) {
+    if (isShown(axis, scheme)) continue;
+    const found = read(axis, scheme.levels)!;
+    if (!Array.isArray(found)) {
+      const { why, ...rest } = found;
+      const tabName = ports.words(settings.locale).tab('segments');
+      throw new AppError('THRESHOLDS_INVALID', { tab: tabName, line: lineOf(axis)!, why, ...rest });
     }
-    // The tab shows two decimals.
-    if (bounds.every((bound, i) => bound === Math.round(old[i]! * 100) / 100)) continue;
-    isEdited = true;
-    now[axis] = bounds;
+    now[axis] = found;
   }
-  if (!isEdited) return null;
-  const text = frozenText({ scheme: written.code, ...(now as FixedThresholds as EditedBounds) });
-  return text === settings.thresholds ? null : text;
+  return frozenText({ scheme: scheme.code, ...now });
 }
 
-type EditedBounds = { recency: number[]; frequency: number[]; monetary: number[] | null };
+/** The tab shows two decimals. */
+const asShown = (bound: number): number => Math.round(bound * 100) / 100;
+
+interface EditedBounds {
+  recency: number[];
+  frequency: number[];
+  monetary: number[] | null;
+}
+
+/** Of a scheme whose thresholds are numbers, as `readFrozen` gives. */
+function boundsOf({ thresholds }: Pick<Scheme, 'thresholds'>): EditedBounds {
+  const { recency, frequency, monetary } = thresholds as FixedThresholds;
+  return { recency: [...recency], frequency: [...frequency], monetary: monetary === null ? null : [...monetary] };
+}
 
 /** Whether a line is the one of an axis, and not that of scores that nobody has. */
 function isOf(ports: Ports, line: string, axis: Axis): boolean {

@@ -22,6 +22,6 @@ export function readFrozen(text: string): Scheme | null {
   if (code === own.code) return own;
   const named = (BUILT_IN as Readonly<Record<string, Scheme | undefined>>)[code!];
   if (named === undefined || own.thresholds === 'QUANTILES' || named.levels !== own.levels) return null;
-  const hasMoney = named.thresholds === 'QUANTILES' || named.thresholds.monetary !== null;
+  const hasMoney = named.thresholds === 'QUANTILES' ? named.money !== false : named.thresholds.monetary !== null;
   return hasMoney === (own.thresholds.monetary !== null) ? { ...named, thresholds: own.thresholds } : null;
 }

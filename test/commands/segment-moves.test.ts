@@ -86,19 +86,36 @@ it('the tab is hidden, and goes with the base', () => {
   expect(world.tabs.map(({ name }) => name)).toEqual(['Клиенты', 'Продажи']);
 });
 
+it('does not call it a move when another scheme puts clients elsewhere, and says so', () => {
+  const world = shop(40, scattered(40, 200));
+  report(world, 'segments.refresh');
+  report(world, 'settings.change', { scheme: 'RFM_FIXED' });
+  const { moves, warnings } = report(world, 'segments.report');
+  expect(moves).toEqual({ since: null, rows: [] });
+  expect(warnings).toContainEqual({ code: 'SCHEME_CHANGED' });
+});
+
+it('something else that has segments computed before the first refresh meets no conflict', () => {
+  const world = shop(3, [[0, 1, 100]]);
+  const { operation } = report(world, 'segments.columns', { fields: ['abc'] });
+  expect(report(world, 'changes.undo', { operation }).conflicts).toEqual([]);
+});
+
 describe('the packed form', () => {
   const day = dayOf(2026, 5, 20);
   const figures = (size: number, today: number, segmentOf: (i: number) => number): ComputedFigures =>
     ({
       ids: Array.from({ length: size }, (_, i) => `K-${i}`),
       today,
-      scored: { segment: Uint8Array.from({ length: size }, (_, i) => segmentOf(i)) },
+      scored: { segment: Uint8Array.from({ length: size }, (_, i) => segmentOf(i)), thresholds: { scheme: 'RFM_5' } },
     }) as unknown as ComputedFigures;
   const base = { own: new Map([['snapshots', 1]]), words: testWords('en'), settings: { locale: 'en' } } as never;
   const { ports } = createWorld();
   const kept = (computed: ComputedFigures): Snapshot[] => {
     const [step] = snapshotSteps(ports, base, computed, [], '').steps as unknown as [{ rows: string[][] }];
-    return [{ day: computed.today, thresholds: '', cells: step.rows.map((row) => row[2]!) }];
+    return [
+      { day: computed.today, thresholds: ['RFM_5: R 1 2 3 4; F 1 2 3 4'], cells: step.rows.map((row) => row[2]!) },
+    ];
   };
 
   it('holds 20,000 clients in four cells of at most 45,000 characters, and gives each segment back', () => {
@@ -127,7 +144,7 @@ describe('the packed form', () => {
   });
 
   it('does not trip over cells that a person spoiled', () => {
-    const spoiled: Snapshot = { day, thresholds: '', cells: ['', 'abc', 'zzzzzzzzz'] };
+    const spoiled: Snapshot = { day, thresholds: ['RFM_5: R 1 2 3 4; F 1 2 3 4'], cells: ['', 'abc', 'zzzzzzzzz'] };
     const now = figures(1, day + 1, () => 0);
     expect(movesSince([spoiled], now)).toMatchObject({ since: day, rows: [] });
   });

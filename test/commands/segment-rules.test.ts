@@ -1,7 +1,8 @@
 /** By what segments are scored: periods, thresholds that stay, thresholds edited in the tab; and bad input that is answered rightly or with a reason. */
+import { runCommand } from '../../src/commands';
 import { readLine } from '../../src/commands/threshold-lines';
 import { openBase } from '../../src/tables/table';
-import type { World } from '../support/memory-book';
+import { Killed, type World } from '../support/memory-book';
 import { refusal, report } from '../support/run-command';
 import { addOrder, baseOf, scattered, shop, type ShopOrder } from '../support/shop';
 
@@ -142,6 +143,31 @@ describe('thresholds edited in the Segments tab', () => {
     expect(line(one, 'Дней').text).toContain('до 45');
     expect(openBase(one.ports).settings.thresholds).toBe('RECOMPUTE');
     expect(report(one, 'segments.refresh').thresholds.r).toEqual([45, 90, 180, 365]);
+  });
+
+  it.each([
+    ['new thresholds', {}],
+    ['another number of levels', { scheme: 'RFM_5' }],
+    ['a scheme without money', { scheme: 'RFM_FIXED' }],
+  ])('are not seen in what a refresh writes, wherever it is killed and run again: %s', (_, wanted) => {
+    const ready = shop(40, scattered(40, 200));
+    report(ready, 'segments.refresh');
+    for (let i = 0; i < 10; i++) addOrder(ready, [i, 2, 5000 + i]);
+    settings(ready, wanted);
+    const whole = ready.copy();
+    report(whole, 'segments.refresh');
+    const { calls } = whole;
+    const expected = [whole.grid('Сегменты'), whole.grid('Настройки'), whole.grid('Прежние сегменты')];
+    for (let call = 1; call <= calls; call++) {
+      for (const keepWrites of [true, false]) {
+        const world = ready.copy();
+        world.nextRun();
+        world.killBefore(call, keepWrites);
+        expect(() => runCommand(world.ports, 'segments.refresh', {})).toThrow(Killed);
+        report(world, 'segments.refresh');
+        expect([world.grid('Сегменты'), world.grid('Настройки'), world.grid('Прежние сегменты')]).toEqual(expected);
+      }
+    }
   });
 
   it('are refused with the line and the reason when they are no more total and disjoint, and the tab stays as it is', () => {

@@ -6,7 +6,7 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.locale.help': 'Language of segments and letters in the cells: en, ru or uk.',
   'setting.country.help': 'Two letters, for phones written without a country code: US, UA, RU…',
   'setting.scheme.help':
-    'AUTO chooses by the size of the base. Others: RFM_5, RFM_3, RFM_FIXED, R_RFM, or thresholds of your own such as R 30 90; F 1 3; M 1000 5000.',
+    'AUTO chooses by the size of the base. Others: RFM_5, RFM_3, RF_25, RFM_FIXED, R_RFM, or thresholds of your own such as R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.help': 'When there is no 29 February: FEB28 or MAR1.',
   'setting.paused.help': 'While this is TRUE, no letter leaves.',
   'setting.mailBasis.help':

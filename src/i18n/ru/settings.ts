@@ -6,7 +6,7 @@ export const settingHelps: SettingHelps = {
   'setting.locale.help': 'На каком языке в ячейках сегменты и письма: ru, uk или en.',
   'setting.country.help': 'Две буквы, для телефонов без кода страны: RU, UA, KZ…',
   'setting.scheme.help':
-    'AUTO выбирает сама по размеру базы. Ещё есть RFM_5, RFM_3, RFM_FIXED, R_RFM или свои пороги, например: R 30 90; F 1 3; M 1000 5000.',
+    'AUTO выбирает сама по размеру базы. Ещё есть RFM_5, RFM_3, RF_25, RFM_FIXED, R_RFM или свои пороги, например: R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.help': 'Когда поздравлять, если 29 февраля нет: FEB28 или MAR1.',
   'setting.paused.help': 'Пока здесь ИСТИНА, ни одно письмо не уходит.',
   'setting.mailBasis.help':

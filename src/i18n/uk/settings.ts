@@ -6,7 +6,7 @@ export const settingHelps: SettingHelps = {
   'setting.locale.help': 'Якою мовою в клітинках сегменти й листи: uk, ru або en.',
   'setting.country.help': 'Дві літери, для телефонів без коду країни: UA, PL, US…',
   'setting.scheme.help':
-    'AUTO вибирає сама за розміром бази. Ще є RFM_5, RFM_3, RFM_FIXED, R_RFM або власні пороги, наприклад: R 30 90; F 1 3; M 1000 5000.',
+    'AUTO вибирає сама за розміром бази. Ще є RFM_5, RFM_3, RF_25, RFM_FIXED, R_RFM або власні пороги, наприклад: R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.help': 'Коли вітати, якщо 29 лютого немає: FEB28 або MAR1.',
   'setting.paused.help': 'Поки тут ІСТИНА, жоден лист не йде.',
   'setting.mailBasis.help':
