@@ -11,14 +11,24 @@ const AXES = ['recency', 'frequency', 'monetary'] as const;
 type Axis = (typeof AXES)[number];
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
 
-/** Why the line of an axis cannot be used. */
-export type LineFault =
+export const LINE_FAULTS = [
   /** Not the form "5 – up to 30, 4 – up to 90, …, 1 – more than 365". */
-  | { why: 'UNREADABLE' }
-  | { why: 'LEVEL_MISSING' | 'LEVEL_TWICE'; score: number }
-  | { why: 'BOUNDS_FALL'; value: number }
+  'UNREADABLE',
+  'LEVEL_MISSING',
+  'LEVEL_TWICE',
+  'BOUNDS_FALL',
   /** The last two bounds differ: what lies between them has no score, or two. */
-  | { why: 'GAP' | 'OVERLAP'; value: number; other: number };
+  'GAP',
+  'OVERLAP',
+] as const;
+
+/** Why the line of an axis cannot be used; `score` or bounds where they tell more. */
+export interface LineFault {
+  why: (typeof LINE_FAULTS)[number];
+  score?: number;
+  value?: number;
+  other?: number;
+}
 
 /**
  * The upper bounds of a line, in the order of levels.

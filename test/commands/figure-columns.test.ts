@@ -88,6 +88,20 @@ describe('segments.columns', () => {
     expect(baseOf(world).clients.column('segment')[3]).not.toBe('');
   });
 
+  it('a set-up that takes in new clients fills their figures too', () => {
+    const world = shop(10, scattered(10, 60));
+    report(world, 'segments.columns', { fields: ['abc', 'leadScore'] });
+    const row = world.grid('Клиенты').length + 1;
+    world.tab('Клиенты').insertRows(row, 1);
+    world.tab('Клиенты').type(row, 1, 'Новый Клиент');
+    report(world, 'base.setUp');
+    const { clients } = baseOf(world);
+    expect(clients.ids).toHaveLength(11);
+    expect(clients.column('leadScore')[10]).toBe(0);
+    expect(clients.column('abc')[10]).not.toBe('');
+    expect(clients.column('segment')[10]).not.toBe('');
+  });
+
   it('refuses what is no figure, and a base without orders', () => {
     const world = shop(5, [[0, 3, 100]]);
     for (const fields of [undefined, [], ['phone'], 'abc'])
