@@ -150,9 +150,10 @@ describe('thresholds edited in the Segments tab', () => {
     ['another number of levels', { scheme: 'RFM_5' }],
     ['a scheme without money', { scheme: 'RFM_FIXED' }],
   ])('are not seen in what a refresh writes, wherever it is killed and run again: %s', (_, wanted) => {
-    const ready = shop(40, scattered(40, 200));
+    const ready = shop(9, scattered(9, 40));
+    settings(ready, { scheme: 'RFM_3' });
     report(ready, 'segments.refresh');
-    for (let i = 0; i < 10; i++) addOrder(ready, [i, 2, 5000 + i]);
+    for (let i = 0; i < 4; i++) addOrder(ready, [i, 2, 5000 + i]);
     settings(ready, wanted);
     const whole = ready.copy();
     report(whole, 'segments.refresh');
