@@ -92,7 +92,9 @@ function planFor(
   const { words, settings } = base;
   const inForce = frozenText(computed.scored.thresholds);
   const before: Step[] = [];
-  if (rules.toFreeze || edited !== null)
+  // Without a client who has ordered there are no thresholds to keep yet.
+  const hasBounds = computed.scored.thresholds.recency.length > 0;
+  if ((rules.toFreeze && hasBounds) || edited !== null)
     before.push({ kind: 'setting', name: 'thresholds', before: settings.thresholds, after: inForce });
   const snapshot = snapshotSteps(ports, base, computed, kept, edited === null ? inForce : kept[0]!.thresholds[0]!);
   return {

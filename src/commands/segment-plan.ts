@@ -55,7 +55,6 @@ export function planSegments(
   computed: ComputedFigures,
   { words, fields = USUAL_DERIVED_FIELDS, leads = () => ({}) }: SegmentOptions,
 ): Step[] {
-  const { inPeriod, scored, today } = computed;
   const steps: Step[] = [];
   if (fields.length > 0)
     steps.push({
@@ -67,7 +66,7 @@ export function planSegments(
   steps.push({
     kind: 'ownTable',
     table: 'segments',
-    rows: segmentRows(inPeriod, scored, today, words),
+    rows: segmentRows(computed, words),
     formats: SEGMENT_FORMATS,
   });
   return steps;

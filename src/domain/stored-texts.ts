@@ -47,6 +47,9 @@ export const STORED_TEXTS = [
   'segments.upTo',
   'segments.moreThan',
   'segments.nobody',
+  // After the scheme: thresholds that stay, and the days of the period.
+  'segments.kept',
+  'segments.period',
   // Headers of the log; `client` was one in version 1.
   'log.number',
   'log.operation',

@@ -101,6 +101,24 @@ describe('thresholds', () => {
     expect(segmentsOf(world)).toEqual(before);
   });
 
+  it('are said to stay in the Segments tab, with the days of the period', () => {
+    const world = shop(3, [[0, 10, 100]]);
+    settings(world, { thresholds: 'FREEZE', period: 'LAST 1' });
+    report(world, 'segments.refresh');
+    expect(line(world, 'Схема').text).toBe(
+      'Схема: RFM_FIXED, 20.05.2026, заказы с 21.04.2026 по 20.05.2026, пороги сохраняются',
+    );
+  });
+
+  it('are not frozen before anybody has ordered', () => {
+    const world = shop(3, []);
+    settings(world, { thresholds: 'FREEZE', scheme: 'RFM_3' });
+    report(world, 'segments.refresh');
+    addOrder(world, [0, 1, 100]);
+    expect(report(world, 'segments.refresh').thresholds).toMatchObject({ frozen: true, r: [1, 1] });
+    expect(openBase(world.ports).settings.thresholds).toBe('RFM_3: R 1 1; F 1 1; M 100 100');
+  });
+
   it('of a scheme that is named afterwards take their place', () => {
     const world = shop(60, scattered(60, 300));
     settings(world, { thresholds: 'FREEZE' });

@@ -24,6 +24,8 @@ const texts: Record<StoredText, string> = {
   'segments.upTo': 'up to {n}',
   'segments.moreThan': 'more than {n}',
   'segments.nobody': 'nobody scores {n}',
+  'segments.kept': 'thresholds kept',
+  'segments.period': 'orders from {from} to {to}',
   'log.operation': 'Operation',
   'log.part': 'Part',
   'log.state': 'State',

@@ -25,6 +25,8 @@ export const words: StoredWords = {
     'segments.upTo': 'до {n}',
     'segments.moreThan': 'больше {n}',
     'segments.nobody': 'нет никого с оценкой {n}',
+    'segments.kept': 'пороги сохраняются',
+    'segments.period': 'заказы с {from} по {to}',
     'log.operation': 'Операция',
     'log.part': 'Часть',
     'log.state': 'Состояние',

@@ -25,6 +25,8 @@ export const words: StoredWords = {
     'segments.upTo': 'до {n}',
     'segments.moreThan': 'більше {n}',
     'segments.nobody': 'немає нікого з оцінкою {n}',
+    'segments.kept': 'пороги зберігаються',
+    'segments.period': 'замовлення з {from} по {to}',
     'log.operation': 'Операція',
     'log.part': 'Частина',
     'log.state': 'Стан',
