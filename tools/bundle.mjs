@@ -29,7 +29,13 @@ export async function buildBundle({ root, outDir }) {
     root,
     callable.filter((name) => !name.endsWith('_')),
   );
-  const files = { 'klientura.js': script, 'work.html': `<script>${work}</script>`, ...pages, ...(await wordFiles(root)), ...(await listFiles(root)) };
+  const files = {
+    'klientura.js': script,
+    'work.html': `<script>${work}</script>`,
+    ...pages,
+    ...(await wordFiles(root)),
+    ...(await listFiles(root)),
+  };
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);

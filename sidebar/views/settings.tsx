@@ -16,7 +16,7 @@ const CHOICES: Record<string, readonly string[]> = {
   intakePolicy: ['FILL', 'OVERWRITE', 'ASK'],
 };
 /** Built-in schemes; any other text holds thresholds of the user's own. */
-const SCHEMES = ['AUTO', 'RFM_5', 'RFM_3', 'RFM_FIXED', 'R_RFM'];
+const SCHEMES = ['AUTO', 'RFM_5', 'RFM_3', 'RF_25', 'RFM_FIXED', 'R_RFM'];
 const OWN = 'OWN';
 const TAGS = ['{{firstName}}', '{{name}}', '{{firstName|…}}'];
 

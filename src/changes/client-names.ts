@@ -4,7 +4,17 @@ import type { Door, LiveTable } from './door';
 import { rowsById } from './rows/live-rows';
 
 /** Fields that name a client, the best first. */
-const NAMES = ['name', 'lastName', 'firstName', 'company', 'phone', 'email'];
+const NAMES = ['name', 'lastName', 'firstName', 'company', 'phone', 'email'] as const;
+type NameField = (typeof NAMES)[number];
+
+/**
+ * @param text what the client's cell of a field holds
+ * @example nameFrom((field) => ({ lastName: 'Иванова', firstName: 'Анна' })[field] ?? '') //=> 'Иванова Анна'
+ */
+export function nameFrom(text: (field: NameField) => string): string {
+  const parts = [text('lastName'), text('firstName')].filter((part) => part !== '').join(' ');
+  return text('name') || parts || NAMES.map((field) => text(field)).find((found) => found !== '') || '';
+}
 
 export interface Clients {
   live: LiveTable | null;
@@ -27,9 +37,7 @@ export function clientsNow(door: Door): Clients {
     rowOf: (id) => rows.get(id) ?? null,
     nameOf: (id) => {
       const row = rows.get(id);
-      if (row === undefined) return '';
-      const parts = [text(row, 'lastName'), text(row, 'firstName')].filter((part) => part !== '').join(' ');
-      return text(row, 'name') || parts || NAMES.map((field) => text(row, field)).find((found) => found !== '') || '';
+      return row === undefined ? '' : nameFrom((field) => text(row, field));
     },
   };
 }

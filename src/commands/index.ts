@@ -28,6 +28,12 @@ import { verifyChanges } from './verify-changes';
 import { importClients } from './import-clients';
 import { connectIntake, disconnectIntake } from './connect-intake';
 import { takeIntake } from './take-intake';
+import { addFigureColumns } from './add-figure-columns';
+import { reportDashboard } from './dashboard-report';
+import { explainClient } from './explain-client';
+import { listSegment } from './segment-list';
+import { listSegmentClients } from './segment-clients';
+import { reportSegments } from './segments-report';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 
@@ -66,6 +72,12 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(connectIntake),
   runner(disconnectIntake),
   runner(takeIntake),
+  runner(reportSegments),
+  runner(explainClient),
+  runner(listSegmentClients),
+  runner(listSegment),
+  runner(addFigureColumns),
+  runner(reportDashboard),
 ]);
 
 /** Names of all commands, for help and documentation. */

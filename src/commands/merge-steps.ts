@@ -9,7 +9,7 @@ import { dateFormat, isDateFormat } from '../tables/number-formats';
 import { ownHeaders } from '../tables/own-tables';
 import { fieldMarks, type Base } from '../tables/table';
 import type { MergedGroup } from './merge-clients';
-import { clientOfOrder } from './refresh-segments';
+import { clientOfOrder } from './order-source';
 
 /** In this order a run that is killed at any step leaves nobody without his orders, and the next one goes on. */
 export function mergeSteps(ports: Ports, base: Base, groups: readonly MergedGroup[]): Step[] {

@@ -1,6 +1,6 @@
 /** How many orders each client has, by the links of the orders' tab. */
 import type { Base } from '../tables/table';
-import { clientOfOrder } from './refresh-segments';
+import { clientOfOrder } from './order-source';
 
 /** Client ID → orders; clients without any are absent. Reads the orders' tab. */
 export function orderCounts(base: Base): Map<string, number> {

@@ -1,16 +1,21 @@
-/** `segments.refresh`: counts every client's orders anew and writes segment columns and the Segments tab. */
+/** `segments.refresh`: counts every client's orders anew and writes the computed columns, the Segments tab and what goes with it. */
 import type { Step } from '../changes/change-set';
 import { scalarOf } from '../changes/door';
 import { AppError } from '../domain/app-error';
-import { DERIVED_FIELDS, type Day, type ErrorCode } from '../domain/codes';
-import { readScheme, SCHEME_NAMES, type Scheme } from '../domain/rfm-schemes';
+import type { Day, ErrorCode } from '../domain/codes';
+import { frozenText } from '../domain/frozen-thresholds';
+import { readScheme, type Scheme } from '../domain/rfm-schemes';
 import type { Ports } from '../ports';
-import { fallbackOrder } from '../tables/codecs/days';
-import { ClientIndex, IdentityReader } from '../tables/match-orders';
-import { idText, openBase, refuseSpoiled, type Base, type ClientTable, type OrderTable } from '../tables/table';
+import { openBase, refuseSpoiled, type Base } from '../tables/table';
+import { columnsOf, figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
-import { localToday, readDay, readFields } from './input';
-import { planSegments, type SegmentsReport, type SegmentSource } from './segment-plan';
+import { rulesOf, type ComputedFigures } from './computed-figures';
+import { leadsOf } from './figure-columns';
+import { readDay, readFields } from './input';
+import { listStep } from './segment-list';
+import { planSegments, reportOf, type SegmentsReport } from './segment-plan';
+import { readSnapshots, snapshotSteps } from './snapshots';
+import { editedThresholds } from './threshold-lines';
 
 export type { SegmentsReport } from './segment-plan';
 
@@ -29,16 +34,18 @@ export const refreshSegments: Command<RefreshInput, SegmentsReport> = {
     const given = fields['scheme'] !== undefined && fields['scheme'] !== null;
     return { today: readDay(fields, 'today'), scheme: given ? reading.scheme : undefined };
   },
+  /** @throws AppError THRESHOLDS_INVALID {tab, line, why} when a person edited the Segments tab to nonsense */
   plan(ports, input): Plan<SegmentsReport> {
     const base = openBase(ports);
     refuseSpoiled(base, ['locale', 'country']);
-    const { steps, report } = planFor(ports, base, input);
+    const { steps, before, computed } = planFor(ports, base, input);
+    const rows = base.orders?.rows.length ?? null;
     return {
       changes: {
         command: 'segments.refresh',
-        steps: [...steps, ...todayStep(ports, base, input.today ?? localToday(ports))],
+        steps: [...before, ...todayStep(ports, base, computed.today), ...steps],
       },
-      report,
+      report: reportOf(computed, rows),
     };
   },
 };
@@ -49,103 +56,54 @@ function todayStep(ports: Ports, { todayCell }: Base, today: Day): Step[] {
   return before === today ? [] : [{ kind: 'setting', name: 'today', before, after: today }];
 }
 
-const UNCOMPUTABLE: readonly ErrorCode[] = ['NOT_SET_UP', 'COLUMN_GONE', 'ORDERS_GONE', 'SETTING_INVALID'];
+const UNCOMPUTABLE: readonly ErrorCode[] = [
+  'NOT_SET_UP',
+  'COLUMN_GONE',
+  'ORDERS_GONE',
+  'SETTING_INVALID',
+  'THRESHOLDS_INVALID',
+];
 
-/** The same steps for a base as it stands, by its own settings and today's date; none where there is no base. */
+/** The computed steps for a base as it stands, by its own settings and today's date; none where there is no base. */
 export function segmentStepsOf(ports: Ports): Step[] {
   try {
-    return planFor(ports, openBase(ports), { today: undefined, scheme: undefined }).steps;
+    const base = openBase(ports);
+    const { steps } = planFor(ports, base, { today: undefined, scheme: undefined });
+    // The tab of earlier segments comes with the first refresh.
+    return steps.filter((step) => !('table' in step) || step.table !== 'snapshots' || base.own.has('snapshots'));
   } catch (error) {
     if (error instanceof AppError && UNCOMPUTABLE.includes(error.code)) return [];
     throw error;
   }
 }
 
-function planFor(ports: Ports, base: Base, input: RefreshInput): { steps: Step[]; report: SegmentsReport } {
-  const { clients, orders } = base;
-  const fields = DERIVED_FIELDS.filter((field) => clients.columns.has(field));
-  // These columns come with the orders; without them every client would silently become one who never bought.
-  if (orders === null && fields.length > 0) throw new AppError('ORDERS_GONE');
-  return planSegments(
-    { ids: clients.ids, orders: orders === null ? null : ordersOf(orders, base) },
-    {
-      zone: ports.zone,
-      today: input.today ?? localToday(ports),
-      scheme: input.scheme ?? schemeOfSetting(base.settings.scheme),
-      words: base.words,
-      fallback: fallbackOrder(ports.book.locale()),
-      fields,
-    },
-  );
-}
-
-/**
- * The scheme that a base's setting names.
- * @throws AppError SETTING_INVALID {setting, value, allowed}
- */
-export function schemeOfSetting(value: string): Scheme | 'AUTO' {
-  const reading = readScheme(value);
-  if (reading.kind === 'scheme') return reading.scheme;
-  throw new AppError('SETTING_INVALID', { setting: 'scheme', value, allowed: SCHEME_NAMES.join(', ') });
-}
-
-/** @throws AppError COLUMN_GONE {tab, field} when the orders have lost their date or amount */
-function ordersOf(orders: OrderTable, base: Base): SegmentSource['orders'] {
-  const column = (field: 'date' | 'amount'): number => {
-    const found = orders.columns.get(field);
-    if (found === undefined) throw new AppError('COLUMN_GONE', { tab: orders.name, field });
-    return found;
-  };
-  return {
-    values: orders.content.values,
-    rows: orders.rows,
-    columns: {
-      date: column('date'),
-      amount: column('amount'),
-      status: orders.columns.get('status') ?? null,
-      orderId: orders.columns.get('orderId') ?? null,
-    },
-    clientOf: clientOfOrder(orders, base),
-  };
-}
-
-/**
- * The client that the order in a row is linked to; an order that came after the set-up has no link yet and is matched here.
- * @param mergedInto clients who are about to become another: an order of theirs is matched as that one's
- */
-export function clientOfOrder(
-  orders: OrderTable,
+/** `before`: what is kept in the log; `steps`: what can be computed again. */
+function planFor(
+  ports: Ports,
   base: Base,
-  mergedInto: ReadonlyMap<string, string> = new Map(),
-): (row: number) => string | undefined {
-  const { clients, settings } = base;
-  const keeperOf = (id: string): string => base.decisions.keeperOf(id, (one) => clients.rowOf.has(one));
-  let reader: IdentityReader | null = null;
-  let index: ClientIndex | null = null;
-  return (row) => {
-    const link = idText(orders.raw(row, 'clientId'));
-    if (link !== '') return clients.rowOf.has(link) ? link : keeperOf(link);
-    reader ??= new IdentityReader(settings.country);
-    index ??= indexOf(clients, reader, keeperOf, mergedInto);
-    const order = reader.ofOrder(orders.raw(row, 'client'), orders.raw(row, 'phone'), orders.raw(row, 'email'));
-    const match = index.match(order);
-    return 'client' in match ? match.client : undefined;
+  input: RefreshInput,
+): { before: Step[]; steps: Step[]; computed: ComputedFigures } {
+  const kept = readSnapshots(ports, base);
+  const edited = input.scheme === undefined ? editedThresholds(ports, base, kept) : null;
+  refuseSpoiled(base, ['period', 'thresholds']);
+  const own = rulesOf({ ...base.settings, ...(edited === null ? {} : { scheme: 'AUTO', thresholds: edited }) });
+  const rules = input.scheme === undefined ? own : { ...own, scheme: input.scheme, frozen: false, toFreeze: false };
+  const computed = figuresOf(ports, base, input.today, rules);
+  const { words, settings } = base;
+  const inForce = frozenText(computed.scored.thresholds);
+  const before: Step[] = [];
+  // Without a client who has ordered there are no thresholds to keep yet.
+  const hasBounds = computed.scored.thresholds.recency.length > 0;
+  if ((rules.toFreeze && hasBounds) || edited !== null)
+    before.push({ kind: 'setting', name: 'thresholds', before: settings.thresholds, after: inForce });
+  const snapshot = snapshotSteps(ports, base, computed, kept, edited === null ? inForce : kept[0]!.thresholds[0]!);
+  return {
+    before: [...before, ...snapshot.before],
+    steps: [
+      ...snapshot.steps,
+      ...planSegments(computed, { words, fields: columnsOf(base), leads: () => leadsOf(base, computed) }),
+      ...(base.own.has('list') ? [listStep(base, computed, settings.listedSegment)] : []),
+    ],
+    computed,
   };
-}
-
-function indexOf(
-  clients: ClientTable,
-  reader: IdentityReader,
-  keeperOf: (id: string) => string,
-  mergedInto: ReadonlyMap<string, string>,
-): ClientIndex {
-  const index = new ClientIndex(keeperOf);
-  clients.rows.forEach((row, i) => {
-    const id = clients.ids[i]!;
-    index.add(
-      mergedInto.get(id) ?? id,
-      reader.ofClient(id, (field) => clients.raw(row, field)),
-    );
-  });
-  return index;
 }

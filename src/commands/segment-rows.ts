@@ -1,10 +1,12 @@
 /** The Segments tab: a row for every segment with its figures, and beside them the thresholds in plain words. */
 import type { Day } from '../domain/codes';
-import { dateOf } from '../domain/days';
-import type { Figures } from '../domain/orders';
-import type { Scored } from '../domain/rfm';
+import { isoOf } from '../domain/days';
 import { SEGMENTS } from '../domain/rfm-maps';
+import { daysOf, type RfmPeriod } from '../domain/rfm-period';
 import type { Scalar, Words } from '../ports';
+import type { ComputedFigures } from './computed-figures';
+
+type TabFigures = Pick<ComputedFigures, 'inPeriod' | 'scored' | 'rules' | 'today'>;
 
 /** Columns from 1 in the order of the tab: segment, code, clients, share, orders, revenue, thresholds. */
 export const SEGMENT_FORMATS: { column: number; format: string }[] = [
@@ -18,14 +20,15 @@ export const SEGMENT_FORMATS: { column: number; format: string }[] = [
  * Every segment stands there, the empty ones too, so that the rows keep their places from run to run; OTHERS only if someone is in it.
  * `share` is a part of all clients, 0 to 1.
  */
-export function segmentRows(figures: Figures, scored: Scored, today: Day, words: Words): Scalar[][] {
+export function segmentRows(computed: TabFigures, words: Words): Scalar[][] {
+  const { inPeriod: figures, scored } = computed;
   const orders = new Array<number>(SEGMENTS.length).fill(0);
   const revenue = new Array<number>(SEGMENTS.length).fill(0);
   for (let i = 0; i < scored.size; i++) {
     orders[scored.segment[i]!]! += figures.orders[i]!;
     revenue[scored.segment[i]!]! += figures.revenue[i]!;
   }
-  const lines = thresholdLines(scored, today, words);
+  const lines = thresholdLines(computed, words);
   const shown = SEGMENTS.filter((code) => code !== 'OTHERS' || scored.counts.OTHERS !== undefined);
   return shown.map((code, row) => {
     const clients = scored.counts[code] ?? 0;
@@ -42,8 +45,21 @@ export function segmentRows(figures: Figures, scored: Scored, today: Day, words:
   });
 }
 
+function dayText(serial: Day, { locale }: Words): string {
+  if (locale === 'en') return isoOf(serial);
+  const [year, month, day] = isoOf(serial).split('-');
+  return `${day}.${month}.${year}`;
+}
+
+function periodNote(period: RfmPeriod, today: Day, words: Words): string[] {
+  if (period.kind === 'ALL') return [];
+  const { from, to } = daysOf(period, today);
+  const text = words.text('segments.period');
+  return [text.replace('{from}', dayText(from, words)).replace('{to}', dayText(to, words))];
+}
+
 /** "Days since the last order: 5 – up to 30, 4 – up to 90, …, 1 – more than 365", and so for orders and money. */
-function thresholdLines({ thresholds, warnings }: Scored, today: Day, words: Words): string[] {
+function thresholdLines({ scored: { thresholds, warnings }, rules, today }: TabFigures, words: Words): string[] {
   const { levels, recency, frequency, monetary } = thresholds;
   const number = (value: number): string => {
     const text = String(Math.round(value * 100) / 100);
@@ -58,16 +74,14 @@ function thresholdLines({ thresholds, warnings }: Scored, today: Day, words: Wor
       parts.push(`${scoreOf(levels)} – ${words.text('segments.moreThan').replace('{n}', number(last))}`);
     return `${label}: ${parts.join(', ')}`;
   };
-  const { year, month, day } = dateOf(today);
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  const date = words.locale === 'en' ? `${year}-${pad(month)}-${pad(day)}` : `${pad(day)}.${pad(month)}.${year}`;
+  const notes = [...periodNote(rules.period, today, words), ...(rules.frozen ? [words.text('segments.kept')] : [])];
   const axes = {
     recency: words.text('segments.recency'),
     frequency: words.text('segments.frequency'),
     monetary: words.text('segments.monetary'),
   };
   const lines = [
-    `${words.text('segments.scheme')}: ${thresholds.scheme}, ${date}`,
+    [`${words.text('segments.scheme')}: ${thresholds.scheme}`, dayText(today, words), ...notes].join(', '),
     line(axes.recency, recency, (level) => levels + 1 - level),
     line(axes.frequency, frequency, (level) => level),
     ...(monetary === null ? [] : [line(axes.monetary, monetary, (level) => level)]),

@@ -1,5 +1,6 @@
 /** `base.setUp`: adopts a plain tab as a client base, in place, and its orders if there are any. Running it again takes over what is new, else changes nothing. */
 import { AppError } from '../domain/app-error';
+import { DERIVED_FIELDS, USUAL_DERIVED_FIELDS } from '../domain/codes';
 import type { Step } from '../changes/change-set';
 import type { Locale, Ports, Tab, TabContent } from '../ports';
 import { lookAt, lostColumns, type Adoption } from '../tables/adopt';
@@ -101,7 +102,8 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
         ? null
         : planComputed(ports, plannedClients, orders, plannedOrders, locale, standing);
     // A base that is there keeps its figures until a refresh: looking again is no change.
-    if (steps.length > 0 && computed !== null) steps.push(...computed.steps);
+    if (steps.length > 0 && computed !== null)
+      steps.push(...(holdsMore(clients, found) ? [{ kind: 'recompute' } satisfies Step] : computed.steps));
     return {
       changes: { command: 'base.setUp', steps, locale },
       report: {
@@ -117,6 +119,12 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
     };
   },
 };
+
+/** Whether the base has figures beside those of a set-up: then all of them are counted once the rest is done. */
+function holdsMore({ bound }: Adoption, found: ReadonlyMap<string, unknown>): boolean {
+  const more = DERIVED_FIELDS.slice(USUAL_DERIVED_FIELDS.length);
+  return more.some((field) => bound.has(field)) || found.has('list') || found.has('snapshots');
+}
 
 /** The tab a table is, or is to be. */
 function pick(

@@ -1,11 +1,12 @@
 /** The clients' part of a set-up: columns bound, IDs for every record, columns of our own at the right end. */
 import { AppError } from '../domain/app-error';
-import { DERIVED_FIELDS, type ClientField, type DerivedField, type Reason } from '../domain/codes';
+import { USUAL_DERIVED_FIELDS, type ClientField, type DerivedField, type Reason } from '../domain/codes';
 import type { Step } from '../changes/change-set';
 import { rowKey } from '../changes/rows/row-key';
-import type { Locale, NumberFormat, Ports } from '../ports';
+import type { Locale, Ports } from '../ports';
 import type { Adoption } from '../tables/adopt';
 import { idText } from '../tables/table';
+import { derivedFormat } from './figure-columns';
 import { newId } from './new-id';
 
 export interface PlannedClients {
@@ -19,15 +20,6 @@ export interface PlannedClients {
   skipped: { row: number; reason: Reason }[];
 }
 
-const FORMATS: Readonly<Record<DerivedField, NumberFormat>> = {
-  lastOrder: 'dd.mm.yyyy',
-  orders: '0',
-  revenue: '#,##0.00',
-  recency: '0',
-  rfmScore: '@',
-  segment: '@',
-};
-
 /** A base needs one of these to tell its clients apart. */
 export const CALLED_BY: readonly ClientField[] = ['name', 'firstName', 'lastName', 'phone', 'email', 'company'];
 
@@ -38,14 +30,14 @@ export function planClients(ports: Ports, clients: Adoption, locale: Locale, wit
   dropSpoiledIds(clients);
   const words = ports.words(locale);
   const idColumn = bound.get('id');
-  const add = (field: 'id' | DerivedField, format: NumberFormat): Step => ({
+  const add = (field: 'id' | DerivedField): Step => ({
     kind: 'addColumn',
     table: 'clients',
     field,
     tab: tab.id,
     headerRow,
     header: words.header(field),
-    format: locale === 'en' && format === 'dd.mm.yyyy' ? 'yyyy-mm-dd' : format,
+    format: field === 'id' ? '@' : derivedFormat(field, locale),
   });
   const ids = new Map<number, string>();
   const skipped: PlannedClients['skipped'] = [];
@@ -66,15 +58,15 @@ export function planClients(ports: Ports, clients: Adoption, locale: Locale, wit
     ids.set(row, id);
     return { key: rowKey(content, row, outside), row, id };
   });
-  const derived = withOrders ? DERIVED_FIELDS.filter((field) => !bound.has(field)) : [];
+  const derived = withOrders ? USUAL_DERIVED_FIELDS.filter((field) => !bound.has(field)) : [];
   if (idColumn === undefined || derived.length > 0 || fresh.length > 0) refuseProtected(ports, clients);
   return {
     steps: [
       ...bindings(clients),
-      ...(idColumn === undefined ? [add('id', '@')] : []),
+      ...(idColumn === undefined ? [add('id')] : []),
       ...(fresh.length === 0 ? [] : [{ kind: 'assignIds', table: 'clients', field: 'id', ids: fresh } satisfies Step]),
     ],
-    derivedColumns: derived.map((field) => add(field, FORMATS[field])),
+    derivedColumns: derived.map((field) => add(field)),
     ids,
     newIds: fresh.length,
     skipped,

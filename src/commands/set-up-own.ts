@@ -8,9 +8,9 @@ import type { Adoption } from '../tables/adopt';
 import type { TabMark } from '../tables/marks';
 import { fallbackOrder } from '../tables/codecs/days';
 import { OWN_COLUMNS, ownHeaders } from '../tables/own-tables';
-import { SETTING_RULES, type Settings } from '../tables/settings';
-import { schemeOfSetting } from './refresh-segments';
-import { planSegments } from './segment-plan';
+import { readSettings, SETTING_RULES, type Settings } from '../tables/settings';
+import { computeFigures, rulesOf } from './computed-figures';
+import { planSegments, reportOf, type SegmentsReport } from './segment-plan';
 import type { PlannedClients } from './set-up-clients';
 import type { SetUpInput } from './set-up-input';
 import type { PlannedOrders } from './set-up-orders';
@@ -88,7 +88,7 @@ function settingRows(ports: Ports, locale: Locale, country: string): Scalar[][] 
 }
 
 /** A tab of the user's that bears our name keeps it. An empty one is ours by definition. */
-function freeName(ports: Ports, tabs: readonly Tab[], name: string): string {
+export function freeName(ports: Ports, tabs: readonly Tab[], name: string): string {
   const taken = (candidate: string): boolean => {
     const tab = tabs.find((there) => there.name === candidate);
     return tab !== undefined && ports.book.read(tab.id).values.some((row) => row.some((cell) => cell !== ''));
@@ -111,7 +111,7 @@ export function planComputed(
   plannedOrders: PlannedOrders,
   locale: Locale,
   standing: Settings | null,
-): ReturnType<typeof planSegments> {
+): { steps: Step[]; report: SegmentsReport } {
   const [date, amount] = [orders.bound.get('date'), orders.bound.get('amount')];
   if (date === undefined || amount === undefined) throw new AppError('NO_ORDER_COLUMNS', { tab: orders.tab.name });
   const columns = {
@@ -129,11 +129,14 @@ export function planComputed(
       clientOf: (row: number) => plannedOrders.links.get(row),
     },
   };
-  return planSegments(source, {
+  const computed = computeFigures(source, {
     zone: ports.zone,
     today: Math.floor(ports.zone.serialOf(ports.clock.now())),
-    scheme: schemeOfSetting(standing?.scheme ?? (SETTING_RULES.scheme.default as string)),
-    words: ports.words(locale),
+    rules: rulesOf(standing ?? readSettings(new Map())),
     fallback: fallbackOrder(ports.book.locale()),
   });
+  return {
+    steps: planSegments(computed, { words: ports.words(locale) }),
+    report: reportOf(computed, orders.rows.length),
+  };
 }

@@ -28,6 +28,27 @@ export function readAmount(text: string): number | null {
   return negative ? -amount : amount;
 }
 
+/** First letters of currencies as CURRENCY knows them, and their ISO 4217 codes. */
+const CODES: readonly (readonly [RegExp, string])[] = [
+  [/^(₽|р|ru)/, 'RUB'],
+  [/^(₴|г|ua)/, 'UAH'],
+  [/^(€|eu)/, 'EUR'],
+  [/^(\$|us)/, 'USD'],
+  [/^(£|gb)/, 'GBP'],
+  [/^(₸|т|kz)/, 'KZT'],
+  [/^(z|pl)/, 'PLN'],
+  [/^b/, 'BYN'],
+];
+
+/**
+ * The currency that stands beside an amount; `null` without one.
+ * @example currencyOf('1 234,50 ₽') //=> 'RUB'
+ */
+export function currencyOf(text: string): string | null {
+  const found = text.match(CURRENCY)?.[0].toLowerCase();
+  return found === undefined ? null : (CODES.find(([start]) => start.test(found))?.[1] ?? null);
+}
+
 function plainNumber(text: string): string | null {
   let figures = text;
   if (/[\s\u00a0\u2007\u202f'’]/.test(figures)) {

@@ -48,8 +48,25 @@ export const CLIENT_FIELDS = [
 export type ClientField = (typeof CLIENT_FIELDS)[number];
 
 /** Columns of the clients tab that Klientura computes; they are written whole and never logged. */
-export const DERIVED_FIELDS = ['lastOrder', 'orders', 'revenue', 'recency', 'rfmScore', 'segment'] as const;
+export const DERIVED_FIELDS = [
+  'lastOrder',
+  'orders',
+  'revenue',
+  'recency',
+  'rfmScore',
+  'segment',
+  'abc',
+  'xyz',
+  'lifecycle',
+  'nextPurchase',
+  'leadScore',
+  'temperature',
+  'expectedOrders',
+  'expectedValue',
+] as const;
 export type DerivedField = (typeof DERIVED_FIELDS)[number];
+/** Those that a set-up adds; the others come when they are asked for. */
+export const USUAL_DERIVED_FIELDS: readonly DerivedField[] = DERIVED_FIELDS.slice(0, 6);
 
 export const ORDER_FIELDS = ['orderId', 'client', 'phone', 'email', 'date', 'amount', 'product', 'status'] as const;
 export type OrderField = (typeof ORDER_FIELDS)[number];
@@ -157,6 +174,7 @@ export const ERRORS = [
   'INTAKE_OF_ANOTHER',
   'INTAKE_IS_BASE',
   'NO_INTAKE',
+  'THRESHOLDS_INVALID',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

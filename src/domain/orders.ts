@@ -16,6 +16,14 @@ export interface Figures {
   readonly revenue: Float64Array;
 }
 
+/**
+ * Whether a row counts by its state. A cancelled order never happened, whatever its sign. A returned one with a positive amount took its own money back;
+ * with a negative amount it is the money going back for an order that has a row of its own.
+ * @example counts(100, 'returned') //=> false
+ */
+export const counts = (amount: number, status: OrderStatus): boolean =>
+  status !== 'cancelled' && (status !== 'returned' || amount < 0);
+
 /** Sums up orders client by client. Clients are numbers from 0 in the order of the caller's choice. */
 export class OrderTally {
   private firstDay: Int32Array;
@@ -43,15 +51,6 @@ export class OrderTally {
     this.orders[client]!++;
     if (day > this.lastDay[client]!) this.lastDay[client] = day;
     if (this.firstDay[client] === NO_DAY || day < this.firstDay[client]!) this.firstDay[client] = day;
-  }
-
-  /**
-   * One order with its state. A cancelled order never happened, whatever its sign. A returned one with a positive amount took its own money back;
-   * with a negative amount it is the money going back for an order that has a row of its own.
-   */
-  addWithStatus(client: number, day: Day, amount: number, status: OrderStatus): void {
-    if (status === 'cancelled' || (status === 'returned' && amount >= 0)) return;
-    this.add(client, day, amount);
   }
 
   /** A further line of an order that is counted already: money and last day, no order more. */

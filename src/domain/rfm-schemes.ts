@@ -17,9 +17,11 @@ export interface Scheme {
   /** `AT_MOST`: a value equal to a bound is in the lower level. `R_RFM`: R rfm 0.3.0 adds 1 to each quantile and asks for less than that. */
   edges: 'AT_MOST' | 'R_RFM';
   map: CellMap | readonly SegmentRule[];
+  /** `false`: by quantiles of recency and frequency alone. */
+  money?: false;
 }
 
-export const BUILT_IN: Readonly<Record<'RFM_5' | 'RFM_3' | 'RFM_FIXED' | 'R_RFM', Scheme>> = {
+export const BUILT_IN: Readonly<Record<'RFM_5' | 'RFM_3' | 'RFM_FIXED' | 'R_RFM' | 'RF_25', Scheme>> = {
   RFM_5: { code: 'RFM_5', levels: 5, thresholds: 'QUANTILES', edges: 'AT_MOST', map: MAP_125 },
   RFM_3: { code: 'RFM_3', levels: 3, thresholds: 'QUANTILES', edges: 'AT_MOST', map: MAP_27 },
   // A month, a quarter, half a year, a year; once, twice, up to four, up to nine orders. No sum of money suits every shop.
@@ -31,6 +33,7 @@ export const BUILT_IN: Readonly<Record<'RFM_5' | 'RFM_3' | 'RFM_FIXED' | 'R_RFM'
     map: MAP_25,
   },
   R_RFM: { code: 'R_RFM', levels: 5, thresholds: 'QUANTILES', edges: 'R_RFM', map: R_RFM_RULES },
+  RF_25: { code: 'RF_25', levels: 5, thresholds: 'QUANTILES', edges: 'AT_MOST', map: MAP_25, money: false },
 };
 
 /** Names that a user may give; `AUTO` chooses by the number of clients with orders. */
@@ -96,6 +99,8 @@ const NAMES: Readonly<Record<string, Scheme | 'AUTO' | undefined>> = {
   RFM_FIXED: BUILT_IN.RFM_FIXED,
   FIXED: BUILT_IN.RFM_FIXED,
   R_RFM: BUILT_IN.R_RFM,
+  RF_25: BUILT_IN.RF_25,
+  RF25: BUILT_IN.RF_25,
 };
 
 function fromText(text: string): SchemeReading {

@@ -123,7 +123,7 @@ function thresholdsOf(
     levels: scheme.levels,
     recency: bounds(recency),
     frequency: bounds(frequency),
-    monetary: bounds(monetary),
+    monetary: scheme.money === false ? null : bounds(monetary),
   };
 }
 

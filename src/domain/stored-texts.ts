@@ -16,6 +16,9 @@ export const SETTING_NAMES = [
   'birthdayText',
   'livingCopy',
   'intakePolicy',
+  'period',
+  'thresholds',
+  'listedSegment',
   'bookVersion',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -44,6 +47,9 @@ export const STORED_TEXTS = [
   'segments.upTo',
   'segments.moreThan',
   'segments.nobody',
+  // After the scheme: thresholds that stay, and the days of the period.
+  'segments.kept',
+  'segments.period',
   // Headers of the log; `client` was one in version 1.
   'log.number',
   'log.operation',
@@ -95,6 +101,19 @@ export const STORED_TEXTS = [
   'quality.unreachable',
   'quality.certain',
   'quality.possible',
+  // Headers of the tab that lists a segment.
+  'list.client',
+  'list.name',
+  'list.phone',
+  'list.email',
+  'list.lastOrder',
+  'list.orders',
+  'list.revenue',
+  'list.segment',
+  // Headers of the hidden tab of earlier segments.
+  'snapshots.day',
+  'snapshots.thresholds',
+  'snapshots.segments',
   // The letter of a new base; tags as in letters.
   'letter.birthday.subject',
   'letter.birthday.text',

@@ -26,10 +26,10 @@ export function errorSentence(code: ErrorCode, params: Params, locale: Locale, w
 
 function bareSentence(code: ErrorCode, params: Params, locale: Locale, { commands, faults }: ErrorWords): string {
   const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };
-  if (code !== 'FORMULA_ARGUMENT') return fill(commands[code], values, locale);
+  if (code !== 'FORMULA_ARGUMENT' && code !== 'THRESHOLDS_INVALID') return fill(commands[code], values, locale);
   const fault = (faults as Record<string, string>)[String(params.why)];
   const why = fault === undefined ? String(params.why) : fill(fault, values, locale);
-  return fill(commands.FORMULA_ARGUMENT, { ...values, why }, locale);
+  return fill(commands[code], { ...values, why }, locale);
 }
 
 /** A setting's name, and its explanation: it says what is allowed in better words than a rule's bounds. */

@@ -3,7 +3,9 @@ import type { Day, Reason } from '../domain/codes';
 import type { DateOrder } from '../domain/day-text';
 import { dateOf } from '../domain/days';
 import { IdIndex } from '../domain/id-index';
-import { OrderTally, type Figures } from '../domain/orders';
+import { currencyOf } from '../domain/amounts';
+import type { OrderColumns } from '../domain/order-history';
+import { counts, OrderTally, type Figures } from '../domain/orders';
 import { readStatus, type OrderStatus } from '../domain/order-status';
 import { scoreClients, type Scored } from '../domain/rfm';
 import type { Scheme } from '../domain/rfm-schemes';
@@ -25,6 +27,10 @@ export interface OrderSource {
 
 export interface OrderFigures {
   figures: Figures;
+  /** The orders that count, for figures over time. */
+  columns: OrderColumns;
+  /** Currencies that stand beside amounts, by their codes. */
+  currencies: string[];
   /** Rows that count in no figure, and why. Cancelled and returned orders are no fault and not listed. */
   skipped: { row: number; reason: Reason }[];
   decision: OrderDecision;
@@ -50,8 +56,12 @@ export function tallyOrders(
   const decision = reader.decide();
   const tally = new OrderTally(clients);
   const statuses = new Map<string, OrderStatus>();
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const skipped: OrderFigures['skipped'] = [];
+  const currencies = new Set<string>();
+  const [ofClient, ofDay] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  const ofAmount = new Float64Array(rows.length);
+  let count = 0;
   for (const row of rows) {
     const cells = values[row - 1]!;
     const client = clientOf(row);
@@ -66,20 +76,33 @@ export function tallyOrders(
       skipped.push({ row, reason: fault ?? 'NO_AMOUNT' });
       continue;
     }
+    const money = cells[columns.amount - 1];
+    const currency = typeof money === 'string' ? currencyOf(money) : null;
+    if (currency !== null) currencies.add(currency);
     const status = columns.status === null ? 'done' : statusOf(cells[columns.status - 1] ?? '', statuses);
     if (columns.orderId !== null && status === 'done' && amount >= 0) {
       const id = cells[columns.orderId - 1] ?? '';
       // With the day, because some number the orders of each day from 1.
       const key = id === '' ? '' : `${client}\u0000${day}\u0000${typeof id === 'object' ? id.valueOf() : id}`;
-      if (key !== '' && seen.has(key)) {
+      const first = key === '' ? undefined : seen.get(key);
+      if (first !== undefined) {
         tally.addLine(client, day, amount);
+        ofAmount[first]! += amount;
         continue;
       }
-      seen.add(key);
+      if (key !== '') seen.set(key, count);
     }
-    tally.addWithStatus(client, day, amount, status);
+    if (!counts(amount, status)) continue;
+    tally.add(client, day, amount);
+    [ofClient[count], ofDay[count], ofAmount[count]] = [client, day, amount];
+    count++;
   }
-  return { figures: tally.figures(clients), skipped, decision };
+  const kept = {
+    client: ofClient.subarray(0, count),
+    day: ofDay.subarray(0, count),
+    amount: ofAmount.subarray(0, count),
+  };
+  return { figures: tally.figures(clients), columns: kept, currencies: [...currencies].sort(), skipped, decision };
 }
 
 function faultOf(day: number, amount: number | null, today: Day): Reason | null {

@@ -41,6 +41,8 @@ export const OWN_COLUMNS = {
   ],
   decisions: ['client', 'other', 'decision', 'time', 'user'],
   quality: ['field', 'filled', 'share', 'valid', 'doubtful', 'stale', 'row', 'column', 'value', 'reason'],
+  list: ['client', 'name', 'phone', 'email', 'lastOrder', 'orders', 'revenue', 'segment'],
+  snapshots: ['day', 'thresholds', 'segments'],
 } as const satisfies Record<TabKey, readonly string[]>;
 
 /** The log's columns in books of version 1. */
@@ -58,7 +60,16 @@ export const LOG_COLUMNS_1 = [
   'chain',
 ] as const;
 
-export const TAB_KEYS: readonly TabKey[] = ['settings', 'segments', 'log', 'ledger', 'decisions', 'quality'];
+export const TAB_KEYS: readonly TabKey[] = [
+  'settings',
+  'segments',
+  'log',
+  'ledger',
+  'decisions',
+  'quality',
+  'list',
+  'snapshots',
+];
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
 
 /** An own tab as read once. Its header is row 1. */

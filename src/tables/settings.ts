@@ -27,6 +27,12 @@ export interface Settings {
   livingCopy: string;
   /** What happens to a form's answer that differs from what a client holds. */
   intakePolicy: 'FILL' | 'OVERWRITE' | 'ASK';
+  /** Orders that RFM looks at: `ALL`, `LAST 12` (months), or `2025-01-01..2025-12-31`. */
+  period: string;
+  /** `RECOMPUTE` at each refresh, `FREEZE` those of the next one, or the thresholds that are kept (see `frozenText`). */
+  thresholds: string;
+  /** Code of the segment in the tab that lists one; '' where there is none. */
+  listedSegment: string;
 }
 
 /** `today` and the book's version stand in the tab but are not set by people. */
@@ -53,6 +59,19 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
   birthdayText: { kind: 'text', maxLength: 20000, default: '' },
   livingCopy: { kind: 'text', maxLength: 200, default: '' },
   intakePolicy: { kind: 'choice', values: ['FILL', 'OVERWRITE', 'ASK'], default: 'FILL' },
+  period: {
+    kind: 'text',
+    maxLength: 40,
+    pattern: /^(ALL|LAST [1-9]\d{0,2}|\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d)$/,
+    default: 'ALL',
+  },
+  thresholds: {
+    kind: 'text',
+    maxLength: 2000,
+    pattern: /^(RECOMPUTE|FREEZE|[A-Z_\d]+: R [^\r\n]+)$/,
+    default: 'RECOMPUTE',
+  },
+  listedSegment: { kind: 'text', maxLength: 40, pattern: /^[A-Z_]*$/, default: '' },
 };
 
 export const CHANGEABLE_SETTINGS = Object.keys(SETTING_RULES) as ChangeableSetting[];

@@ -1,5 +1,5 @@
 /** Every command that changes the book, killed before each of its service calls on the real host: one more run, and the book is that of an undisturbed run. */
-import { cleanCases, killCases, shopOf } from '../support/kill-cases';
+import { cleanCases, killCases, segmentCases, shopOf } from '../support/kill-cases';
 import { killEverywhere, lineOf } from '../support/kill-points';
 
 it('recovers from a kill at every call, unflushed writes lost or kept', async () => {
@@ -12,6 +12,13 @@ it('recovers from a kill at every call, unflushed writes lost or kept', async ()
 it('recovers from a kill at every call of a cleaning and of its taking back', async () => {
   const figures = [];
   for (const trial of cleanCases(shopOf(100, 150, 5))) figures.push(...(await killEverywhere(await trial())));
+  console.info(figures.map(lineOf).join('\n'));
+  expect(figures.flatMap(({ label, wrong }) => wrong.map((line) => `${label}: ${line}`))).toEqual([]);
+}, 600_000);
+
+it('recovers from a kill at every call of what is done with segments', async () => {
+  const figures = [];
+  for (const trial of await segmentCases(shopOf(60, 100, 5))) figures.push(...(await killEverywhere(await trial())));
   console.info(figures.map(lineOf).join('\n'));
   expect(figures.flatMap(({ label, wrong }) => wrong.map((line) => `${label}: ${line}`))).toEqual([]);
 }, 600_000);

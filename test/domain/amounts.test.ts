@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readAmount } from '../../src/domain/amounts';
+import { currencyOf, readAmount } from '../../src/domain/amounts';
 
 describe('an amount as text', () => {
   it.each([
@@ -60,3 +60,17 @@ describe('an amount as text', () => {
     );
   });
 });
+
+it.each([
+  ['1 234,50 ₽', 'RUB'],
+  ['900 руб.', 'RUB'],
+  ['500грн.', 'UAH'],
+  ['₴ 20', 'UAH'],
+  ['$1,234.50', 'USD'],
+  ['10 EUR', 'EUR'],
+  ['£5', 'GBP'],
+  ['700 тг', 'KZT'],
+  ['12 zł', 'PLN'],
+  ['1 234,50', null],
+  ['', null],
+])('the currency beside an amount: %s', (text, code) => expect(currencyOf(text)).toBe(code));

@@ -1,4 +1,5 @@
 /** Every language says every thing, with the same gaps and the right number of plural forms. */
+import { LINE_FAULTS } from '../../src/commands/threshold-lines';
 import { ERRORS } from '../../src/domain/codes';
 import { ARGUMENT_FAULTS } from '../../src/formulas/argument';
 import { parseTemplate } from '../../src/domain/letter';
@@ -91,6 +92,16 @@ test.each(LOCALES)('%s has a sentence for every fault of a formula argument, nam
     );
     expect(sentence).toMatch(/^AGE: date: ./);
     expect(sentence).not.toContain(why);
+  }
+});
+
+test.each(LOCALES)('%s says what is wrong with thresholds that were edited in the tab', (locale) => {
+  for (const why of LINE_FAULTS) {
+    const params = { tab: 'Segments', line: 'Orders: 1 – up to 2', why, score: 4, value: 50, other: 60 };
+    const sentence = errorSentence('THRESHOLDS_INVALID', params, locale, RARE_WORDS[locale]);
+    expect(sentence).toContain('Orders: 1 – up to 2');
+    expect(sentence).not.toContain(why);
+    expect(sentence).not.toMatch(/[{}…]/);
   }
 });
 

@@ -48,10 +48,11 @@ const setUpReport: Partial<SetUpReport> = {
     skipped: [],
   },
 };
+const RFM_3 = { scheme: 'RFM_3', levels: 3, r: [30, 90], f: [1, 3], m: [1000, 5000.5] };
 const segments: Pick<SegmentsReport, 'clients' | 'counts' | 'thresholds' | 'orders'> = {
   clients: 41,
   counts: { rfm: { CHAMPIONS: 40, CANT_LOSE: 1 }, abc: {}, xyz: {}, lifecycle: {} },
-  thresholds: { scheme: 'RFM_3', levels: 3, r: [30, 90], f: [1, 3], m: [1000, 5000.5] },
+  thresholds: { ...RFM_3, frozen: false, period: { kind: 'ALL' } },
   orders: null,
 };
 const letter = {

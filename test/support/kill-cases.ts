@@ -115,6 +115,26 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
   ];
 }
 
+/** Thresholds that are frozen, figure columns, and the list of a segment with its taking back. */
+export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]> {
+  const { text: ready } = await prepared(tabs, [['base.setUp']]);
+  const segment = { segment: 'PROSPECT' };
+  return [
+    async () => {
+      const freeze: Deed = ['settings.change', { thresholds: 'FREEZE' }];
+      const { text } = await prepared(ready, [['segments.refresh'], freeze, raiseSums]);
+      return caseOf('segments.refresh', text, {}, [], 'segments.refresh that freezes thresholds');
+    },
+    () => caseOf('segments.columns', ready, { fields: ['abc', 'nextPurchase'] }),
+    () => caseOf('segments.list', ready, segment),
+    async () => {
+      const { text, operation } = await prepared(ready, [['segments.list', segment]]);
+      const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
+      return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of segments.list');
+    },
+  ];
+}
+
 /** Cleaning and its taking back: they write into people's own cells. */
 export function cleanCases(tabs: Tabs): (() => Promise<KillCase>)[] {
   const input = { splitNames: true };

@@ -14,6 +14,8 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     ledger: 'Klientura mail',
     decisions: 'Duplicate decisions',
     quality: 'Data quality',
+    list: 'Segment list',
+    snapshots: 'Earlier segments',
   },
   ru: {
     settings: 'Настройки',
@@ -22,6 +24,8 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     ledger: 'Письма Klientura',
     decisions: 'Решения о дублях',
     quality: 'Качество данных',
+    list: 'Список сегмента',
+    snapshots: 'Прежние сегменты',
   },
   uk: {
     settings: 'Налаштування',
@@ -30,6 +34,8 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     ledger: 'Листи Klientura',
     decisions: 'Рішення про дублі',
     quality: 'Якість даних',
+    list: 'Список сегмента (укр)',
+    snapshots: 'Попередні сегменти',
   },
 };
 

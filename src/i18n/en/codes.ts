@@ -48,6 +48,14 @@ const fields: Record<ClientField | DerivedField | OrderField | LinkField, string
   recency: 'Days since last order',
   rfmScore: 'RFM score',
   segment: 'Segment',
+  abc: 'ABC class',
+  xyz: 'XYZ class',
+  lifecycle: 'Lifecycle base',
+  nextPurchase: 'Next purchase',
+  leadScore: 'Lead score',
+  temperature: 'Temperature',
+  expectedOrders: 'Orders expected in a year',
+  expectedValue: 'Revenue expected in a year',
   orderId: 'Order number',
   client: 'Client',
   clientId: 'Client ID in the base',
@@ -109,6 +117,8 @@ const tables = {
   ledger: 'Letters',
   decisions: 'Duplicate decisions',
   quality: 'Data quality',
+  list: 'Segment list',
+  snapshots: 'Earlier segments',
 };
 
 export const codes = { fields, segments, tables, parts };

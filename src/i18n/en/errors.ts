@@ -76,6 +76,7 @@ const commands: Record<ErrorCode, string> = {
   INTAKE_IS_BASE:
     'The tab “{tab}” is the client base itself. Let the form write into a tab of its own, and connect that one.',
   NO_INTAKE: 'No tab of form answers is connected.',
+  THRESHOLDS_INVALID: 'The thresholds in the tab “{tab}” cannot be used. “{line}”: {why}',
 };
 
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
@@ -108,6 +109,12 @@ const faults = {
   PERIOD_TOO_SHORT:
     'the orders reach {found:#} {found:day|days} back; a forecast so far ahead needs {least:#}. Ask for fewer months, or pass older orders.',
   UNKNOWN_CHOICE: 'there is no “{value}”.[ Known: {known}.]',
+  UNREADABLE: 'write each score with its bound, as it stood before.',
+  LEVEL_MISSING: 'the score {score} is missing.',
+  LEVEL_TWICE: 'the score {score} stands there twice.',
+  BOUNDS_FALL: 'the bounds must not fall; {value} is out of place.',
+  GAP: 'nobody between {value} and {other} would have a score. The last two bounds must be the same.',
+  OVERLAP: 'clients between {other} and {value} would have two scores. The last two bounds must be the same.',
 };
 
 export const errors = { commands, faults };

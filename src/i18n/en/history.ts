@@ -14,6 +14,8 @@ export const history = {
     'duplicates.keepApart': 'Marked as different people',
     'quality.report': 'Data quality written into its tab',
     'segments.refresh': 'Segments refreshed',
+    'segments.columns': 'Figure columns added',
+    'segments.list': 'Segment listed in a tab',
     'settings.change': 'Settings changed',
     'mail.sendDue': 'Letters sent',
     'mail.schedule': 'Daily letters set',

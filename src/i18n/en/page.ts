@@ -213,6 +213,7 @@ export const page = {
       AUTO: 'By the size of the base',
       RFM_5: 'Five scores',
       RFM_3: 'Three scores',
+      RF_25: 'Five scores without money',
       RFM_FIXED: 'Fixed thresholds',
       R_RFM: 'As the R package rfm does',
       OWN: 'Thresholds of my own',

@@ -16,6 +16,9 @@ export const settingLabels: Record<`setting.${SettingName}.label`, string> = {
   'setting.birthdayText.label': 'Text of the birthday letter',
   'setting.livingCopy.label': 'The file that sends',
   'setting.intakePolicy.label': 'Form answers that differ',
+  'setting.period.label': 'Period of the segments',
+  'setting.thresholds.label': 'Thresholds of the segments',
+  'setting.listedSegment.label': 'Segment in the list',
   'setting.bookVersion.label': 'Version of the file',
 };
 

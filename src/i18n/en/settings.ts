@@ -6,7 +6,7 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.locale.help': 'Language of segments and letters in the cells: en, ru or uk.',
   'setting.country.help': 'Two letters, for phones written without a country code: US, UA, RU…',
   'setting.scheme.help':
-    'AUTO chooses by the size of the base. Others: RFM_5, RFM_3, RFM_FIXED, R_RFM, or thresholds of your own such as R 30 90; F 1 3; M 1000 5000.',
+    'AUTO chooses by the size of the base. Others: RFM_5, RFM_3, RF_25, RFM_FIXED, R_RFM, or thresholds of your own such as R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.help': 'When there is no 29 February: FEB28 or MAR1.',
   'setting.paused.help': 'While this is TRUE, no letter leaves.',
   'setting.mailBasis.help':
@@ -20,6 +20,11 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.livingCopy.help': 'Filled in when a file was copied: the ID of the one that goes on sending.',
   'setting.intakePolicy.help':
     'What becomes of a form’s answer that differs from what the client has: FILL only fills what is blank, OVERWRITE writes over, ASK puts it to you.',
+  'setting.period.help':
+    'Orders that the segments look at: ALL, the last months such as LAST 12, or days such as 2025-01-01..2025-12-31.',
+  'setting.thresholds.help':
+    'RECOMPUTE takes new thresholds at each refresh. FREEZE keeps those of the next one until you write RECOMPUTE again.',
+  'setting.listedSegment.help': 'Code of the segment that the tab with the segment list shows, such as CHAMPIONS.',
   'setting.bookVersion.help': 'Do not change: by it Klientura brings files of older versions up to date.',
 };
 

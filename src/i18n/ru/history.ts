@@ -15,6 +15,8 @@ export const history: PageWords['history'] = {
     'duplicates.keepApart': 'Отмечены как разные люди',
     'quality.report': 'Лист «Качество данных»',
     'segments.refresh': 'Обновление сегментов',
+    'segments.columns': 'Добавлены столбцы показателей',
+    'segments.list': 'Сегмент выведен списком',
     'settings.change': 'Изменение настроек',
     'mail.sendDue': 'Отправка писем',
     'mail.schedule': 'Включение ежедневных писем',

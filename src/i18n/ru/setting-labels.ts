@@ -16,5 +16,8 @@ export const settingLabels: SettingLabels = {
   'setting.birthdayText.label': 'Текст письма ко дню рождения',
   'setting.livingCopy.label': 'Файл, который отправляет',
   'setting.intakePolicy.label': 'Ответы формы, которые расходятся',
+  'setting.period.label': 'Период сегментов',
+  'setting.thresholds.label': 'Пороги сегментов',
+  'setting.listedSegment.label': 'Сегмент в списке',
   'setting.bookVersion.label': 'Версия файла',
 };

@@ -6,7 +6,7 @@ export const settingHelps: SettingHelps = {
   'setting.locale.help': 'На каком языке в ячейках сегменты и письма: ru, uk или en.',
   'setting.country.help': 'Две буквы, для телефонов без кода страны: RU, UA, KZ…',
   'setting.scheme.help':
-    'AUTO выбирает сама по размеру базы. Ещё есть RFM_5, RFM_3, RFM_FIXED, R_RFM или свои пороги, например: R 30 90; F 1 3; M 1000 5000.',
+    'AUTO выбирает сама по размеру базы. Ещё есть RFM_5, RFM_3, RF_25, RFM_FIXED, R_RFM или свои пороги, например: R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.help': 'Когда поздравлять, если 29 февраля нет: FEB28 или MAR1.',
   'setting.paused.help': 'Пока здесь ИСТИНА, ни одно письмо не уходит.',
   'setting.mailBasis.help':
@@ -20,5 +20,10 @@ export const settingHelps: SettingHelps = {
   'setting.livingCopy.help': 'Заполняется, если файл копировали: ID того, который продолжает отправку.',
   'setting.intakePolicy.help':
     'Что делать с ответом формы, если у клиента записано другое: FILL — заполнять только пустое, OVERWRITE — записывать поверх, ASK — спрашивать вас.',
+  'setting.period.help':
+    'Какие заказы учитывают сегменты: ALL — все, LAST 12 — за последние 12 месяцев, 2025-01-01..2025-12-31 — за эти дни.',
+  'setting.thresholds.help':
+    'RECOMPUTE — новые пороги при каждом обновлении. FREEZE — пороги следующего обновления остаются, пока вы снова не напишете RECOMPUTE.',
+  'setting.listedSegment.help': 'Код сегмента, который показывает лист со списком, например CHAMPIONS.',
   'setting.bookVersion.help': 'Не меняйте: по ней Klientura обновляет файлы прежних версий.',
 };

@@ -15,6 +15,8 @@ export const history: PageWords['history'] = {
     'duplicates.keepApart': 'Позначено як різних людей',
     'quality.report': 'Аркуш «Якість даних»',
     'segments.refresh': 'Оновлення сегментів',
+    'segments.columns': 'Додано стовпці показників',
+    'segments.list': 'Сегмент виведено списком',
     'settings.change': 'Зміна налаштувань',
     'mail.sendDue': 'Надсилання листів',
     'mail.schedule': 'Увімкнення щоденних листів',

@@ -16,5 +16,8 @@ export const settingLabels: SettingLabels = {
   'setting.birthdayText.label': 'Текст листа до дня народження',
   'setting.livingCopy.label': 'Файл, який надсилає',
   'setting.intakePolicy.label': 'Відповіді форми, що розходяться',
+  'setting.period.label': 'Період сегментів',
+  'setting.thresholds.label': 'Пороги сегментів',
+  'setting.listedSegment.label': 'Сегмент у списку',
   'setting.bookVersion.label': 'Версія файлу',
 };

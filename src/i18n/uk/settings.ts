@@ -6,7 +6,7 @@ export const settingHelps: SettingHelps = {
   'setting.locale.help': 'Якою мовою в клітинках сегменти й листи: uk, ru або en.',
   'setting.country.help': 'Дві літери, для телефонів без коду країни: UA, PL, US…',
   'setting.scheme.help':
-    'AUTO вибирає сама за розміром бази. Ще є RFM_5, RFM_3, RFM_FIXED, R_RFM або власні пороги, наприклад: R 30 90; F 1 3; M 1000 5000.',
+    'AUTO вибирає сама за розміром бази. Ще є RFM_5, RFM_3, RF_25, RFM_FIXED, R_RFM або власні пороги, наприклад: R 30 90; F 1 3; M 1000 5000.',
   'setting.leapDay.help': 'Коли вітати, якщо 29 лютого немає: FEB28 або MAR1.',
   'setting.paused.help': 'Поки тут ІСТИНА, жоден лист не йде.',
   'setting.mailBasis.help':
@@ -20,5 +20,10 @@ export const settingHelps: SettingHelps = {
   'setting.livingCopy.help': 'Заповнюється, якщо файл копіювали: ID того, який надсилає далі.',
   'setting.intakePolicy.help':
     'Що робити з відповіддю форми, якщо в клієнта записано інше: FILL — заповнювати лише порожнє, OVERWRITE — записувати поверх, ASK — питати вас.',
+  'setting.period.help':
+    'Які замовлення враховують сегменти: ALL — усі, LAST 12 — за останні 12 місяців, 2025-01-01..2025-12-31 — за ці дні.',
+  'setting.thresholds.help':
+    'RECOMPUTE — нові пороги під час кожного оновлення. FREEZE — пороги наступного оновлення лишаються, доки ви знову не напишете RECOMPUTE.',
+  'setting.listedSegment.help': 'Код сегмента, який показує аркуш зі списком, наприклад CHAMPIONS.',
   'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };

@@ -1,0 +1,62 @@
+/** Segments on the local host, through the bundle that is pushed: columns, list and snapshots come, stay in step and go, and a kill at many calls leaves them whole. */
+import type { Book } from '../../host/book/book';
+import type { Host } from '../../host/host';
+import { storedWords } from '../../src/i18n/stored';
+import { shopOf } from '../support/kill-cases';
+import { aBook, aHost, runCommand, shown } from '../support/host';
+
+const hosts: Host[] = [];
+afterEach(async () => {
+  await Promise.all(hosts.splice(0).map((host) => host.dispose()));
+});
+const words = storedWords('ru');
+
+async function open(clients: number, orders: number): Promise<{ host: Host; book: Book }> {
+  const book = aBook(shopOf(clients, orders, 0));
+  const host = await aHost(book);
+  hosts.push(host);
+  await run(host, 'base.setUp');
+  return { host, book };
+}
+
+async function run<R = Record<string, unknown>>(host: Host, name: string, input: unknown = {}): Promise<R> {
+  const { reply, error } = await runCommand(host, name, input);
+  if (!reply?.ok) throw new Error(JSON.stringify(error ?? reply));
+  return reply.report as R;
+}
+
+const names = (book: Book): string[] => book.sheets().map(({ name }) => name);
+
+test('columns and the list are there as people see them, and go with the base', async () => {
+  const { host, book } = await open(40, 200);
+  const before = names(book);
+  await run(host, 'segments.refresh');
+  await run(host, 'segments.columns', { fields: ['abc', 'lifecycle', 'nextPurchase'] });
+  const [header = [], ...rows] = await shown(book, 'Клиенты');
+  const column = (field: 'abc' | 'lifecycle' | 'nextPurchase' | 'id'): string[] =>
+    rows.map((row) => row[header.indexOf(words.header(field))]!);
+  expect(new Set(column('abc'))).toEqual(new Set(['A', 'B', 'C', words.segment('NOT_POSITIVE')]));
+  expect(column('nextPurchase').filter((text) => /^\d\d\.\d\d\.\d{4}$/.test(text)).length).toBeGreaterThan(30);
+  const { segments } = await run<{ segments: { code: string; clients: number }[] }>(host, 'segments.report');
+  const { code, clients } = [...segments].sort((a, b) => b.clients - a.clients)[0]!;
+  const list = await run<{ tab: string; clients: number }>(host, 'segments.list', { segment: code });
+  expect(list).toMatchObject({ tab: words.tab('list'), clients });
+  expect(await shown(book, list.tab)).toHaveLength(clients + 1);
+  const hidden = book.sheets().find(({ name }) => name === words.tab('snapshots'));
+  expect(hidden).toMatchObject({ hidden: true });
+  await run(host, 'base.remove');
+  expect(names(book)).toEqual(['Клиенты', 'Заказы']);
+  expect(before).toEqual(expect.arrayContaining(names(book)));
+});
+
+test('calls are the same for ten times the rows', async () => {
+  const callsOf = async (clients: number): Promise<number[]> => {
+    const { host } = await open(clients, clients * 3);
+    await run(host, 'segments.refresh');
+    const counts: number[] = [];
+    for (const name of ['segments.refresh', 'segments.report', 'dashboard.report'])
+      counts.push((await runCommand(host, name)).calls.total);
+    return counts;
+  };
+  expect(await callsOf(300)).toEqual(await callsOf(30));
+});
