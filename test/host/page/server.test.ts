@@ -266,6 +266,8 @@ describe('scripts', () => {
       kind: 'failure',
       error: { name: 'TypeError', message: 'no such thing' },
     });
+    // The log is told of the end after the answer.
+    await tab.next((_message): _message is ServerMessage => typeof tab.state().executions?.[0]?.error === 'string');
     expect(tab.state().executions?.[0]).toMatchObject({ fn: 'fail_', kind: 'menu', error: 'TypeError: no such thing' });
   });
 
