@@ -9,8 +9,9 @@ import { bestRun, peakMegabytes, print, seconds } from './measure';
 
 const names = lists.names();
 
-const SEEDS = [LABELLED_SEED, 1, 2, 3, 4, 5];
-const SIZES = [10_000, 30_000, 100_000];
+const numbers = (text: string | undefined): number[] | undefined => text?.split(',').map(Number);
+const SEEDS = numbers(process.env.SEEDS) ?? [LABELLED_SEED, 1, 2, 3, 4, 5];
+const SIZES = numbers(process.env.SIZES) ?? [10_000, 30_000, 100_000];
 
 for (const seed of SEEDS) {
   const set = labelledClients({ seed });

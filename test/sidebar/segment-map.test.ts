@@ -3,7 +3,7 @@ import { segmentMapWords } from '../../src/i18n/segment-map';
 import { pictureWords } from '../../src/i18n/pictures';
 import { axeViolations } from '../support/axe';
 import { LONG_NAME, NO_ORDERS, ONE_CLIENT, SEGMENT_MAP, segmentsOf } from './figure-stubs';
-import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
+import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
 jest.setTimeout(60_000);
 afterAll(closeBrowser);
@@ -23,7 +23,7 @@ test('is accessible, fits in the dialog in every language, has the focus on its 
       const { page, complaints } = await open(segmentsOf(report), locale);
       await page.locator('h1').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(980);
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      await focusIsOn(page, 'h1');
       if (locale === 'ru') expect(await axeViolations(page.mainFrame())).toEqual([]);
       expect(complaints).toEqual([]);
       await page.close();
@@ -172,7 +172,7 @@ test('all of it goes by keyboard', async () => {
   await tabTo('why-K-1');
   await page.keyboard.press('Enter');
   await page.getByTestId('why').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await focusIsOn(page, 'h1');
   await page.close();
 });
 
