@@ -37,7 +37,7 @@ export interface LineFault {
  * @example readLine('Orders: 1 – up to 2, 2 – up to 5, 3 – more than 7', 3, false) //=> { why: 'GAP', value: 5, other: 7 }
  */
 export function readLine(line: string, levels: number, isFallingScore: boolean): number[] | LineFault {
-  const parts = line.slice(line.indexOf(':') + 1).split(/,(?=\s*\d\s*[–-])/);
+  const parts = line.slice(line.lastIndexOf(':', line.search(/\d/)) + 1).split(/,(?=\s*\d\s*[–-])/);
   const bounds: number[] = [];
   for (let i = 0; i < Math.max(parts.length, levels); i++) {
     const expected = isFallingScore ? levels - i : i + 1;

@@ -39,6 +39,9 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
   },
 };
 
+/** Words with a number in them. */
+const COUNTED: readonly string[] = ['segments.upTo', 'segments.moreThan', 'segments.nobody'];
+
 export function testWords(locale: Locale): Words {
   const prefix = locale === 'en' ? '' : `${locale}:`;
   return {
@@ -47,7 +50,10 @@ export function testWords(locale: Locale): Words {
     header: (field) => `${prefix}${field} (K)`,
     reason: (code) => `${prefix}${code}`,
     segment: (code) => `${prefix}${code.toLowerCase()}`,
-    // What cleaning writes is read again by the domain.
-    text: (key) => (key in CELL_WORDS[locale] ? CELL_WORDS[locale][key as keyof CellWords] : `${prefix}${key}`),
+    // What cleaning and the Segments tab write is read again.
+    text: (key) => {
+      if (key in CELL_WORDS[locale]) return CELL_WORDS[locale][key as keyof CellWords];
+      return `${prefix}${key}${COUNTED.includes(key) ? ' {n}' : ''}`;
+    },
   };
 }
