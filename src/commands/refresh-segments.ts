@@ -103,6 +103,7 @@ function planFor(
       ...snapshot.steps,
       ...planSegments(computed, { words, fields: columnsOf(base), leads: () => leadsOf(base, computed) }),
       ...(base.own.has('list') ? [listStep(base, computed, settings.listedSegment)] : []),
+      ...snapshot.after,
     ],
     computed,
   };

@@ -52,24 +52,34 @@ export function readSnapshots(ports: Ports, { own }: Base): Snapshot[] {
   return found;
 }
 
-/** Steps that put the segments of today beside the earlier ones. A second run of the same day gives the same. */
+/** Stands for thresholds that the Segments tab may show beside those named: what a set-up wrote is kept nowhere. */
+export const NOT_KNOWN = '-';
+
+/** Steps that put the segments of today beside the earlier ones. A second run of the same day gives the same. `after` is for when the Segments tab is written. */
 export function snapshotSteps(
   ports: Ports,
   { own, words, settings }: Base,
   { ids, scored, today }: ComputedFigures,
   kept: readonly Snapshot[],
   inForce: string,
-): { before: Step[]; steps: Step[] } {
+): { before: Step[]; steps: Step[]; after: Step[] } {
   const [last, base] = kept;
   const isLater = last !== undefined && last.day < today;
   const isNewMonth = isLater && periodOf(last.day, 'MONTH') < periodOf(today, 'MONTH');
   const before = isLater && (isNewMonth || base === undefined) ? last : base;
-  const shown = last?.thresholds ?? [];
-  const thresholds = shown[0] === inForce ? shown : [inForce, ...shown.slice(0, 1)];
-  const now: Snapshot = { day: today, thresholds, cells: pack(ids, scored.segment) };
-  const rows = [now, ...(before !== undefined && before.day < today ? [before] : [])].flatMap(rowsOf);
-  const steps: Step[] = [{ kind: 'ownTable', table: 'snapshots', rows }];
-  if (own.has('snapshots')) return { before: [], steps };
+  const isFirst = last === undefined || last.thresholds.includes(NOT_KNOWN);
+  const shown = last?.thresholds.filter((text) => text !== NOT_KNOWN) ?? [];
+  const known = shown[0] === inForce ? shown : [inForce, ...shown.slice(0, 1)];
+  const cells = pack(ids, scored.segment);
+  const withThresholds = (thresholds: string[]): Step => {
+    const now: Snapshot = { day: today, thresholds, cells };
+    const rows = [now, ...(before !== undefined && before.day < today ? [before] : [])].flatMap(rowsOf);
+    return { kind: 'ownTable', table: 'snapshots', rows };
+  };
+  // A run that is killed in between leaves lines in the Segments tab that nobody has edited, whatever they are.
+  const steps = [withThresholds(isFirst ? [inForce, NOT_KNOWN] : known)];
+  const after = isFirst ? [withThresholds([inForce])] : [];
+  if (own.has('snapshots')) return { before: [], steps, after };
   return {
     before: [
       {
@@ -82,6 +92,7 @@ export function snapshotSteps(
       },
     ],
     steps,
+    after,
   };
 }
 

@@ -5,7 +5,7 @@ import type { FixedThresholds, Scheme } from '../domain/rfm-schemes';
 import type { Locale, Ports } from '../ports';
 import { readOwnTable } from '../tables/own-tables';
 import type { Base } from '../tables/table';
-import type { Snapshot } from './snapshots';
+import { NOT_KNOWN, type Snapshot } from './snapshots';
 
 const AXES = ['recency', 'frequency', 'monetary'] as const;
 type Axis = (typeof AXES)[number];
@@ -64,7 +64,7 @@ export function editedThresholds(ports: Ports, { own, settings }: Base, kept: re
   const tab = own.get('segments');
   const written = (kept[0]?.thresholds ?? []).map(readFrozen).filter((scheme) => scheme !== null);
   const scheme = written[0];
-  if (tab === undefined || scheme === undefined) return null;
+  if (tab === undefined || scheme === undefined || kept[0]!.thresholds.includes(NOT_KNOWN)) return null;
   const { content, columns } = readOwnTable(ports, 'segments', tab);
   const lines = content.values.map((row) => String(row[columns.get('thresholds')! - 1] ?? ''));
   const lineOf = (axis: Axis): string | undefined => lines.find((text) => /\d/.test(text) && isOf(ports, text, axis));

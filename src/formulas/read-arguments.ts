@@ -12,7 +12,8 @@ import type { FormulaContext } from './context';
 /** One argument of a formula. `column` arguments take a cell or a column, all of one formula equally long. */
 export interface ArgumentRule {
   name: ArgumentName;
-  kind: 'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country' | 'order' | 'number' | 'choice' | 'limits';
+  kind:
+    'dates' | 'numbers' | 'texts' | 'rows' | 'today' | 'scheme' | 'country' | 'order' | 'number' | 'choice' | 'limits';
   optional?: true;
   /** Least and greatest number allowed. */
   min?: number;

@@ -1,7 +1,9 @@
-import type { FormulaName } from '../../src/formulas';
-import { run, TODAY, zone } from '../support/formulas';
+/** Formulas over 100,000 rows with distinct results: goal 2 s each, in one execution. */
+import type { FormulaName } from '../src/formulas';
+import { run, TODAY, zone } from '../test/support/formulas';
+import { print, seconds } from './measure';
 
-it('100,000 rows with distinct results take less than two seconds each', () => {
+function measure(): void {
   const rows = 100_000;
   const dates = Array.from({ length: 1500 }, (_, i) => new Date(zone.instantOf(TODAY - i)));
   const make = (cell: (i: number) => unknown): unknown[][] => Array.from({ length: rows }, (_, i) => [cell(i)]);
@@ -21,10 +23,13 @@ it('100,000 rows with distinct results take less than two seconds each', () => {
     ['TEMPERATURE', make((i) => i % 101)],
     ['COHORT_TABLE', ids, days, sums],
     ['NPS', make((i) => i % 11)],
+    ['CLV_FORECAST', ids, days, sums],
   ];
   for (const [name, ...args] of calls) {
-    const from = performance.now();
+    const begin = performance.now();
     run(name, ...args);
-    expect([name, performance.now() - from < 2000]).toEqual([name, true]);
+    print(`${name}, ${rows} rows`, seconds(performance.now() - begin));
   }
-});
+}
+
+measure();
