@@ -13,7 +13,7 @@ const ENTRY = 'src/entry/globals.ts';
 // The script is loaded anew on every run at Google; docs/decisions/size-of-the-script.md says what keeps it small.
 const BUDGET = 300 * 1024;
 /** The commands: a file of their own, which menus and formulas do not load. */
-const WORK = { entry: 'src/entry/work/index.ts', name: 'KlienturaWork_', budget: 450 * 1024 };
+const COMMANDS = { entry: 'src/entry/commands/index.ts', name: 'KlienturaCommands_', budget: 450 * 1024 };
 
 /**
  * Builds the project into `outDir` and checks it; a failed check is an Error with a sentence.
@@ -23,15 +23,15 @@ const WORK = { entry: 'src/entry/work/index.ts', name: 'KlienturaWork_', budget:
 export async function buildBundle({ root, outDir }) {
   const functions = readEntryFunctions(ENTRY, root);
   const script = await buildScript(root, functions);
-  const work = await bundleOf(root, WORK.entry, WORK.name);
-  const callable = check(script, work, functions);
+  const commands = await bundleOf(root, COMMANDS.entry, COMMANDS.name);
+  const callable = check(script, commands, functions);
   const pages = await buildPages(
     root,
     callable.filter((name) => !name.endsWith('_')),
   );
   const files = {
     'klientura.js': script,
-    'work.html': `<script>${work}</script>`,
+    'commands.html': `<script>${commands}</script>`,
     ...pages,
     ...(await wordFiles(root)),
     ...(await listFiles(root)),
@@ -130,21 +130,21 @@ async function dataOf(root, entry) {
 
 /**
  * @param {string} script
- * @param {string} work
+ * @param {string} commands
  * @param {import('./functions.mjs').EntryFunction[]} functions
  * @returns {string[]} What Google can call.
  */
-function check(script, work, functions) {
+function check(script, commands, functions) {
   const program = gate.parsesAtGoogle(script);
   const callable = gate.functionsOf(program);
   gate.namesOnlyWhatGoogleHas(script);
-  gate.namesOnlyWhatGoogleHas(work);
+  gate.namesOnlyWhatGoogleHas(commands);
   gate.resolves('menu items', gate.menuHandlersOf(script), callable);
-  gate.resolves('triggers', gate.triggerHandlersOf(gate.parsesAtGoogle(work)), callable);
+  gate.resolves('triggers', gate.triggerHandlersOf(gate.parsesAtGoogle(commands)), callable);
   const formulas = functions.filter((entry) => /formulas\.ts$/.test(entry.file));
   gate.formulasAreDocumented(script, formulas);
   gate.fits('klientura.js', script, BUDGET);
-  gate.fits('work.html', work, WORK.budget);
+  gate.fits('commands.html', commands, COMMANDS.budget);
   return callable;
 }
 

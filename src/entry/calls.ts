@@ -3,7 +3,7 @@ import { AppError } from '../domain/app-error';
 import { ROUTES, type Envelope, type PageContext, type Route, type ShownColumns } from './api';
 import { enveloped } from './app';
 import { openPage } from './page';
-import { theWork } from './work-file';
+import { commandsFile } from './commands-file';
 
 /**
  * Runs a command by its name, for instance `segments.refresh`.
@@ -11,17 +11,17 @@ import { theWork } from './work-file';
  * @param input Its input as JSON; `dryRun: true` only shows what would change.
  */
 export function runCommand(name: string, input?: unknown): Envelope {
-  return theWork().run(name, input);
+  return commandsFile().run(name, input);
 }
 
 /** What the sidebar needs to know before it shows a view. */
 export function pageContext(): Envelope<PageContext> {
-  return theWork().pageContext();
+  return commandsFile().pageContext();
 }
 
 /** Selects the columns that Klientura added, so that the person sees them. */
 export function showColumns(): Envelope<ShownColumns | null> {
-  return theWork().showColumns();
+  return commandsFile().showColumns();
 }
 
 /** Opens the page of another view, for a page that does not have it. */

@@ -4,7 +4,7 @@ import { fill } from '../i18n/template';
 import type { Aftermath, SegmentsReport } from './api';
 import { userLocale } from './locale';
 import { openPage } from './page';
-import { theWork } from './work-file';
+import { commandsFile } from './commands-file';
 
 /** Builds the menu when the file is opened. */
 export function onOpen(_event?: unknown): void {
@@ -80,7 +80,7 @@ export function openDashboard_(): void {
 /** Klientura → Refresh segments: works without the sidebar, which a browser with two accounts may refuse. */
 export function refreshSegments_(): void {
   const locale = userLocale();
-  const outcome = theWork().run('segments.refresh', {});
+  const outcome = commandsFile().run('segments.refresh', {});
   if (outcome.ok) {
     const { clients, progress } = outcome.report as SegmentsReport & Aftermath;
     const { refreshed, goesOn } = menuWords(locale);

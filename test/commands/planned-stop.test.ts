@@ -116,7 +116,7 @@ test('without the planned stop the same set-up is killed', async () => {
   const project = fs.mkdtempSync(path.join(os.tmpdir(), 'endless-'));
   folders.push(project);
   fs.cpSync(path.join(root, 'dist'), project, { recursive: true });
-  const code = path.join(project, 'work.html');
+  const code = path.join(project, 'commands.html');
   const text = fs.readFileSync(code, 'utf8');
   const endless = text.replace(/\b24e4\b/g, '24e7').replace(/\b265e3\b/g, '265e6');
   expect(endless).not.toBe(text);
