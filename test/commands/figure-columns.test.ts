@@ -1,29 +1,14 @@
 /** Figure columns and reports: every client counted once, the same answer as the formulas, in step with refreshes, undoable, and reasons instead of made-up numbers. */
 import { runCommand } from '../../src/commands';
-import { runFormula, type FormulaContext } from '../../src/formulas';
+import { runFormula } from '../../src/formulas';
 import { openBase } from '../../src/tables/table';
-import { lists } from '../support/lists';
+import { contextOf } from '../support/formula-context';
 import { Killed, type World } from '../support/memory-book';
 import { refusal, report, type AnyReport } from '../support/run-command';
 import { addOrder, baseOf, scattered, shop, TODAY } from '../support/shop';
 
 const ALL = ['abc', 'xyz', 'lifecycle', 'nextPurchase', 'leadScore', 'temperature', 'expectedOrders', 'expectedValue'];
 const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((a, b) => a + b, 0);
-
-function contextOf(world: World): FormulaContext {
-  const words = world.ports.words('ru');
-  return {
-    zone: world.zone,
-    today: TODAY,
-    country: 'RU',
-    locale: 'ru_RU',
-    leapDay: 'FEB28',
-    lists,
-    gender: (code) => code,
-    text: (key) => words.text(key),
-    segment: (code) => words.segment(code),
-  };
-}
 
 /** Columns of the clients' tab, as a formula gets them. */
 function columnsOf(world: World, ...fields: string[]): unknown[][][] {
@@ -55,7 +40,7 @@ describe('segments.columns', () => {
     const world = shop(60, scattered(55, 900));
     const { added } = report(world, 'segments.columns', { fields: ALL });
     expect(added.map(({ field }: { field: string }) => field)).toEqual(ALL);
-    const context = contextOf(world);
+    const context = contextOf(world, TODAY);
     const [abc, xyz, next, lead, temperature, expected] = columnsOf(
       world,
       ...['abc', 'xyz', 'nextPurchase', 'leadScore', 'temperature', 'expectedOrders'],

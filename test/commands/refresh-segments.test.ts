@@ -3,10 +3,10 @@ import { runCommand } from '../../src/commands';
 import type { SegmentsReport } from '../../src/commands/refresh-segments';
 import { AppError } from '../../src/domain/app-error';
 import { dayOf } from '../../src/domain/days';
-import { runFormula, type FormulaContext } from '../../src/formulas';
+import { runFormula } from '../../src/formulas';
 import { storedWords } from '../../src/i18n/stored';
 import { openBase, type Base } from '../../src/tables/table';
-import { lists } from '../support/lists';
+import { contextOf } from '../support/formula-context';
 import { createWorld, type World } from '../support/memory-book';
 import type { CellInput } from '../support/memory-tab';
 import { testWords } from '../support/test-words';
@@ -57,21 +57,6 @@ function refusal(act: () => unknown): string {
   return 'accepted';
 }
 
-function contextOf(world: World): FormulaContext {
-  const words = world.ports.words('ru');
-  return {
-    zone: world.zone,
-    today: TODAY,
-    country: 'RU',
-    locale: 'ru_RU',
-    leapDay: 'FEB28',
-    lists,
-    gender: (code) => code,
-    text: (key) => words.text(key),
-    segment: (code) => words.segment(code),
-  };
-}
-
 describe('segments.refresh', () => {
   it('puts each client into one segment, and the counts add up', () => {
     const world = shop(200, 900);
@@ -98,8 +83,10 @@ describe('segments.refresh', () => {
     const column = (field: Parameters<typeof table.column>[0]): unknown[][] =>
       table.column(field).map((cell) => [cell]);
     const args = [column('lastOrder'), column('orders'), column('revenue'), TODAY, scheme ?? ''];
-    expect(runFormula('RFM_SEGMENT', args, contextOf(world))).toEqual(column('segment'));
-    expect(runFormula('RFM_SCORE', args, contextOf(world))).toEqual(column('rfmScore').map(([cell]) => [String(cell)]));
+    expect(runFormula('RFM_SEGMENT', args, contextOf(world, TODAY))).toEqual(column('segment'));
+    expect(runFormula('RFM_SCORE', args, contextOf(world, TODAY))).toEqual(
+      column('rfmScore').map(([cell]) => [String(cell)]),
+    );
   });
 
   it('gives the same segment as RFM_TABLE on the order rows that count', () => {
@@ -112,7 +99,7 @@ describe('segments.refresh', () => {
     const table = runFormula(
       'RFM_TABLE',
       [column('clientId'), column('date'), column('amount'), TODAY],
-      contextOf(world),
+      contextOf(world, TODAY),
     ) as unknown[][];
     const bySegment = new Map(table.map((row) => [row[0], row[5]]));
     const written = clients.column('segment');

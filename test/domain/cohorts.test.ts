@@ -1,31 +1,13 @@
 import fc from 'fast-check';
 import { cohorts, retention } from '../../src/domain/cohorts';
-import { dayOf, dayOfIso, isoOf } from '../../src/domain/days';
-import { orderHistory, type OrderHistory } from '../../src/domain/order-history';
+import { dayOfIso } from '../../src/domain/days';
+import { CLIENTS, drawnOrders, historyOf, TODAY, type OrderRow } from '../support/order-histories';
 
-const TODAY = dayOf(2026, 3, 20);
-type Row = [client: number, iso: string, amount: number];
-const historyOf = (rows: readonly Row[], clients: number): OrderHistory =>
-  orderHistory(
-    {
-      client: Int32Array.from(rows, (row) => row[0]),
-      day: Int32Array.from(rows, (row) => dayOfIso(row[1])!),
-      amount: Float64Array.from(rows, (row) => row[2]),
-    },
-    clients,
-    TODAY,
-  );
-const CLIENTS = 6;
-const drawn = fc
-  .array(fc.tuple(fc.nat(CLIENTS - 1), fc.integer({ min: -30, max: 700 }), fc.integer({ min: -30, max: 300 })), {
-    maxLength: 60,
-  })
-  .map((rows) => rows.map(([client, ago, amount]): Row => [client, isoOf(TODAY - ago), amount]));
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 describe('cohorts', () => {
   it('follow the clients of a month through the months after it', () => {
-    const rows: Row[] = [
+    const rows: OrderRow[] = [
       [0, '2026-01-05', 100],
       [0, '2026-03-09', 50],
       [1, '2026-01-31', 10],
@@ -47,7 +29,7 @@ describe('cohorts', () => {
 
   it('add up to the clients, their orders and their revenue', () => {
     fc.assert(
-      fc.property(drawn, (rows) => {
+      fc.property(drawnOrders, (rows) => {
         const found = cohorts(historyOf(rows, CLIENTS));
         const counted = rows.filter(([, iso]) => dayOfIso(iso)! <= TODAY);
         const buyers = new Set(counted.filter(([, , amount]) => amount >= 0).map(([client]) => client));
@@ -70,7 +52,7 @@ describe('cohorts', () => {
 
   it('do not depend on the order of rows', () => {
     fc.assert(
-      fc.property(drawn, (rows) => {
+      fc.property(drawnOrders, (rows) => {
         expect(cohorts(historyOf([...rows].reverse(), CLIENTS))).toEqual(cohorts(historyOf(rows, CLIENTS)));
       }),
     );

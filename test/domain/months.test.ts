@@ -1,32 +1,14 @@
 import fc from 'fast-check';
-import { dayOf, dayOfIso, isoOf } from '../../src/domain/days';
+import { dayOfIso, isoOf } from '../../src/domain/days';
 import { months } from '../../src/domain/months';
-import { orderHistory, type OrderHistory } from '../../src/domain/order-history';
+import { CLIENTS, drawnOrders, historyOf, TODAY, type OrderRow } from '../support/order-histories';
 
-const TODAY = dayOf(2026, 3, 20);
-type Row = [client: number, iso: string, amount: number];
-const historyOf = (rows: readonly Row[], clients: number): OrderHistory =>
-  orderHistory(
-    {
-      client: Int32Array.from(rows, (row) => row[0]),
-      day: Int32Array.from(rows, (row) => dayOfIso(row[1])!),
-      amount: Float64Array.from(rows, (row) => row[2]),
-    },
-    clients,
-    TODAY,
-  );
-const CLIENTS = 6;
-const drawn = fc
-  .array(fc.tuple(fc.nat(CLIENTS - 1), fc.integer({ min: -30, max: 700 }), fc.integer({ min: -30, max: 300 })), {
-    maxLength: 60,
-  })
-  .map((rows) => rows.map(([client, ago, amount]): Row => [client, isoOf(TODAY - ago), amount]));
 const monthOf = (iso: string): string => iso.slice(0, 7);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 describe('months', () => {
   it('show new clients against those who come back, and the months between', () => {
-    const rows: Row[] = [
+    const rows: OrderRow[] = [
       [0, '2026-01-05', 10],
       [0, '2026-01-06', 1],
       [0, '2026-03-05', 5],
@@ -52,7 +34,7 @@ describe('months', () => {
 
   it('are a plain count month by month', () => {
     fc.assert(
-      fc.property(drawn, (rows) => {
+      fc.property(drawnOrders, (rows) => {
         const counted = rows.filter(([, iso]) => dayOfIso(iso)! <= TODAY);
         const orders = counted.filter(([, , amount]) => amount >= 0);
         const firstOf = (client: number): string =>

@@ -1,6 +1,6 @@
-import { AppError } from '../../src/domain/app-error';
 import { dayOf, dayOfIso } from '../../src/domain/days';
 import { FORMULAS, runFormula, type FormulaContext, type FormulaName, type FormulaResult } from '../../src/formulas';
+import { column, refusalIn } from '../support/formulas';
 import { lists } from '../support/lists';
 import { zoneOf } from '../support/test-zone';
 
@@ -20,19 +20,10 @@ const context: FormulaContext = {
 
 /** A cell's Date as the spreadsheet gives it: midnight of the day in the book's zone. */
 const date = (iso: string): Date => new Date(zone.instantOf(dayOfIso(iso)!));
-const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
 const run = (name: FormulaName, ...args: unknown[]): FormulaResult => runFormula(name, args, context);
 const cells = (result: FormulaResult): unknown[] => (result as unknown[][]).map((row) => row[0]);
 
-function refusal(name: FormulaName, ...args: unknown[]): unknown {
-  try {
-    run(name, ...args);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'FORMULA_ARGUMENT') return error.params;
-    throw error;
-  }
-  return 'accepted';
-}
+const refusal = (name: FormulaName, ...args: unknown[]): unknown => refusalIn(context, name, ...args);
 
 describe('NEXT_BIRTHDAY', () => {
   const next = (value: unknown): unknown => run('NEXT_BIRTHDAY', value);

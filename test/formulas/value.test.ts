@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { AppError } from '../../src/domain/app-error';
 import { dayOfIso } from '../../src/domain/days';
 import { forecast, type Forecast } from '../../src/domain/value/forecast';
 import { runFormula, type FormulaContext, type FormulaName, type FormulaResult } from '../../src/formulas';
 import { CALIBRATED, orders, purchases } from '../support/cdnow';
+import { column, refusalIn } from '../support/formulas';
 import { lists } from '../support/lists';
 import { zoneOf } from '../support/test-zone';
 
@@ -21,18 +21,9 @@ const context: FormulaContext = {
   text: (key) => `<${key}>`,
 };
 const run = (name: FormulaName, ...args: unknown[]): FormulaResult => runFormula(name, args, context);
-const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
 const date = (iso: string): Date => new Date(zone.instantOf(dayOfIso(iso)!));
 
-function refusal(name: FormulaName, ...args: unknown[]): unknown {
-  try {
-    run(name, ...args);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'FORMULA_ARGUMENT') return error.params;
-    throw error;
-  }
-  return 'accepted';
-}
+const refusal = (name: FormulaName, ...args: unknown[]): unknown => refusalIn(context, name, ...args);
 
 const CLIENT = column('Клиент', 'Анна', 7, 'Анна ', 'Иван', '', 'Анна', 'Яна', 'Иван');
 const DATE = column('Дата', date('2026-02-01'), '01.01.2026', date('2026-01-02'), date('2026-03-01'), date('2026-03-01'), date('2026-02-03'), date('2027-01-01'), ''); // prettier-ignore

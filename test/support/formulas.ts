@@ -26,9 +26,12 @@ export const run = (name: FormulaName, ...args: unknown[]): FormulaResult => run
 export const cells = (result: FormulaResult): unknown[] => (result as unknown[][]).map((row) => row[0]);
 
 /** What a formula says of a bad argument. */
-export function refusal(name: FormulaName, ...args: unknown[]): unknown {
+export const refusal = (name: FormulaName, ...args: unknown[]): unknown => refusalIn(context, name, ...args);
+
+/** The same in another context. */
+export function refusalIn(given: FormulaContext, name: FormulaName, ...args: unknown[]): unknown {
   try {
-    run(name, ...args);
+    runFormula(name, args, given);
   } catch (error) {
     if (error instanceof AppError && error.code === 'FORMULA_ARGUMENT') return error.params;
     throw error;
