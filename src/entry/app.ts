@@ -1,4 +1,4 @@
-/** The composition root: puts Google's services, and the words together, and turns every failure into a sentence. Nothing here runs before it is called. */
+/** The composition root: puts Google's services and the words together, and turns every failure into a sentence. Nothing here runs before it is called. */
 import { AppError } from '../domain/app-error';
 import type { ErrorCode, Params } from '../domain/codes';
 import { googlePorts } from '../google';
@@ -27,8 +27,13 @@ export function enveloped<R>(work: () => { report: R }): Envelope<R> {
   try {
     return { ok: true, ...work() };
   } catch (error) {
-    return { ok: false, error: failureOf(error) };
+    return refused(error);
   }
+}
+
+/** A failure, as an envelope. */
+export function refused(error: unknown): Extract<Envelope, { ok: false }> {
+  return { ok: false, error: failureOf(error) };
 }
 
 /** An error for Google to show: its message is the sentence. */

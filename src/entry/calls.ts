@@ -3,7 +3,7 @@ import { AppError } from '../domain/app-error';
 import { ROUTES, type Envelope, type PageContext, type Route, type ShownColumns } from './api';
 import { enveloped } from './app';
 import { openPage } from './page';
-import { commandsFile } from './commands-file';
+import { inCommands } from './commands-file';
 
 /**
  * Runs a command by its name, for instance `segments.refresh`.
@@ -11,17 +11,17 @@ import { commandsFile } from './commands-file';
  * @param input Its input as JSON; `dryRun: true` only shows what would change.
  */
 export function runCommand(name: string, input?: unknown): Envelope {
-  return commandsFile().run(name, input);
+  return inCommands((commands) => commands.run(name, input));
 }
 
 /** What the sidebar needs to know before it shows a view. */
 export function pageContext(): Envelope<PageContext> {
-  return commandsFile().pageContext();
+  return inCommands((commands) => commands.pageContext());
 }
 
 /** Selects the columns that Klientura added, so that the person sees them. */
 export function showColumns(): Envelope<ShownColumns | null> {
-  return commandsFile().showColumns();
+  return inCommands((commands) => commands.showColumns());
 }
 
 /** Opens the page of another view, for a page that does not have it. */

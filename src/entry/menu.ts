@@ -2,9 +2,9 @@
 import { menuWords } from '../i18n/menu';
 import { fill } from '../i18n/template';
 import type { Aftermath, SegmentsReport } from './api';
+import { runCommand } from './calls';
 import { userLocale } from './locale';
 import { openPage } from './page';
-import { commandsFile } from './commands-file';
 
 /** Builds the menu when the file is opened. */
 export function onOpen(_event?: unknown): void {
@@ -80,7 +80,7 @@ export function openDashboard_(): void {
 /** Klientura → Refresh segments: works without the sidebar, which a browser with two accounts may refuse. */
 export function refreshSegments_(): void {
   const locale = userLocale();
-  const outcome = commandsFile().run('segments.refresh', {});
+  const outcome = runCommand('segments.refresh', {});
   if (outcome.ok) {
     const { clients, progress } = outcome.report as SegmentsReport & Aftermath;
     const { refreshed, goesOn } = menuWords(locale);
