@@ -1,5 +1,6 @@
 /** A change set: an ordered list of steps, each with its reason. It is plain JSON, so that it can be shown, stored and replayed. */
 import type { Locale, Scalar, TabKey, Validation } from '../ports';
+import type { KeyedTable } from '../tables/own-tables';
 
 /** A table Klientura knows: a tab of the user's, or one of its own. */
 export type TableKey = UserTable | TabKey;
@@ -54,6 +55,16 @@ export interface DecisionEntry {
 
 /** How many blank rows lie below a client anyway: more of them were inserted by a run that died before it filled them. */
 export type SpareRows = [after: string | null, blank: number][];
+
+/** A line of one of our own tabs that people may edit, too; it is found by its key. */
+export interface OwnRow {
+  /** Values of the key columns joined by `/`, see OWN_KEYS. */
+  key: string;
+  /** The cells as planned to be found; null where there is no such line yet. */
+  before: Record<string, Scalar> | null;
+  /** The cells as they become; null for a line that goes. */
+  after: Record<string, Scalar> | null;
+}
 
 export type Step =
   /** Make one of our own tabs with its header row. An empty tab under our reserved name is ours. */
@@ -111,6 +122,8 @@ export type Step =
   | { kind: 'derived'; table: 'clients'; fields: string[]; values: Record<string, Scalar[]> }
   /** One of our own tabs rewritten whole below its header (Segments). */
   | { kind: 'ownTable'; table: TabKey; rows: Scalar[][]; formats?: { column: number; format: string }[] }
+  /** Lines of one of our own tabs, by key; the tab is made with the first line and goes with the last. */
+  | { kind: 'ownRows'; table: KeyedTable; name: string; headers: string[]; rows: OwnRow[] }
   | { kind: 'setting'; name: string; before: Scalar; after: Scalar }
   | { kind: 'name'; name: string; table: TabKey; row: number; column: number }
   | { kind: 'appendRows'; table: 'clients'; rows: RowEntry[]; spare?: SpareRows }

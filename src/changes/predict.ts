@@ -6,6 +6,7 @@ import type { Step } from './change-set';
 import { clientsNow, type Clients } from './client-names';
 import { sameScalar, type Door } from './door';
 import { columnOf } from './rows/live-rows';
+import { editedLines } from './steps/own-rows';
 
 /** A cell that someone edited since; it stays. */
 export interface EditedCell {
@@ -54,7 +55,9 @@ export function editedSince(door: Door, steps: readonly Step[]): EditedCell[] {
       if (!settings().has(step.name)) continue;
       const now = door.scalar(settings().get(step.name));
       meet({ id: step.name, field: 'setting', row: null, name: '', now, back: step.after }, step.before, true);
-    }
+    } else if (step.kind === 'ownRows')
+      for (const { key, column, now, back } of editedLines(door, step))
+        found.set(`${key}\u0000${column}`, { id: key, field: step.table, row: null, name: '', now, back });
   }
   return [...found.values()];
 }

@@ -139,6 +139,9 @@ function visible(step: Step): unknown {
       return { ...step, entries: step.entries.map(({ key }) => key) };
     case 'decide':
       return { ...step, decisions: step.decisions.map(({ client, other }) => [client, other]) };
+    case 'ownRows':
+      // When a line was written is no part of what a person has seen.
+      return { ...step, rows: step.rows.map(({ key, after }) => ({ key, after: after && { ...after, time: null } })) };
     default:
       return step;
   }

@@ -5,6 +5,8 @@ import type { Clock } from '../ports';
 export const RUN_LIMIT = 240_000;
 /** A step that would end later than this is left to the next run; what it takes is guessed by the longest stretch so far. */
 const LATEST = 265_000;
+/** Short pieces of work, such as letters, may use more of the run, if each is sure to end before this. */
+const LATEST_OF_SHORT = 290_000;
 
 export class RunClock {
   static readonly endless = new RunClock({ now: () => 0 });
@@ -22,6 +24,11 @@ export class RunClock {
     this.start = clock.now();
     this.last = this.start;
     this.until = this.start + Math.min(budget, RUN_LIMIT);
+  }
+
+  /** Whether a short piece of work that takes so many ms still ends within five minutes of the run's start. */
+  fits(ms: number): boolean {
+    return this.clock.now() + ms <= this.until + (LATEST_OF_SHORT - RUN_LIMIT);
   }
 
   /** Asked where a run may stop itself: the time since it was asked last is one stretch. */

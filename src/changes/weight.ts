@@ -14,6 +14,7 @@ export function weightOf(step: Step): number {
     case 'removeRows':
     case 'restoreRows':
     case 'intakeStates':
+    case 'ownRows':
       return step.rows.length;
     case 'ledger':
       return step.entries.length;

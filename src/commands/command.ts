@@ -1,6 +1,7 @@
 /** What a command is: a name, the shape of its input, and a plan that reads, computes and writes nothing. */
 import type { Applied } from '../changes/apply';
 import type { ChangeSet } from '../changes/change-set';
+import type { RunClock } from '../changes/run-clock';
 import type { Ports } from '../ports';
 
 /** What a plan gives: the changes to be made, and the report for the user in codes and numbers. */
@@ -28,7 +29,7 @@ export interface Command<I, R, W = unknown> {
   plan(ports: Ports, input: I): Plan<R, W>;
   /**
    * What comes after the change set is applied and cannot be a step, such as sending letters one by one through the ledger. Not run on `dryRun`.
-   * Gets the plan's report and work and what became of the change set, gives the final report.
+   * Gets the plan's report and work, what became of the change set, and the clock of the run; gives the final report.
    */
-  afterwards?(ports: Ports, input: I, report: R, work: W | undefined, applied: Applied): R;
+  afterwards?(ports: Ports, input: I, report: R, work: W | undefined, applied: Applied & { clock: RunClock }): R;
 }

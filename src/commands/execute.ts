@@ -44,15 +44,25 @@ const LOCK_WAIT = 20_000;
 /**
  * Runs a command. Beside the command's own fields the input may hold `dryRun: true`, with it `page: { field, from, size }`; and for the real run `fingerprint`,
  * `leave: [{ id, field }]` (cells that are not to be changed, `id: '*'` for a whole column) and `budget` (ms after which the run stops itself between two blocks).
+ * @param clock of a run that does several commands, one after the other
  * @throws AppError of the command's refusal; PLAN_CHANGED; LOCK_BUSY; BOOK_NEWER; STILL_COMPLETING {done, total}
  * @example execute(ports, setUpBase, { dryRun: true }) → { report: {clients: {…}}, preview: […], fingerprint: '…' }
  */
-export function execute<I, R extends object, W>(ports: Ports, command: Command<I, R, W>, input: unknown): Reply<R> {
+export function execute<I, R extends object, W>(
+  ports: Ports,
+  command: Command<I, R, W>,
+  input: unknown,
+  clock?: RunClock,
+): Reply<R> {
   const envelope = readEnvelope(input);
   return ports.lock.hold(LOCK_WAIT, () => {
     const { rest, page } = envelope;
     const parsed = command.parse(command.pages === true && page !== undefined ? { ...rest, page } : rest);
-    const run: Run = { ports, clock: new RunClock(ports.clock, envelope.budget), recompute: () => recompute(ports) };
+    const run: Run = {
+      ports,
+      clock: clock ?? new RunClock(ports.clock, envelope.budget),
+      recompute: () => recompute(ports),
+    };
     // A look writes nothing; the history is read in its present form.
     if (!envelope.dryRun && command.looks !== 'BASE') migrateBook(ports);
     if (envelope.dryRun) return look(ports, command, parsed, envelope.page);
@@ -68,7 +78,7 @@ export function execute<I, R extends object, W>(ports: Ports, command: Command<I
     const report =
       command.afterwards === undefined || progress !== undefined
         ? plan.report
-        : command.afterwards(ports, parsed, plan.report, plan.work, applied);
+        : command.afterwards(ports, parsed, plan.report, plan.work, { ...applied, clock: run.clock });
     return {
       report: {
         ...report,

@@ -3,6 +3,7 @@ import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
 import { isoOf } from '../domain/days';
 import { firstDue } from '../domain/occasions';
+import { RunClock } from '../changes/run-clock';
 import type { Ports } from '../ports';
 import { openOwnTable, type OwnTable } from '../tables/own-tables';
 import { readSettings } from '../tables/settings';
@@ -37,11 +38,13 @@ interface Beat {
  * @throws AppError of the mail command, after the lease has noted it
  */
 export function heartbeat(ports: Ports, event: HeartbeatEvent): HeartbeatReport {
+  // One run, whatever it does: all of it ends before Google's limit.
+  const clock = new RunClock(ports.clock);
   try {
-    const { lease, today, hourCame } = execute(ports, beat, { triggerUid: event.triggerUid ?? '' }).report;
+    const { lease, today, hourCame } = execute(ports, beat, { triggerUid: event.triggerUid ?? '' }, clock).report;
     if (lease === null) return { state: 'NOT_MINE', mail: [] };
-    catchUp(ports);
-    return { state: 'DONE', mail: hourCame && lease.doneDay < today ? sendDay(ports, lease, today) : [] };
+    catchUp(ports, clock);
+    return { state: 'DONE', mail: hourCame && lease.doneDay < today ? sendDay(ports, lease, today, clock) : [] };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'LOCK_BUSY' || error.code === 'STILL_COMPLETING'))
       return { state: 'BUSY', mail: [] };
@@ -93,12 +96,12 @@ function writeToday(ports: Ports, settings: OwnTable, today: Day): void {
 }
 
 /** Sends what is due up to `today`, oldest day first, and notes the day as done when nothing was left. */
-function sendDay(ports: Ports, lease: Lease, today: Day): HeartbeatReport['mail'] {
+function sendDay(ports: Ports, lease: Lease, today: Day, clock: RunClock): HeartbeatReport['mail'] {
   const since = isoOf(firstDue(today, lease.doneDay));
   const reports: HeartbeatReport['mail'] = [];
   try {
     for (const occasion of lease.occasions) {
-      reports.push(execute(ports, sendDueMail, { today: isoOf(today), since, occasion }).report);
+      reports.push(execute(ports, sendDueMail, { today: isoOf(today), since, occasion }, clock).report);
     }
   } catch (error) {
     noteTrouble(ports, lease, error);

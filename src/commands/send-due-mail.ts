@@ -3,6 +3,7 @@ import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
 import { CATCH_UP_DAYS, OCCASIONS, type Occasion } from '../domain/occasions';
 import type { ChangeSet, Step, StepOf } from '../changes/change-set';
+import type { RunClock } from '../changes/run-clock';
 import type { Mailer, Ports } from '../ports';
 import { ledgerValues } from '../tables/ledger';
 import { openOwnTable, ownHeaders, readOwnTable } from '../tables/own-tables';
@@ -36,13 +37,10 @@ interface SendWork {
   /** The ledger's tab, undefined when the run makes it. */
   ledgerTab: number | undefined;
   quota: number;
-  startedAt: number;
   senderName: string;
   replyTo: string;
 }
 
-/** Google ends a run at 6 minutes; this one ends itself well before, between two letters. */
-const RUN_LIMIT = 270_000;
 /** So many letters refused one after another are the service's trouble, not the letters'. */
 const REFUSALS_IN_A_ROW = 3;
 
@@ -58,7 +56,6 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
   },
 
   plan(ports, input): Plan<SendDueReport, SendWork> {
-    const startedAt = ports.clock.now();
     const base = openBase(ports);
     const today = input.today ?? localToday(ports);
     const due = findDueLetters(ports, base, {
@@ -75,19 +72,18 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
         letters: due.letters,
         ledgerTab: base.own.get('ledger'),
         quota,
-        startedAt,
         senderName: base.settings.senderName,
         replyTo: base.settings.replyTo,
       },
     };
   },
 
-  afterwards(ports, _input, report, work) {
+  afterwards(ports, _input, report, work, { clock }) {
     if (work === undefined || work.letters.length === 0) return report;
     const table =
       work.ledgerTab === undefined ? openOwnTable(ports, 'ledger') : readOwnTable(ports, 'ledger', work.ledgerTab);
     if (table === null) throw new AppError('PLATFORM', { what: 'ledger' });
-    const { sent, refused } = sendAll(ports, work, new LedgerWriter(ports, table));
+    const { sent, refused } = sendAll(ports, work, new LedgerWriter(ports, table), clock);
     return {
       ...report,
       sent,
@@ -102,14 +98,25 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
  * goes: so a kill at any point leaves at most this one in doubt, and never a letter that could go twice.
  * Per letter 3 calls and the sending.
  */
-function sendAll(ports: Ports, work: SendWork, ledger: LedgerWriter): { sent: number; refused: Skipped[] } {
+function sendAll(
+  ports: Ports,
+  work: SendWork,
+  ledger: LedgerWriter,
+  clock: RunClock,
+): { sent: number; refused: Skipped[] } {
   const refused: Skipped[] = [];
   let sent = 0;
   let inARow = 0;
   let { quota } = work;
   let last: Mark[] = [];
+  let longest = 0;
+  let before = ports.clock.now();
   for (const letter of work.letters) {
-    if (quota <= 0 || inARow >= REFUSALS_IN_A_ROW || ports.clock.now() - work.startedAt > RUN_LIMIT) break;
+    const now = ports.clock.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+    // The letter, and the mark that it was sent.
+    if (quota <= 0 || inARow >= REFUSALS_IN_A_ROW || !clock.fits(2 * longest)) break;
     const { key } = letter.entry;
     // A row that is not as planned was changed by a person meanwhile; the next run sees what it means.
     if (ledger.stateOf(key) !== 'PLANNED') continue;

@@ -2,6 +2,7 @@
 import { AppError } from '../domain/app-error';
 import type { IntakeState, Step } from '../changes/change-set';
 import { rowKey } from '../changes/rows/row-key';
+import type { RunClock } from '../changes/run-clock';
 import type { Ports } from '../ports';
 import type { Decision, Outcome } from '../tables/import/outcome';
 import { withMeantTexts } from '../tables/import/spoiled-texts';
@@ -134,10 +135,10 @@ export function takeAnswers(ports: Ports): TakeReport | null {
 }
 
 /** Answers that no trigger took over. Their trouble must not stop what else the hourly run does. */
-export function catchUp(ports: Ports): void {
+export function catchUp(ports: Ports, clock: RunClock): void {
   if (readIntakeLease(ports) === null) return;
   try {
-    execute(ports, takeIntake, {});
+    execute(ports, takeIntake, {}, clock);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }

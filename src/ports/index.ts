@@ -86,7 +86,19 @@ export interface Words {
 }
 
 /** Tabs that Klientura makes. */
-export type TabKey = 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots';
+export type TabKey =
+  | 'settings'
+  | 'segments'
+  | 'log'
+  | 'ledger'
+  | 'decisions'
+  | 'quality'
+  | 'list'
+  | 'snapshots'
+  | 'occasions'
+  | 'templates'
+  | 'suppressed'
+  | 'coupons';
 
 /** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
 export interface Random {

@@ -43,7 +43,20 @@ export const OWN_COLUMNS = {
   quality: ['field', 'filled', 'share', 'valid', 'doubtful', 'stale', 'row', 'column', 'value', 'reason'],
   list: ['client', 'name', 'phone', 'email', 'lastOrder', 'orders', 'revenue', 'segment'],
   snapshots: ['day', 'thresholds', 'segments'],
+  occasions: ['code', 'kind', 'active', 'offset', 'template', 'purpose', 'field', 'parameter'],
+  templates: ['code', 'language', 'variant', 'subject', 'text'],
+  suppressed: ['key', 'kind', 'client', 'address', 'book', 'purpose', 'source', 'time', 'user'],
+  coupons: ['coupon', 'template', 'letter', 'time'],
 } as const satisfies Record<TabKey, readonly string[]>;
+
+/** Own tabs whose lines people may edit, add and sort: the columns by which a line is found again. */
+export const OWN_KEYS = {
+  occasions: ['code'],
+  templates: ['code', 'language', 'variant'],
+  suppressed: ['key'],
+  coupons: ['coupon'],
+} as const satisfies Partial<Record<TabKey, readonly string[]>>;
+export type KeyedTable = keyof typeof OWN_KEYS;
 
 /** The log's columns in books of version 1. */
 export const LOG_COLUMNS_1 = [
@@ -69,6 +82,10 @@ export const TAB_KEYS: readonly TabKey[] = [
   'quality',
   'list',
   'snapshots',
+  'occasions',
+  'templates',
+  'suppressed',
+  'coupons',
 ];
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
 

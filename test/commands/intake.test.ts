@@ -1,5 +1,6 @@
 /** Form answers: each is taken over once, whatever fails, and its row says what became of it. */
 import { runCommand } from '../../src/commands';
+import { RunClock } from '../../src/changes/run-clock';
 import { catchUp, takeAnswers } from '../../src/commands/take-intake';
 import { createWorld, Killed, type World } from '../support/memory-book';
 import type { CellInput } from '../support/memory-tab';
@@ -85,7 +86,7 @@ it('takes along what a failed trigger left, with the next answer or by the clock
   expect(names(world).slice(2)).toEqual(['Глеб', 'Жанна']);
   answer(world, 'Олег', '8 903 111-22-55', '', '');
   world.nextRun();
-  catchUp(world.ports);
+  catchUp(world.ports, new RunClock(world.ports.clock));
   expect(names(world).slice(2)).toEqual(['Глеб', 'Жанна', 'Олег']);
 });
 

@@ -6,6 +6,8 @@ import { Killed, type World } from '../support/memory-book';
 import { clientsBorn, ledgerStates, mailBase } from './mail-base';
 
 const CLIENTS = 4;
+/** A whole run of letters, killed at each of its calls. */
+const MANY = 50;
 
 function run(world: World): SendDueReport | null {
   try {
@@ -18,6 +20,12 @@ function run(world: World): SendDueReport | null {
   }
 }
 
+function callsOf(clients: number): number {
+  const world = mailBase({ clients: clientsBorn('20.05', clients) });
+  execute(world.ports, sendDueMail, {});
+  return world.calls;
+}
+
 /** A run that may stumble over a row that went from under it; the next one goes on. */
 function runOrFail(world: World): void {
   try {
@@ -27,21 +35,15 @@ function runOrFail(world: World): void {
   }
 }
 
-function callsOfOneRun(): number {
-  const world = mailBase({ clients: clientsBorn('20.05', CLIENTS) });
-  execute(world.ports, sendDueMail, {});
-  return world.calls;
-}
-
 function expectNoneTwice(world: World): void {
   const addresses = world.outbox.map(({ to }) => to);
   expect(new Set(addresses).size).toBe(addresses.length);
 }
 
 /** Sent letters and letters in doubt make up all clients: none is lost. */
-function expectNoneLost(world: World, report: SendDueReport): void {
+function expectNoneLost(world: World, report: SendDueReport, clients = CLIENTS): void {
   const states = Object.values(ledgerStates(world));
-  expect(states.filter((state) => state === 'SENT' || state === 'IN_DOUBT')).toHaveLength(CLIENTS);
+  expect(states.filter((state) => state === 'SENT' || state === 'IN_DOUBT')).toHaveLength(clients);
   expect(states.filter((state) => state === 'IN_DOUBT')).toHaveLength(report.inDoubt.length);
   expect(report.left).toBe(0);
 }
@@ -50,7 +52,7 @@ describe.each([
   ['lost', false],
   ['kept', true],
 ])('killed at every call, waiting writes %s', (_kind, keepWrites) => {
-  const total = callsOfOneRun();
+  const total = callsOf(CLIENTS);
 
   test(`and run once more (${total} calls)`, () => {
     let doubts = 0;
@@ -67,6 +69,21 @@ describe.each([
     }
     // The kills between the mark and the proof must have been met, else this test proves nothing.
     expect(doubts).toBeGreaterThan(CLIENTS);
+  });
+
+  test(`a run of ${MANY} letters and once more: none twice, none lost, at most one in doubt a kill`, () => {
+    let points = 0;
+    for (let call = 1, calls = callsOf(MANY); call <= calls; call++, points++) {
+      const world = mailBase({ clients: clientsBorn('20.05', MANY) });
+      world.killBefore(call, keepWrites);
+      expect(run(world)).toBeNull();
+      const report = run(world)!;
+      expectNoneTwice(world);
+      expect(report.inDoubt.length).toBeLessThanOrEqual(1);
+      expectNoneLost(world, report, MANY);
+    }
+    process.stdout.write(`killed at ${points} calls of a run of ${MANY} letters, writes kept: ${keepWrites}\n`);
+    expect(points).toBeGreaterThan(MANY * 4);
   });
 
   test('and killed once more anywhere in the next run: at most one doubt a kill', () => {
@@ -101,7 +118,7 @@ describe.each([
 });
 
 describe('a person in the ledger while letters go out', () => {
-  const total = callsOfOneRun();
+  const total = callsOf(CLIENTS);
   const ledgerOf = (world: World): World['tabs'][number] => world.tab('Klientura mail');
 
   test.each([
@@ -124,7 +141,7 @@ describe('a person in the ledger while letters go out', () => {
 });
 
 describe('a person who deletes a row of the ledger while letters go out', () => {
-  const total = callsOfOneRun();
+  const total = callsOf(CLIENTS);
   test('no letter goes twice, and the row comes back', () => {
     let met = 0;
     for (let call = 1; call <= total; call++) {

@@ -205,7 +205,7 @@ describe('limits', () => {
     const original = mailer.send.bind(mailer);
     mailer.send = (letter) => {
       original(letter);
-      world.now += 100_000;
+      world.now += 60_000;
     };
     expect(send(world)).toMatchObject({ sent: 3, left: 2 });
     expect(send(world)).toMatchObject({ sent: 2, left: 0 });

@@ -16,6 +16,10 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Data quality',
     list: 'Segment list',
     snapshots: 'Earlier segments',
+    occasions: 'Occasions',
+    templates: 'Letter templates',
+    suppressed: 'Not to be written to',
+    coupons: 'Coupons',
   },
   ru: {
     settings: 'Настройки',
@@ -26,6 +30,10 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Качество данных',
     list: 'Список сегмента',
     snapshots: 'Прежние сегменты',
+    occasions: 'Поводы',
+    templates: 'Шаблоны писем',
+    suppressed: 'Не писать',
+    coupons: 'Купоны',
   },
   uk: {
     settings: 'Налаштування',
@@ -36,6 +44,10 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Якість даних',
     list: 'Список сегмента (укр)',
     snapshots: 'Попередні сегменти',
+    occasions: 'Приводи',
+    templates: 'Шаблони листів',
+    suppressed: 'Не писати',
+    coupons: 'Купони',
   },
 };
 

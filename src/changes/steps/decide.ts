@@ -6,6 +6,7 @@ import type { DecisionEntry, StepOf } from '../change-set';
 import type { Door } from '../door';
 import type { StepHandler } from '../step';
 import { createTab, dropTab } from './create-tab';
+import { deleteLines } from './own-lines';
 
 export const decide: StepHandler<'decide'> = {
   done: (_door, { decisions }) => decisions.length === 0,
@@ -43,14 +44,11 @@ export const undecide: StepHandler<'undecide'> = {
       return;
     }
     // The lines of one step stand together, unless a person sorted them.
-    const rows = doomed.map(({ row }) => row).sort((a, b) => b - a);
-    for (let at = 0; at < rows.length;) {
-      let count = 1;
-      while (rows[at + count] === rows[at]! - count) count++;
-      door.ports.book.deleteRows(own.tab, rows[at + count - 1]!, count);
-      at += count;
-    }
-    door.forgetTabs();
+    deleteLines(
+      door,
+      own,
+      doomed.map(({ row }) => row),
+    );
   },
   undo: (step) => [{ ...step, kind: 'decide' }],
 };

@@ -13,6 +13,7 @@ import { formTrigger, intakeStates } from './intake';
 import { assignIds, clearIds, moveIds } from './ids';
 import { ledger } from './ledger';
 import { dropName, name } from './name';
+import { ownRows } from './own-rows';
 import { ownTable } from './own-table';
 import { appendRows, removeRows, restoreRows } from './rows';
 import { setting } from './setting';
@@ -31,6 +32,7 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   cells,
   derived,
   ownTable,
+  ownRows,
   setting,
   name,
   appendRows,

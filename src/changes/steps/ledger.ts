@@ -1,9 +1,9 @@
 /** Rows of the mail ledger: new letters, and new states of letters that still stand as the plan saw them. */
 import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
-
 import type { StepOf } from '../change-set';
 import type { StepHandler } from '../step';
+import { linesOf, writeLines } from './own-lines';
 
 export const ledger: StepHandler<'ledger'> = {
   done: (_door, { entries }) => entries.length === 0,
@@ -13,13 +13,9 @@ export const ledger: StepHandler<'ledger'> = {
       for (const { key } of entries) door.conflict(key, 'ledger');
       return;
     }
-    const width = Math.max(...own.columns.values());
-    const lines = own.content.values.map((row) => Array.from({ length: width }, (_, index) => door.scalar(row[index])));
+    const lines = linesOf(door, own);
     const end = lines.length;
-    const changed = putInto(lines, own.columns, entries, door.operation);
-    if (lines.length > end) door.ports.book.ensureSize(own.tab, lines.length, width);
-    for (const [start, block] of blocksOf(changed, lines)) door.ports.book.write(own.tab, start, 1, block);
-    if (lines.length > end) door.forgetTabs();
+    writeLines(door, own, lines, putInto(lines, own.columns, entries, door.operation), end);
   },
   // A letter that was planned may have been sent: the ledger forgets nothing.
   undo: () => [],
@@ -60,15 +56,4 @@ function putInto(
     changed.push(index);
   }
   return changed;
-}
-
-/** Changed lines as blocks: row of the first, from 1, and the lines. */
-function blocksOf(changed: readonly number[], lines: readonly Scalar[][]): [number, Scalar[][]][] {
-  const blocks: [number, Scalar[][]][] = [];
-  for (const index of [...new Set(changed)].sort((a, b) => a - b)) {
-    const last = blocks[blocks.length - 1];
-    if (last !== undefined && last[0] + last[1].length === index + 1) last[1].push(lines[index]!);
-    else blocks.push([index + 1, [lines[index]!]]);
-  }
-  return blocks;
 }

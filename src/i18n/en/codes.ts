@@ -119,6 +119,10 @@ const tables = {
   quality: 'Data quality',
   list: 'Segment list',
   snapshots: 'Earlier segments',
+  occasions: 'Occasions',
+  templates: 'Letter templates',
+  suppressed: 'Not to be written to',
+  coupons: 'Coupons',
 };
 
 export const codes = { fields, segments, tables, parts };

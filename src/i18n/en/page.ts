@@ -104,6 +104,7 @@ export const page = {
       moveIds: '{count} {count:order moves|orders move} to the client who is kept',
       decide: 'A decision about {count} {count:pair|pairs} of clients is remembered',
       undecide: 'A decision about {count} {count:pair|pairs} of clients is forgotten',
+      ownRows: '{count} {count:line is|lines are} written in the tab “{table}”',
     },
   },
   segments: {

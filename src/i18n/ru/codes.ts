@@ -105,6 +105,10 @@ export const codes: Codes = {
     quality: 'Качество данных',
     list: 'Список сегмента',
     snapshots: 'Прежние сегменты',
+    occasions: 'Поводы',
+    templates: 'Шаблоны писем',
+    suppressed: 'Не писать',
+    coupons: 'Купоны',
   },
   parts: {
     subject: 'тема',

@@ -105,6 +105,10 @@ export const codes: Codes = {
     quality: 'Якість даних',
     list: 'Список сегмента',
     snapshots: 'Попередні сегменти',
+    occasions: 'Приводи',
+    templates: 'Шаблони листів',
+    suppressed: 'Не писати',
+    coupons: 'Купони',
   },
   parts: {
     subject: 'тема',
