@@ -10,8 +10,8 @@ import { readSettings } from '../tables/settings';
 import { idText, settingCells } from '../tables/table';
 import type { Command } from './command';
 import { execute, type Reply } from './execute';
-import { readLease, writeLease, type Lease } from './schedule-lease';
-import { sendDueMail, type SendDueReport } from './send-due-mail';
+import { readLease, writeLease, type Lease } from './mail/schedule-lease';
+import { sendDueMail, type SendDueReport } from './mail/send-due-mail';
 import { catchUp } from './take-intake';
 
 /** What a clock trigger is called with, as far as it is needed here. */

@@ -1,6 +1,5 @@
 /** The mail ledger: one row per letter, from the intent to the proof that it was sent. */
 import { dayOf, dayOfIso, isoOf } from '../domain/days';
-import { OCCASIONS, type Occasion } from '../domain/occasions';
 import type { Day } from '../domain/codes';
 import type { Digest, RawValue, Scalar, Zone } from '../ports';
 import { timeText } from './local-time';
@@ -21,16 +20,17 @@ export interface LedgerEntry {
   key: string;
   /** Client ID. */
   client: string;
-  occasion: Occasion;
-  /** The year that the occasion counts for; one letter per client, occasion and year. */
-  year: number;
-  /** The day of the occasion. */
+  /** Code of the occasion's rule. */
+  occasion: string;
+  /** Which event it is: the year of what returns each year, the ISO day of what does not. One letter per client, occasion and event. */
+  instance: string;
+  /** The day on which the letter is due. */
   day: Day;
   /** Digest of the address, salted with the spreadsheet's ID, so that the ledger holds no address. */
   address: string;
   /** ID of the spreadsheet that planned it. */
   book: string;
-  /** Digest of the template. */
+  /** Which template with which text, see `templateName`. */
   template: string;
   operation: string;
   state: LetterState;
@@ -49,18 +49,35 @@ export interface LedgerRow extends LedgerEntry {
 export interface Ledger {
   /** Entries by key. */
   readonly byKey: ReadonlyMap<string, LedgerRow>;
-  /** Whether the client already has a row for the occasion of that year, in whichever copy of the file it was written. */
-  find(client: string, occasion: Occasion, year: number): LedgerRow | undefined;
+  /** Whether the client already has a row for that event, in whichever copy of the file it was written. */
+  find(client: string, occasion: string, instance: string): LedgerRow | undefined;
   /** IDs of other spreadsheets that wrote here: the file is a copy or was restored. */
   readonly foreignBooks: readonly string[];
 }
 
 /**
  * The name of a letter.
- * @example ledgerKey('1AbC', 'K-7F3A2C', 'birthday', 2026) //=> '1AbC/K-7F3A2C/birthday/2026'
+ * @example ledgerKey('1AbC', 'K-7F3A2C', 'birthday', '2026') //=> '1AbC/K-7F3A2C/birthday/2026'
  */
-export function ledgerKey(book: string, client: string, occasion: Occasion, year: number): string {
-  return `${book}/${client}/${occasion}/${year}`;
+export function ledgerKey(book: string, client: string, occasion: string, instance: string): string {
+  return `${book}/${client}/${occasion}/${instance}`;
+}
+
+/**
+ * How the ledger names a template: what results are told apart by, and a digest of the text as it was.
+ * @example templateName({ code: 'birthday', language: 'uk', variant: 'A' }, '0123456789abcdef') //=> 'birthday/uk/A 0123456789abcdef'
+ */
+export function templateName(
+  { code, language, variant }: { code: string; language: string; variant: string },
+  digest: string,
+): string {
+  return `${code}/${language}/${variant} ${digest}`;
+}
+
+/** The parts of such a name; letters of the first version have a digest alone, and were all for birthdays. @example readTemplateName('thanks//B 01ab').variant //=> 'B' */
+export function readTemplateName(name: string): { code: string; language: string; variant: string } {
+  const [code, language = '', variant = ''] = name.split(' ').length < 2 ? ['birthday'] : name.split(' ')[0]!.split('/');
+  return { code: code!, language, variant };
 }
 
 /** Digest of an address for the ledger, 16 hex digits. The address must be in the form by which two spellings of one mailbox are equal. */
@@ -90,22 +107,23 @@ export function readLedger(
     const entry = { ...written, client: keeperOf(written.client) };
     if (entry.book !== book) foreign.add(entry.book);
     keepStronger(byKey, entry.key, { ...entry, row: index + 1 });
-    keepStronger(byLetter, letterName(entry.client, entry.occasion, entry.year), { ...entry, row: index + 1 });
+    keepStronger(byLetter, letterName(entry.client, entry.occasion, entry.instance), { ...entry, row: index + 1 });
   }
   return {
     byKey,
-    find: (client, occasion, year) => byLetter.get(letterName(client, occasion, year)),
+    find: (client, occasion, instance) => byLetter.get(letterName(client, occasion, instance)),
     foreignBooks: [...foreign],
   };
 }
 
 /** An entry as the cells of the `ledger` step. */
 export function ledgerValues(entry: LedgerEntry): Record<string, Scalar> {
-  return { ...entry, day: isoOf(entry.day) };
+  const { instance, ...others } = entry;
+  return { ...others, year: /^\d{4}$/.test(instance) ? Number(instance) : instance, day: isoOf(entry.day) };
 }
 
-function letterName(client: string, occasion: Occasion, year: number): string {
-  return `${client}/${occasion}/${year}`;
+function letterName(client: string, occasion: string, instance: string): string {
+  return `${client}/${occasion}/${instance}`;
 }
 
 function keepStronger(map: Map<string, LedgerRow>, name: string, entry: LedgerRow): void {
@@ -119,16 +137,16 @@ function entryOf(cells: readonly RawValue[], columns: ReadonlyMap<string, number
     const cell = raw(name);
     return typeof cell === 'object' ? timeText(zone.serialOf(cell.getTime())) : String(cell).trim();
   };
-  const occasion = OCCASIONS.find((name) => name === text('occasion'));
-  const year = Number(text('year'));
-  if (text('key') === '' || text('client') === '' || occasion === undefined || !Number.isInteger(year)) return null;
+  // The key says it once more.
+  const instance = (text('year') || (text('key').split('/').pop() ?? '')).slice(0, 10);
+  if (text('key') === '' || text('client') === '' || text('occasion') === '' || instance === '') return null;
   return {
     key: text('key'),
     client: text('client'),
-    occasion,
-    year,
+    occasion: text('occasion'),
+    instance,
     // A file format may have turned the text into a date; a day that is gone altogether is taken as the year's first.
-    day: dayOfIso(text('day').slice(0, 10)) ?? dayOf(year, 1, 1),
+    day: dayOfIso(text('day').slice(0, 10)) ?? dayOf(Number(instance.slice(0, 4)) || 1970, 1, 1),
     address: text('address'),
     book: text('book'),
     template: text('template'),

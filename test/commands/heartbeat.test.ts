@@ -4,11 +4,11 @@ import { AppError } from '../../src/domain/app-error';
 import { dateOf, dayOf } from '../../src/domain/days';
 import { execute } from '../../src/commands/execute';
 import { heartbeat, type HeartbeatReport } from '../../src/commands/heartbeat';
-import { scheduleMail, unscheduleMail, type ScheduleReport } from '../../src/commands/schedule-mail';
-import { readLease } from '../../src/commands/schedule-lease';
-import { sendDueMail } from '../../src/commands/send-due-mail';
+import { scheduleMail, unscheduleMail, type ScheduleReport } from '../../src/commands/mail/schedule-mail';
+import { readLease } from '../../src/commands/mail/schedule-lease';
+import { sendDueMail } from '../../src/commands/mail/send-due-mail';
 import { Killed, type World } from '../support/memory-book';
-import { clientsBorn, mailBase, noon, type TestClient } from './mail-base';
+import { clientsBorn, mailBase, noon, type TestClient } from './mail/mail-base';
 
 const HOUR = 3_600_000;
 

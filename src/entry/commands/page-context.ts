@@ -1,5 +1,5 @@
 /** What the sidebar has to know before it shows a view. */
-import { isSilent, readLease } from '../../commands/schedule-lease';
+import { isSilent, readLease } from '../../commands/mail/schedule-lease';
 import { AppError } from '../../domain/app-error';
 import type { ErrorCode } from '../../domain/codes';
 import type { Ports } from '../../ports';

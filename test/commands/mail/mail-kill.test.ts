@@ -1,8 +1,8 @@
 /** A run killed at any call, with its waiting writes lost or kept: after one more run no letter twice, none lost, at most one in doubt. */
-import { decideDoubt } from '../../src/commands/decide-doubt';
-import { execute } from '../../src/commands/execute';
-import { sendDueMail, type SendDueReport } from '../../src/commands/send-due-mail';
-import { Killed, type World } from '../support/memory-book';
+import { decideDoubt } from '../../../src/commands/mail/decide-doubt';
+import { execute } from '../../../src/commands/execute';
+import { sendDueMail, type SendDueReport } from '../../../src/commands/mail/send-due-mail';
+import { Killed, type World } from '../../support/memory-book';
 import { clientsBorn, ledgerStates, mailBase } from './mail-base';
 
 const CLIENTS = 4;

@@ -1,14 +1,14 @@
 /** Which letters are due on a day, to whom each goes and what it says, and why the others do not go. */
-import { AppError } from '../domain/app-error';
-import type { Day, Reason } from '../domain/codes';
-import { consentBar, readConsent } from '../domain/consent';
-import { isOneAddress, parseTemplate, renderLetter, type Template } from '../domain/letter';
-import { ageOn, birthdayBetween, CATCH_UP_DAYS, type Occasion, type Occurrence } from '../domain/occasions';
-import type { Ports } from '../ports';
-import { addressDigest, ledgerKey, readLedger, type Ledger, type LedgerEntry, type LedgerRow } from '../tables/ledger';
-import { timeText } from '../tables/local-time';
-import { readOwnTable } from '../tables/own-tables';
-import { refuseSpoiled, type Base } from '../tables/table';
+import { AppError } from '../../domain/app-error';
+import type { Day, Reason } from '../../domain/codes';
+import { consentBar, readConsent } from '../../domain/consent';
+import { isOneAddress, parseTemplate, renderLetter, type Template } from '../../domain/letter';
+import { ageOn, birthdayBetween, CATCH_UP_DAYS, type Occasion, type Occurrence } from '../../domain/occasions';
+import type { Ports } from '../../ports';
+import { addressDigest, ledgerKey, readLedger, type Ledger, type LedgerEntry, type LedgerRow } from '../../tables/ledger';
+import { timeText } from '../../tables/local-time';
+import { readOwnTable } from '../../tables/own-tables';
+import { refuseSpoiled, type Base } from '../../tables/table';
 import { mailFieldsOf, type MailFields } from './mail-fields';
 import { letterTagNames, letterTags, templateTexts } from './letter-tags';
 

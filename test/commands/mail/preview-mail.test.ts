@@ -1,7 +1,7 @@
 /** The preview of the mail: the very letters that would go, and nothing changed. */
-import { execute } from '../../src/commands/execute';
-import { previewMail } from '../../src/commands/preview-mail';
-import { sendDueMail } from '../../src/commands/send-due-mail';
+import { execute } from '../../../src/commands/execute';
+import { previewMail } from '../../../src/commands/mail/preview-mail';
+import { sendDueMail } from '../../../src/commands/mail/send-due-mail';
 import { clientsBorn, mailBase } from './mail-base';
 
 test('shows the letters as they would go, with sender and quota', () => {

@@ -1,9 +1,9 @@
 /** Sending what is due: who is written to and who is not, and that nobody ever gets a letter twice. */
-import { AppError } from '../../src/domain/app-error';
-import { dayOf } from '../../src/domain/days';
-import { execute } from '../../src/commands/execute';
-import { sendDueMail, type SendDueReport } from '../../src/commands/send-due-mail';
-import type { World } from '../support/memory-book';
+import { AppError } from '../../../src/domain/app-error';
+import { dayOf } from '../../../src/domain/days';
+import { execute } from '../../../src/commands/execute';
+import { sendDueMail, type SendDueReport } from '../../../src/commands/mail/send-due-mail';
+import type { World } from '../../support/memory-book';
 import { clientsBorn, ledgerStates, mailBase, noon, rowOf, type TestClient } from './mail-base';
 
 function send(world: World, input: Record<string, unknown> = {}): SendDueReport & { operation?: string } {

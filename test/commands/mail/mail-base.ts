@@ -1,13 +1,13 @@
 /** A small base that was set up, for tests of the mail: clients, settings and an empty ledger in the memory book. */
-import type { ClientField } from '../../src/domain/codes';
-import { dayOf } from '../../src/domain/days';
-import type { Scalar } from '../../src/ports';
-import { FIELD_MARK, TABLE_MARK } from '../../src/tables/marks';
-import { OWN_COLUMNS } from '../../src/tables/own-tables';
-import { CHANGEABLE_SETTINGS, SETTING_RULES } from '../../src/tables/settings';
-import { createWorld, type World, type WorldOptions } from '../support/memory-book';
-import type { CellInput } from '../support/memory-tab';
-import { testWords } from '../support/test-words';
+import type { ClientField } from '../../../src/domain/codes';
+import { dayOf } from '../../../src/domain/days';
+import type { Scalar } from '../../../src/ports';
+import { FIELD_MARK, TABLE_MARK } from '../../../src/tables/marks';
+import { OWN_COLUMNS } from '../../../src/tables/own-tables';
+import { CHANGEABLE_SETTINGS, SETTING_RULES } from '../../../src/tables/settings';
+import { createWorld, type World, type WorldOptions } from '../../support/memory-book';
+import type { CellInput } from '../../support/memory-tab';
+import { testWords } from '../../support/test-words';
 
 /** A client as a test needs it; `birthday` is text as people type it. */
 export interface TestClient {

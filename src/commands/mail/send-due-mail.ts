@@ -1,17 +1,17 @@
 /** `mail.sendDue`: sends the letters due, each exactly once, one after another through the ledger. */
-import { AppError } from '../domain/app-error';
-import type { Day } from '../domain/codes';
-import { CATCH_UP_DAYS, OCCASIONS, type Occasion } from '../domain/occasions';
-import type { ChangeSet, Step, StepOf } from '../changes/change-set';
-import type { RunClock } from '../changes/run-clock';
-import type { Mailer, Ports } from '../ports';
-import { ledgerValues } from '../tables/ledger';
-import { openOwnTable, ownHeaders, readOwnTable } from '../tables/own-tables';
-import { openBase, type Base } from '../tables/table';
-import type { Command, Plan } from './command';
+import { AppError } from '../../domain/app-error';
+import type { Day } from '../../domain/codes';
+import { CATCH_UP_DAYS, OCCASIONS, type Occasion } from '../../domain/occasions';
+import type { ChangeSet, Step, StepOf } from '../../changes/change-set';
+import type { RunClock } from '../../changes/run-clock';
+import type { Mailer, Ports } from '../../ports';
+import { ledgerValues } from '../../tables/ledger';
+import { openOwnTable, ownHeaders, readOwnTable } from '../../tables/own-tables';
+import { openBase, type Base } from '../../tables/table';
+import type { Command, Plan } from '../command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { LedgerWriter, type Mark } from './ledger-writer';
-import { localToday, readDay, readFields, readOneOf } from './input';
+import { localToday, readDay, readFields, readOneOf } from '../input';
 
 export interface SendDueInput {
   /** The day whose letters are due; the spreadsheet's local day if absent. */

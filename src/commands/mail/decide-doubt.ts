@@ -1,12 +1,12 @@
 /** `mail.decideDoubt`: a person says whether a letter in doubt went out. */
-import { AppError } from '../domain/app-error';
-import type { Ports } from '../ports';
-import { readLedger, type LedgerRow, type LetterState } from '../tables/ledger';
-import { timeText } from '../tables/local-time';
-import { readOwnTable } from '../tables/own-tables';
-import { openBase, type Base } from '../tables/table';
-import type { Command } from './command';
-import { readFields, readFlag, readWhole } from './input';
+import { AppError } from '../../domain/app-error';
+import type { Ports } from '../../ports';
+import { readLedger, type LedgerRow, type LetterState } from '../../tables/ledger';
+import { timeText } from '../../tables/local-time';
+import { readOwnTable } from '../../tables/own-tables';
+import { openBase, type Base } from '../../tables/table';
+import type { Command } from '../command';
+import { readFields, readFlag, readWhole } from '../input';
 
 export interface DecideDoubtInput {
   /** Which letter: its key, or the client's row as the user sees it (then the client's latest letter in doubt). */

@@ -1,11 +1,11 @@
 /** `mail.preview`: the letters as they would go out now, for people to look at. Changes nothing. */
-import { OCCASIONS, type Occasion } from '../domain/occasions';
-import type { Day } from '../domain/codes';
-import { isoOf } from '../domain/days';
-import { openBase } from '../tables/table';
-import type { Command } from './command';
+import { OCCASIONS, type Occasion } from '../../domain/occasions';
+import type { Day } from '../../domain/codes';
+import { isoOf } from '../../domain/days';
+import { openBase } from '../../tables/table';
+import type { Command } from '../command';
 import { findDueLetters, type Doubt, type Skipped } from './due-letters';
-import { localToday, readDay, readFields, readOneOf } from './input';
+import { localToday, readDay, readFields, readOneOf } from '../input';
 
 export interface PreviewMailInput {
   today?: Day;

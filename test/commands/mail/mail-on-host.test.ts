@@ -1,6 +1,6 @@
 /** The mail on the local host, through the very bundle that is pushed: set up, sent, killed at every call, and days of the schedule. */
-import type { Host } from '../../host/host';
-import { aBook, addresses, aHost, runCommand, type Reply } from '../support/host';
+import type { Host } from '../../../host/host';
+import { aBook, addresses, aHost, runCommand, type Reply } from '../../support/host';
 
 const CLIENTS = 3;
 const SHEET = 'Клиенты';

@@ -1,11 +1,11 @@
 /** What mail needs of every client: the birthday, the address and the parts of the name, read from the cells once. */
-import type { Day } from '../domain/codes';
-import { readEmail } from '../domain/emails';
-import { splitName, tidyName } from '../domain/names';
-import type { Birthday } from '../domain/occasions';
-import type { Ports, RawValue } from '../ports';
-import { readBirthdayColumn, type BirthdayColumn } from '../tables/codecs/birthdays';
-import type { Base } from '../tables/table';
+import type { Day } from '../../domain/codes';
+import { readEmail } from '../../domain/emails';
+import { splitName, tidyName } from '../../domain/names';
+import type { Birthday } from '../../domain/occasions';
+import type { Ports, RawValue } from '../../ports';
+import { readBirthdayColumn, type BirthdayColumn } from '../../tables/codecs/birthdays';
+import type { Base } from '../../tables/table';
 
 /** An address to write to, and the form in which two spellings of one mailbox are equal. */
 export interface MailAddress {

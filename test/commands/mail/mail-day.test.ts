@@ -1,6 +1,6 @@
 /** More letters are due on a day than one run, or one day's quota, can send: runs stop themselves, the next ones go on, and nobody gets two. */
-import { GOOGLE_LATENCY, type LatencyModel } from '../../host/runner/latency';
-import { mailDay, type MailDay } from '../support/mail-day';
+import { GOOGLE_LATENCY, type LatencyModel } from '../../../host/runner/latency';
+import { mailDay, type MailDay } from '../../support/mail-day';
 
 /** As if each of Google's calls took so many times as long: a day of 1,500 letters in little. */
 const SLOWER = 7;

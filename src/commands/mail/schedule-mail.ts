@@ -1,11 +1,11 @@
 /** `mail.schedule` and `mail.unschedule`: the daily hour, and whose hourly trigger sends the letters. */
-import { AppError } from '../domain/app-error';
-import { OCCASIONS, type Occasion } from '../domain/occasions';
-import type { Step } from '../changes/change-set';
-import { openBase } from '../tables/table';
-import { changeSettings } from './change-settings';
-import type { Command } from './command';
-import { localToday, readFields, readFlag, readWhole } from './input';
+import { AppError } from '../../domain/app-error';
+import { OCCASIONS, type Occasion } from '../../domain/occasions';
+import type { Step } from '../../changes/change-set';
+import { openBase } from '../../tables/table';
+import { changeSettings } from '../change-settings';
+import type { Command } from '../command';
+import { localToday, readFields, readFlag, readWhole } from '../input';
 import { dropLease, ownLease, readLease, writeLease, type Lease } from './schedule-lease';
 
 export interface ScheduleInput {

@@ -1,9 +1,9 @@
 /** Marks letters in the ledger so durably, one after another, that a killed run leaves at most one letter in doubt. */
-import { AppError } from '../domain/app-error';
-import type { Ports, Scalar } from '../ports';
-import { ledgerValues, readLedger, type LedgerRow, type LetterState } from '../tables/ledger';
-import { timeText } from '../tables/local-time';
-import { openOwnTable, OWN_COLUMNS, type OwnTable } from '../tables/own-tables';
+import { AppError } from '../../domain/app-error';
+import type { Ports, Scalar } from '../../ports';
+import { ledgerValues, readLedger, type LedgerRow, type LetterState } from '../../tables/ledger';
+import { timeText } from '../../tables/local-time';
+import { openOwnTable, OWN_COLUMNS, type OwnTable } from '../../tables/own-tables';
 
 /** A letter's new state. */
 export interface Mark {

@@ -1,0 +1,111 @@
+/** Whether each client may be written to, now and for a purpose, and at which address: consent, opt-outs, caps and quiet days together. */
+import type { Day, Reason } from '../../domain/codes';
+import { isOneAddress } from '../../domain/letters';
+import { consentFor, mailBar, readQuietDates, readQuietHours, readWeekdays, type Cap, type EarlierLetter, type MailPurpose, type MailRules as Allowed } from '../../domain/mail-policy';
+import type { OccasionRule } from '../../domain/occasions/rules';
+import type { Ports } from '../../ports';
+import type { Ledger } from '../../tables/ledger';
+import { readSuppressed, type SuppressedList } from '../../tables/mail/suppressed';
+import type { Settings } from '../../tables/settings';
+import type { Base } from '../../tables/table';
+import type { MailAddress, MailFields } from './mail-fields';
+import { ownTab } from './mail-rules';
+
+/** When a letter would go; the hour is null where a day is planned and not a moment. */
+export interface MailMoment {
+  day: Day;
+  hour: number | null;
+}
+
+export class Addressees {
+  private readonly suppressed: SuppressedList;
+  private readonly allowed: Allowed;
+  /** Letters that clients have had, by client ID. */
+  private readonly letters = new Map<string, EarlierLetter[]>();
+  /** IDs of clients who were merged into one who is there, by that one's ID. */
+  private readonly formerIds = new Map<string, string[]>();
+
+  constructor(
+    ports: Ports,
+    private readonly base: Base,
+    private readonly fields: MailFields,
+    ledger: Ledger,
+    rules: readonly OccasionRule[],
+  ) {
+    const { settings, clients, decisions } = base;
+    this.suppressed = readSuppressed(ownTab(ports, base, 'suppressed'), ports.digest);
+    this.allowed = allowedBy(settings, clients.columns.has('consent'));
+    for (const [id, keeper] of decisions.merged((one) => clients.rowOf.has(one)))
+      this.formerIds.set(keeper, [...(this.formerIds.get(keeper) ?? []), id]);
+    const purposeOf = new Map(rules.map(({ code, purpose }) => [code, purpose]));
+    for (const { client, occasion, day, state } of ledger.byKey.values())
+      // A rule that is gone says no purpose any more; its letters count as what most caps are for.
+      if (state === 'SENT' || state === 'SENDING' || state === 'IN_DOUBT')
+        this.note(client, { day, purpose: purposeOf.get(occasion) ?? 'OFFER' });
+  }
+
+  /** The client's address if a letter may go to it, else why not. */
+  addressOf(index: number, purpose: MailPurpose, moment: MailMoment): MailAddress | Reason {
+    const { clients, settings } = this.base;
+    if (settings.paused) return 'PAUSED';
+    if (!clients.columns.has('email')) return 'NO_EMAIL';
+    const address = this.fields.emailOf(index);
+    const canonical = typeof address === 'string' ? null : address.canonical;
+    const id = clients.ids[index]!;
+    const suppression = this.suppressed.barOf([id, ...(this.formerIds.get(id) ?? [])], canonical, purpose);
+    const bar = mailBar(
+      {
+        consent: consentFor(clients.raw(clients.rows[index]!, 'consent'), purpose),
+        isSuppressed: suppression === 'OPT_OUT',
+        isBounced: suppression === 'BOUNCED',
+        isPaused: suppression === 'PAUSED',
+        letters: this.letters.get(id) ?? [],
+      },
+      this.allowed,
+      { ...moment, purpose },
+    );
+    if (bar !== null) return bar;
+    if (typeof address === 'string') return address;
+    return isOneAddress(address.address) ? address : 'BAD_EMAIL';
+  }
+
+  /** Counts a letter towards the client's caps; also one that this run is to send. */
+  note(client: string, letter: EarlierLetter): void {
+    const there = this.letters.get(client);
+    if (there === undefined) this.letters.set(client, [letter]);
+    else there.push(letter);
+  }
+}
+
+/** What the settings allow. Pieces that nobody can read were refused before, see `refuseUnreadable`. */
+function allowedBy(settings: Settings, hasConsentColumn: boolean): Allowed {
+  const cap = (most: number, days: number, purpose: MailPurpose | null = null): Cap[] =>
+    most > 0 ? [{ most, days, purpose }] : [];
+  return {
+    basis: settings.mailBasis,
+    hasConsentColumn,
+    caps: [
+      ...cap(settings.mostPerDay, 1),
+      ...cap(settings.mostPerWeek, 7),
+      ...cap(settings.mostOffers, 30, 'OFFER'),
+    ],
+    quietWeekdays: new Set(readWeekdays(settings.quietWeekdays).items),
+    quietDates: [
+      ...readQuietDates(settings.quietDates, false).items,
+      ...readQuietDates(settings.mourningDates, true).items,
+    ],
+    quietHours: readQuietHours(settings.quietHours).hours,
+  };
+}
+
+/** Settings of quiet times of which some piece cannot be read, with that piece. */
+export function unreadableQuiet(settings: Settings): { setting: keyof Settings; value: string } | null {
+  const found: [keyof Settings, readonly string[]][] = [
+    ['quietWeekdays', readWeekdays(settings.quietWeekdays).unreadable],
+    ['quietDates', readQuietDates(settings.quietDates, false).unreadable],
+    ['mourningDates', readQuietDates(settings.mourningDates, true).unreadable],
+    ['quietHours', readQuietHours(settings.quietHours).isReadable ? [] : [settings.quietHours]],
+  ];
+  const first = found.find(([, pieces]) => pieces.length > 0);
+  return first === undefined ? null : { setting: first[0], value: first[1][0]! };
+}
