@@ -3,7 +3,9 @@ import { AppError } from '../domain/app-error';
 import type { Day, Reason } from '../domain/codes';
 import { consentBar, readConsent } from '../domain/consent';
 import { isOneAddress, parseTemplate, renderLetter, type Template } from '../domain/letter';
-import { ageOn, birthdayBetween, CATCH_UP_DAYS, type Occasion, type Occurrence } from '../domain/occasions';
+import { ageOn, birthdayBetween, type KeptBirthday } from '../domain/occasions/birthdays';
+import type { Occasion } from '../domain/occasions/occasion';
+import { CATCH_UP_DAYS } from '../domain/occasions/window';
 import type { Ports } from '../ports';
 import { addressDigest, ledgerKey, readLedger, type Ledger, type LedgerEntry, type LedgerRow } from '../tables/ledger';
 import { timeText } from '../tables/local-time';
@@ -170,7 +172,7 @@ function letterFor(desk: Desk, { index, occurrence, entry }: Candidate, occasion
 /** A client whose occasion falls into the days asked for, or whose planned letter is still waiting. */
 interface Candidate {
   index: number;
-  occurrence: Occurrence;
+  occurrence: KeptBirthday;
   entry: LedgerRow | undefined;
 }
 
@@ -202,7 +204,11 @@ function barOf(base: Base, row: number): Reason | null {
   return consentBar(readConsent(clients.raw(row, 'consent')), settings.mailBasis, clients.columns.has('consent'));
 }
 
-function write({ base, fields, template }: Desk, index: number, { day }: Occurrence): ReturnType<typeof renderLetter> {
+function write(
+  { base, fields, template }: Desk,
+  index: number,
+  { day }: KeptBirthday,
+): ReturnType<typeof renderLetter> {
   const birthday = fields.birthdays[index];
   // An age of nothing is a year that was never meant.
   const age = (birthday && ageOn(birthday, day, base.settings.leapDay)) || null;

@@ -2,7 +2,7 @@
 import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
 import { isoOf } from '../domain/days';
-import { firstDue } from '../domain/occasions';
+import { firstDue, hasHourCome } from '../domain/occasions/window';
 import type { Ports } from '../ports';
 import { openOwnTable, type OwnTable } from '../tables/own-tables';
 import { readSettings } from '../tables/settings';
@@ -72,9 +72,7 @@ const beat: Command<{ triggerUid: string }, Beat> = {
     const kept: Lease = { ...lease, todayDay: today, beatAt: now };
     writeLease(ports, kept);
     const { mailHour } = readSettings(settingCells(settings.content, settings.columns));
-    const hour = (ports.zone.serialOf(now) - today) * 24;
-    // A serial is a fraction of a day: the first instant of an hour must not fall short of it.
-    return { lease: kept, today, hourCame: hour + 1e-6 >= mailHour };
+    return { lease: kept, today, hourCame: hasHourCome(ports.zone.serialOf(now), today, mailHour) };
   },
 };
 

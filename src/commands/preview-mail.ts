@@ -1,5 +1,5 @@
 /** `mail.preview`: the letters as they would go out now, for people to look at. Changes nothing. */
-import { OCCASIONS, type Occasion } from '../domain/occasions';
+import { OCCASIONS, type Occasion } from '../domain/occasions/occasion';
 import type { Day } from '../domain/codes';
 import { isoOf } from '../domain/days';
 import { openBase } from '../tables/table';

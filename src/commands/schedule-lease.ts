@@ -1,7 +1,7 @@
 /** The lease of the schedule: whose hourly trigger does the work. Triggers of other accounts are invisible, so the document says who it is. */
 import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
-import { OCCASIONS, type Occasion } from '../domain/occasions';
+import { OCCASIONS, type Occasion } from '../domain/occasions/occasion';
 import type { Ports } from '../ports';
 
 /** Kept as JSON in the document's properties. */

@@ -1,6 +1,6 @@
 /** `mail.schedule` and `mail.unschedule`: the daily hour, and whose hourly trigger sends the letters. */
 import { AppError } from '../domain/app-error';
-import { OCCASIONS, type Occasion } from '../domain/occasions';
+import { OCCASIONS, type Occasion } from '../domain/occasions/occasion';
 import type { Step } from '../changes/change-set';
 import { openBase } from '../tables/table';
 import { changeSettings } from './change-settings';

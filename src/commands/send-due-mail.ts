@@ -1,7 +1,8 @@
 /** `mail.sendDue`: sends the letters due, each exactly once, one after another through the ledger. */
 import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
-import { CATCH_UP_DAYS, OCCASIONS, type Occasion } from '../domain/occasions';
+import { OCCASIONS, type Occasion } from '../domain/occasions/occasion';
+import { CATCH_UP_DAYS } from '../domain/occasions/window';
 import type { ChangeSet, Step, StepOf } from '../changes/change-set';
 import type { Mailer, Ports } from '../ports';
 import { ledgerValues } from '../tables/ledger';

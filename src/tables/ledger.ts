@@ -1,6 +1,6 @@
 /** The mail ledger: one row per letter, from the intent to the proof that it was sent. */
 import { dayOf, dayOfIso, isoOf } from '../domain/days';
-import { OCCASIONS, type Occasion } from '../domain/occasions';
+import { OCCASIONS, type Occasion } from '../domain/occasions/occasion';
 import type { Day } from '../domain/codes';
 import type { Digest, RawValue, Scalar, Zone } from '../ports';
 import { timeText } from './local-time';
