@@ -57,6 +57,17 @@ export class NameForms {
     return known === undefined || known.full.length !== 1 ? fold : this.table.forms[known.full[0]!]!;
   }
 
+  /**
+   * As `oneForm`, and a short form of one name only is that name.
+   * @example forms.fullForm('Коля') //=> the same as of 'Николай'; forms.fullForm('Саша') //=> 'saSa', for it may be Александр or Александра
+   */
+  fullForm(name: string): string {
+    const fold = foldName(name);
+    const known = this.known(plainText(name), fold);
+    if (known === undefined || known.full.length > 0 || known.short.length !== 1) return this.oneForm(name);
+    return this.table.forms[known.short[0]!]!;
+  }
+
   private get table(): Table {
     return (this.made ??= readTable(this.lists.men, this.lists.women));
   }

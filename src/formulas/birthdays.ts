@@ -1,7 +1,7 @@
 /** NEXT_BIRTHDAY, DAYS_TO_BIRTHDAY and AGE: birthdays in any form of date, with or without a year. */
 import type { Day } from '../domain/codes';
 import { dayOf, type Birthday } from '../domain/days';
-import { ageOn, daysToBirthday, nextBirthday } from '../domain/occasions';
+import { ageOn, daysToBirthday, nextBirthday } from '../domain/occasions/birthdays';
 import { AMBIGUOUS, BLANK } from '../tables/codecs/days';
 import { refuse } from './argument';
 import type { FormulaCell, FormulaResult } from './context';

@@ -1,6 +1,6 @@
 /** What a formula needs beside its arguments, and what it may give back. */
 import type { Day } from '../domain/codes';
-import type { LeapDay } from '../domain/leap-day';
+import type { LeapDay } from '../domain/occasions/leap-day';
 import type { StoredText } from '../domain/stored-texts';
 import type { Lists } from '../ports';
 import type { SerialZone } from '../tables/codecs/zone-days';

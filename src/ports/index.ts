@@ -2,6 +2,7 @@
 import type { Cities } from '../domain/cities';
 import type { Day, DerivedField, ClientField, LinkField, OrderField, Reason } from '../domain/codes';
 import type { FirstNames } from '../domain/first-names';
+import type { OccasionDays } from '../domain/occasions/occasion-days';
 import type { StoredText } from '../domain/stored-texts';
 import type { HeaderWords } from '../tables/recognise/header-words';
 import type { Book } from './book';
@@ -115,6 +116,7 @@ export interface Lists {
   names(): FirstNames;
   cities(): Cities;
   headers(): HeaderWords;
+  occasions(): OccasionDays;
 }
 
 export interface Ports {

@@ -1,6 +1,7 @@
 /** The word lists of a run: each is read from outside when it is first asked for, and once. */
 import { Cities } from '../domain/cities';
 import { FirstNames, type NameLists } from '../domain/first-names';
+import { OccasionDays, type OccasionLists } from '../domain/occasions/occasion-days';
 import type { Lists } from '../ports';
 import { HeaderWords, type HeaderLists } from './recognise/header-words';
 
@@ -10,6 +11,7 @@ export interface WordLists {
   /** Lines as `Cities` takes them. */
   cities: readonly string[];
   headers: HeaderLists;
+  occasions: OccasionLists;
 }
 
 /**
@@ -17,10 +19,12 @@ export interface WordLists {
  * @example lazyLists(read).names() // has read the list of names, and none of the others
  */
 export function lazyLists(read: <Name extends keyof WordLists>(name: Name) => WordLists[Name]): Lists {
+  const names = once(() => new FirstNames(read('names')));
   return {
-    names: once(() => new FirstNames(read('names'))),
+    names,
     cities: once(() => new Cities(read('cities'))),
     headers: once(() => new HeaderWords(read('headers'))),
+    occasions: once(() => new OccasionDays(read('occasions'), names)),
   };
 }
 

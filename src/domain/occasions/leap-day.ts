@@ -1,6 +1,6 @@
 /** When those born on 29 February are greeted in a year that has none. */
-import type { Day } from './codes';
-import { dayOf, isLeapYear } from './days';
+import type { Day } from '../codes';
+import { dayOf, isLeapYear } from '../days';
 
 /** A base's choice; both days lie in the same year, so that changing it never makes a second birthday. */
 export type LeapDay = 'FEB28' | 'MAR1';

@@ -1,16 +1,16 @@
 /** Occasions: which day a birthday is kept on, over leap days, the turn of the year and missed days. */
 import fc from 'fast-check';
-import { dateOf, dayOf, daysInMonth, isLeapYear, isoOf } from '../../src/domain/days';
-import { LEAP_DAYS } from '../../src/domain/leap-day';
+import { dateOf, dayOf, daysInMonth, isLeapYear, isoOf } from '../../../src/domain/days';
+import { LEAP_DAYS } from '../../../src/domain/occasions/leap-day';
 import {
   ageOn,
   birthdayBetween,
   birthdayIn,
   daysToBirthday,
-  firstDue,
   nextBirthday,
   type Birthday,
-} from '../../src/domain/occasions';
+} from '../../../src/domain/occasions/birthdays';
+import { firstDue } from '../../../src/domain/occasions/window';
 
 const iso = (text: string): number => dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 const born = (month: number, day: number, year: number | null = null): Birthday => ({ year, month, day });

@@ -1,21 +1,14 @@
-/** Which day an occasion falls on: birthdays without a year, over the turn of the year, on 29 February, and days that were missed. */
-import type { Day } from './codes';
-import { dateOf } from './days';
-import type { Birthday } from './days';
+/** Which day a birthday falls on: without a year, over the turn of the year, on 29 February. */
+import type { Day } from '../codes';
+import { dateOf } from '../days';
+import type { Birthday } from '../days';
 import { keptIn } from './leap-day';
 import type { LeapDay } from './leap-day';
 
-export type { Birthday } from './days';
+export type { Birthday } from '../days';
 
-/** What a letter can be for. */
-export const OCCASIONS = ['birthday'] as const;
-export type Occasion = (typeof OCCASIONS)[number];
-
-/** A missed day is made up for within this many days; later the wish would embarrass. */
-export const CATCH_UP_DAYS = 3;
-
-/** One occurrence of an occasion: the day it is kept on and the year it counts for. */
-export interface Occurrence {
+/** The day a birthday is kept on and the year it counts for. */
+export interface KeptBirthday {
   day: Day;
   year: number;
 }
@@ -56,21 +49,9 @@ export function ageOn(birthday: Birthday, day: Day, leapDay: LeapDay): number | 
  * The birthday that falls into the days from `first` to `last` (both included, less than a year apart), or `null`.
  * @example birthdayBetween({ year: null, month: 12, day: 31 }, dayOf(2026, 12, 30), dayOf(2027, 1, 2), 'FEB28') //=> { day: dayOf(2026, 12, 31), year: 2026 }
  */
-export function birthdayBetween(birthday: Birthday, first: Day, last: Day, leapDay: LeapDay): Occurrence | null {
+export function birthdayBetween(birthday: Birthday, first: Day, last: Day, leapDay: LeapDay): KeptBirthday | null {
   const day = nextBirthday(birthday, first, leapDay);
   return day <= last ? { day, year: dateOf(day).year } : null;
-}
-
-/**
- * The first day that is still to be made up for: the day after the last one that was done, at most `CATCH_UP_DAYS` back, and
- * only `today` when nothing was done before, since then nothing was missed.
- * @example firstDue(100, 97) //=> 98
- * @example firstDue(100, 40) //=> 97
- * @example firstDue(100, null) //=> 100
- */
-export function firstDue(today: Day, lastDone: Day | null): Day {
-  if (lastDone === null) return today;
-  return Math.min(today, Math.max(lastDone + 1, today - CATCH_UP_DAYS));
 }
 
 /** The day a birthday is kept on in a year. */
