@@ -2,7 +2,7 @@
 import { AppError } from '../domain/app-error';
 import type { Day, Reason } from '../domain/codes';
 import { consentBar, readConsent } from '../domain/consent';
-import { isOneAddress, parseTemplate, renderLetter, type Template } from '../domain/letter';
+import { isOneAddress, parseTemplate, renderLetter, type Template } from '../domain/letters';
 import { ageOn, birthdayBetween, CATCH_UP_DAYS, type Occasion, type Occurrence } from '../domain/occasions';
 import type { Ports } from '../ports';
 import { addressDigest, ledgerKey, readLedger, type Ledger, type LedgerEntry, type LedgerRow } from '../tables/ledger';
@@ -61,7 +61,7 @@ export interface DueLetters {
 /**
  * Finds the letters due. Reads the ledger (2 calls) beside the base given; writes nothing.
  * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; COLUMN_GONE {tab, field} without a birthday column; SETTING_INVALID;
- *   TEMPLATE_TAG_UNKNOWN, TEMPLATE_EMPTY, LINE_BREAK_IN_HEADER
+ *   what `parseTemplate` throws
  */
 export function findDueLetters(ports: Ports, base: Base, question: DueQuestion): DueLetters {
   const bookId = ports.book.id();
@@ -206,11 +206,12 @@ function write({ base, fields, template }: Desk, index: number, { day }: Occurre
   const birthday = fields.birthdays[index];
   // An age of nothing is a year that was never meant.
   const age = (birthday && ageOn(birthday, day, base.settings.leapDay)) || null;
-  return renderLetter(
-    template,
-    letterTags(base, base.clients.rows[index]!, fields.nameOf(index), age),
-    base.words.text('letter.optOut'),
-  );
+  return renderLetter(template, letterTags(base, base.clients.rows[index]!, fields.nameOf(index), age), {
+    language: base.words.locale,
+    currency: '',
+    footer: base.words.text('letter.optOut'),
+    hasLogo: false,
+  });
 }
 
 /** In a copied or restored file mail waits until the settings say that this copy lives. */

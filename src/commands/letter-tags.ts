@@ -1,6 +1,6 @@
 /** The tags a letter may use, what they stand for in a client's row, and the texts of the letter itself. */
 import type { ClientField } from '../domain/codes';
-import type { TagNames } from '../domain/letter';
+import type { TagNames } from '../domain/letters';
 import type { Words } from '../ports';
 import type { Base } from '../tables/table';
 import { textOf, type NameTags } from './mail-fields';
