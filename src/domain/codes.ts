@@ -121,6 +121,16 @@ export const REASONS = [
   'UNCLEAR_NAME',
   'BAD_TAX_ID',
   'RULED_CELL',
+  'SUPPRESSED',
+  'BOUNCED',
+  'CLIENT_PAUSED',
+  'DAY_OF_MOURNING',
+  'QUIET_DAY',
+  'QUIET_HOUR',
+  'OVER_CAP',
+  'NO_COUPON_LEFT',
+  'LETTER_TOO_LONG',
+  'LETTER_EMPTY',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -175,6 +185,12 @@ export const ERRORS = [
   'INTAKE_IS_BASE',
   'NO_INTAKE',
   'THRESHOLDS_INVALID',
+  'TEMPLATE_BLOCK_OPEN',
+  'TEMPLATE_FORMAT_UNKNOWN',
+  'TEMPLATE_VALUE_UNKNOWN',
+  'TEMPLATE_HTML_BROKEN',
+  'TEMPLATE_LINK',
+  'TEMPLATE_TOO_LONG',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

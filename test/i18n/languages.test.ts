@@ -2,7 +2,7 @@
 import { LINE_FAULTS } from '../../src/commands/threshold-lines';
 import { ERRORS } from '../../src/domain/codes';
 import { ARGUMENT_FAULTS } from '../../src/formulas/argument';
-import { parseTemplate } from '../../src/domain/letter';
+import { parseTemplate, valueNodesOf } from '../../src/domain/letters';
 import { errorSentence } from '../../src/i18n/error-sentence';
 import { RARE_WORDS } from '../../src/i18n/rare-words';
 import { dashboardWords } from '../../src/i18n/dashboard';
@@ -142,9 +142,9 @@ describe.each(LOCALES)('stored words in %s', (locale) => {
   test('the letter of a new base uses tags that exist, each with a fallback', () => {
     const tags = new Map([['firstname', 'firstName']]);
     const template = parseTemplate(words.text('letter.birthday.subject'), words.text('letter.birthday.text'), tags);
-    const used = [...template.subject, ...template.text].filter((part) => typeof part === 'object');
+    const used = valueNodesOf(template);
     expect(used.length).toBeGreaterThan(0);
-    for (const part of used) expect(part.fallback).toBeTruthy();
+    for (const node of used) expect(node.fallback).toBeTruthy();
   });
 
   test('names of tabs are free of what Google forbids in names', () => {

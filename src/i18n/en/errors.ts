@@ -77,6 +77,18 @@ const commands: Record<ErrorCode, string> = {
     'The tab “{tab}” is the client base itself. Let the form write into a tab of its own, and connect that one.',
   NO_INTAKE: 'No tab of form answers is connected.',
   THRESHOLDS_INVALID: 'The thresholds in the tab “{tab}” cannot be used. “{line}”: {why}',
+  TEMPLATE_BLOCK_OPEN:
+    'The {part} of the letter: the block {block}[ in line {line}] has no counterpart, or no condition. Each “if” needs one end of the same kind. Mend the letter; nothing was sent.',
+  TEMPLATE_FORMAT_UNKNOWN:
+    'The tag {tag} cannot be written[ as “{format}”].[ You can use: {known};] for “gender” give the words for a man, a woman and, last, for neither, with | between them. Mend the letter; nothing was sent.',
+  TEMPLATE_VALUE_UNKNOWN:
+    'The letter asks whether “{tag}” is “{value}”, but there is no such value.[ You can use: {known}.] Mend the letter; nothing was sent.',
+  TEMPLATE_HTML_BROKEN:
+    'The {part} of the letter has HTML that cannot be used: {tag}[ (line {line})].[ Only these tags are understood, each closed in its order: {known}.] Write the text without HTML, with **bold** and a blank line between paragraphs. Nothing was sent.',
+  TEMPLATE_LINK:
+    'The link “{link}” in the letter cannot be used.[ A link begins with one of: {known}.] Mend it; nothing was sent.',
+  TEMPLATE_TOO_LONG:
+    'The {part} of the letter is too long: {size:#}; at most {most:#} can be sent. Shorten it; nothing was sent.',
 };
 
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */

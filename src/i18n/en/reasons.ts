@@ -47,6 +47,16 @@ const reasons: Record<Reason, string> = {
   UNCLEAR_NAME: 'It is not certain which word is the last name and which the first[: “{value}”].',
   BAD_TAX_ID: 'The registry number does not add up: a digit is wrong or missing[: “{value}”].',
   RULED_CELL: 'The cell has a data rule or formatting inside the text and was left as it is.',
+  SUPPRESSED: 'This address asked not to be written to.',
+  BOUNCED: 'Letters to this address come back. Correct the e-mail, or take the mark away.',
+  CLIENT_PAUSED: 'Letters to this client are paused.',
+  DAY_OF_MOURNING: 'It is a day of mourning: no letters go out.',
+  QUIET_DAY: 'No letters go out on this day of the week or date.',
+  QUIET_HOUR: 'No letters go out at this hour; it goes later.',
+  OVER_CAP: 'The client has had as many letters as you allow; it goes later.',
+  NO_COUPON_LEFT: 'The list of coupon codes is used up. Add codes.',
+  LETTER_TOO_LONG: 'The letter is longer than Google sends: 250 characters of subject and 200 KB of text at most.',
+  LETTER_EMPTY: 'Nothing of the letter is left for this client: every block falls away.',
 };
 
 /** What speaks for a column being a field. `share` is in per cent. */

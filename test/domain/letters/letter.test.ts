@@ -1,22 +1,25 @@
 /** Letters: tags, fallbacks, and that no value can break out of the text, the HTML or a header. */
 import fc from 'fast-check';
-import { AppError } from '../../src/domain/app-error';
+import { AppError } from '../../../src/domain/app-error';
 import {
   escapeHtml,
   isHeaderSafe,
   isOneAddress,
   parseTemplate,
   renderLetter,
+  type LetterStyle,
   type Rendered,
-} from '../../src/domain/letter';
+  type TagValues,
+} from '../../../src/domain/letters';
 
 const NAMES = new Map([
   ['firstname', 'firstName'],
   ['имя', 'firstName'],
   ['age', 'age'],
 ]);
-const render = (subject: string, text: string, values: Record<string, string>, footer = ''): Rendered =>
-  renderLetter(parseTemplate(subject, text, NAMES), values, footer);
+const style = (footer = ''): LetterStyle => ({ language: 'ru', currency: 'RUB', footer, hasLogo: false });
+const render = (subject: string, text: string, values: TagValues, footer = ''): Rendered =>
+  renderLetter(parseTemplate(subject, text, NAMES), values, style(footer));
 const codeOf = (act: () => unknown): string => {
   try {
     act();
@@ -93,7 +96,7 @@ describe('safety', () => {
     const letter = render('Hi', 'Dear {{firstName}}\nBye', { firstName: name });
     expect(letter).toMatchObject({ ok: true, text: `Dear ${name}\nBye` });
     expect(letter.ok && letter.html).toBe(
-      'Dear &lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;<br>\nBye',
+      '<p>Dear &lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;<br>\nBye</p>',
     );
   });
   test('escaping loses nothing', () => {
@@ -122,7 +125,7 @@ describe('safety', () => {
   test('a value of a cell’s full length does not go into a subject', () => {
     expect(render('Hi {{firstName}}', 'text', { firstName: 'a'.repeat(50_000) })).toMatchObject({
       ok: false,
-      reason: 'TOO_LONG',
+      reason: 'LETTER_TOO_LONG',
     });
   });
 });
@@ -130,7 +133,7 @@ describe('safety', () => {
 test('the opt-out line ends every letter, in text and HTML', () => {
   expect(render('Hi', 'Text\n', {}, 'Reply "stop"')).toMatchObject({
     text: 'Text\n\n-- \nReply "stop"',
-    html: 'Text<br>\n<br>\n-- <br>\nReply &quot;stop&quot;',
+    html: '<p>Text</p>\n<p>-- <br>\nReply &quot;stop&quot;</p>',
   });
 });
 

@@ -1,0 +1,209 @@
+/** Light mark-up to HTML and to plain text: one reading of the text gives both, so that they say the same words. */
+import { isLink, MARK } from './marks';
+import { escapeHtml, inLink } from './safety';
+
+/** A stretch of a line. Texts still hold the marks of values. */
+type Inline =
+  | { kind: 'text'; text: string }
+  | { kind: 'bold' | 'italic'; parts: readonly Inline[] }
+  | { kind: 'link'; address: string; parts: readonly Inline[] }
+  | { kind: 'logo' };
+
+/** One paragraph with its line ends, or a list of items; `isTight` where no blank line stands before it. */
+interface Block {
+  kind: 'paragraph' | 'list';
+  items: readonly (readonly Inline[])[];
+  isTight: boolean;
+}
+
+/** A text with its mark-up read, to be written as HTML or as plain text. */
+export interface Marked {
+  html: string;
+  text: string;
+  /** Whether the HTML shows the inline image `cid:logo`. */
+  wantsLogo: boolean;
+}
+
+const LOGO = /!\[(?:logo|логотип)\]/iu;
+const LINK = /\[([^[\]\n]+)\]\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)/u;
+const INLINE = new RegExp(
+  [
+    `(?<logo>${LOGO.source})`,
+    `\\[(?<words>[^\\[\\]\\n]+)\\]\\((?<address>[^\\s()]*(?:\\([^\\s()]*\\)[^\\s()]*)*)\\)`,
+    `\\*\\*(?=\\S)(?<bold>(?:[^*]|\\*(?!\\*))+)\\*\\*`,
+    `${MARK.BOLD}(?<b>[^${MARK.BOLD_END}]*)${MARK.BOLD_END}`,
+    `${MARK.ITALIC}(?<i>[^${MARK.ITALIC_END}]*)${MARK.ITALIC_END}`,
+    `${MARK.LINK}(?<href>[^${MARK.LINK_WORDS}]*)${MARK.LINK_WORDS}(?<a>[^${MARK.LINK_END}]*)${MARK.LINK_END}`,
+  ].join('|'),
+  'iu',
+);
+const VALUE = /\uE000(\d+)\uE001/g;
+
+/** The addresses of all links written as `[words](address)`, whatever they are. */
+export function linkAddressesIn(text: string): string[] {
+  const addresses: string[] = [];
+  text.replace(new RegExp(LINK.source, 'gu'), (whole: string, _words: string, address: string) => {
+    addresses.push(address);
+    return whole;
+  });
+  return addresses;
+}
+
+/**
+ * Writes a text.
+ * @param source the text with its mark-up; `\uE000n\uE001` stands for value n, which is shown as it is and never read for mark-up
+ * @param hasLogo whether there is a logo to show; without one its mark leaves nothing
+ * @example writeMarked('**Hi**, \uE0000\uE001', ['<Ann>'], false) //=> { html: '<p><b>Hi</b>, &lt;Ann&gt;</p>', text: 'Hi, <Ann>', wantsLogo: false }
+ */
+export function writeMarked(source: string, values: readonly string[], hasLogo: boolean): Marked {
+  const shows = (line: string): boolean =>
+    line
+      .replace(LOGO, hasLogo ? 'logo' : '')
+      .replace(/[\uE002-\uE0FF]/g, '')
+      .replace(VALUE, (_mark, n: string) => values[Number(n)]!)
+      .trim() !== '';
+  const html = new HtmlWriter(values, hasLogo);
+  const writer = new TextWriter(values);
+  const written: string[] = [];
+  let text = '';
+  for (const block of blocksOf(source, shows)) {
+    written.push(html.block(block));
+    const plain = writer.block(block);
+    if (plain.trim() !== '') text += (text === '' ? '' : block.isTight ? '\n' : '\n\n') + plain;
+  }
+  return { html: written.join('\n'), text, wantsLogo: html.wantsLogo };
+}
+
+const ITEM = /^[ \t]*[-•][ \t]+(?=\S)/;
+
+function blocksOf(source: string, shows: (line: string) => boolean): Block[] {
+  const lined = source
+    .replace(new RegExp(`\\s*${MARK.PARAGRAPH}\\s*`, 'gu'), '\n\n')
+    .replace(new RegExp(`\\s*${MARK.ITEM}\\s*`, 'gu'), '\n- ')
+    .replace(new RegExp(`${MARK.LINE}[ \\t]*\\n?`, 'gu'), MARK.LINE);
+  const blocks: Block[] = [];
+  for (const chunk of lined.split(/\n(?:[ \t]*\n)+/)) {
+    let isTight = false;
+    for (const { kind, lines } of runsOf(chunk)) {
+      // A line of which nothing is left goes, as does a paragraph of such lines.
+      const kept = lines.filter(shows);
+      if (kept.length === 0) continue;
+      blocks.push({ kind, isTight, items: (kind === 'list' ? kept : [kept.join('\n')]).map(partsOf) });
+      isTight = true;
+    }
+  }
+  return blocks;
+}
+
+/** Lines of one kind that follow each other. */
+function runsOf(chunk: string): { kind: Block['kind']; lines: string[] }[] {
+  const runs: { kind: Block['kind']; lines: string[] }[] = [];
+  for (const line of chunk.split('\n')) {
+    const item = ITEM.exec(line);
+    const kind = item === null ? 'paragraph' : 'list';
+    if (runs[runs.length - 1]?.kind !== kind) runs.push({ kind, lines: [] });
+    runs[runs.length - 1]!.lines.push(line.slice(item?.[0].length ?? 0));
+  }
+  return runs;
+}
+
+function partsOf(text: string): Inline[] {
+  const parts: Inline[] = [];
+  let rest = text;
+  for (let match = INLINE.exec(rest); match !== null; match = INLINE.exec(rest)) {
+    if (match.index > 0) parts.push({ kind: 'text', text: rest.slice(0, match.index) });
+    parts.push(partOf(match));
+    rest = rest.slice(match.index + match[0].length);
+  }
+  if (rest !== '') parts.push({ kind: 'text', text: rest });
+  return parts;
+}
+
+function partOf(match: RegExpExecArray): Inline {
+  const { logo, words, address, bold, b, i, href, a } = match.groups!;
+  if (logo !== undefined) return { kind: 'logo' };
+  if (bold !== undefined || b !== undefined) return { kind: 'bold', parts: partsOf(bold ?? b!) };
+  if (i !== undefined) return { kind: 'italic', parts: partsOf(i) };
+  const to = address ?? href!;
+  // Only where both branches of a block make a link that no branch alone shows: it stays text, which does no harm.
+  if (!isLink(to)) return { kind: 'text', text: match[0] };
+  return { kind: 'link', address: to, parts: partsOf(words ?? a!) };
+}
+
+/** Marks of which the other half stands in another paragraph. */
+const STRAY = /\uE014[^\uE015]*\uE015|[\uE002-\uE020\uE022-\uE0FF]/g;
+
+abstract class Writer {
+  constructor(protected readonly values: readonly string[]) {}
+
+  protected address(address: string): string {
+    return address.replace(VALUE, (_mark, n: string) => inLink(this.values[Number(n)]!));
+  }
+}
+
+class HtmlWriter extends Writer {
+  wantsLogo = false;
+
+  constructor(
+    values: readonly string[],
+    private readonly hasLogo: boolean,
+  ) {
+    super(values);
+  }
+
+  block({ kind, items }: Block): string {
+    const written = items.map((item) => this.line(item));
+    return kind === 'paragraph'
+      ? `<p>${written.join('')}</p>`
+      : `<ul>\n${written.map((item) => `<li>${item}</li>\n`).join('')}</ul>`;
+  }
+
+  private line(parts: readonly Inline[]): string {
+    return parts.map((part) => this.part(part)).join('');
+  }
+
+  private part(part: Inline): string {
+    switch (part.kind) {
+      case 'text':
+        return this.text(part.text);
+      case 'bold':
+        return `<b>${this.line(part.parts)}</b>`;
+      case 'italic':
+        return `<i>${this.line(part.parts)}</i>`;
+      case 'link':
+        return `<a href="${escapeHtml(this.address(part.address))}">${this.line(part.parts)}</a>`;
+      case 'logo':
+        this.wantsLogo ||= this.hasLogo;
+        return this.hasLogo ? '<img src="cid:logo" alt="">' : '';
+    }
+  }
+
+  private text(text: string): string {
+    return escapeHtml(text.replace(STRAY, ''))
+      .replace(/[\n\uE021]/g, '<br>\n')
+      .replace(VALUE, (_mark, n: string) => escapeHtml(this.values[Number(n)]!).replace(/\r\n?|\n/g, '<br>\n'));
+  }
+}
+
+class TextWriter extends Writer {
+  block({ kind, items }: Block): string {
+    return items.map((item) => (kind === 'list' ? '- ' : '') + this.line(item)).join('\n');
+  }
+
+  private line(parts: readonly Inline[]): string {
+    return parts.map((part) => this.part(part)).join('');
+  }
+
+  private part(part: Inline): string {
+    if (part.kind === 'logo') return '';
+    if (part.kind === 'text')
+      return part.text
+        .replace(STRAY, '')
+        .replace(/\uE021/g, '\n')
+        .replace(VALUE, (_mark, n: string) => this.values[Number(n)]!);
+    const words = this.line(part.parts);
+    if (part.kind !== 'link') return words;
+    const address = this.address(part.address).replace(/^mailto:/i, '');
+    return words.trim() === address ? words : `${words} (${address})`;
+  }
+}
