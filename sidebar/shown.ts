@@ -6,7 +6,7 @@ import { grouped, type Locale } from '../src/i18n/template';
 type Scalar = RowPreview['before'];
 
 /** Fields whose cells hold day numbers, and one whose cells hold amounts. */
-const DATES = ['birthday', 'lastOrder', 'date', 'addedOn'];
+const DATES = ['birthday', 'lastOrder', 'date', 'addedOn', 'nextContact'];
 const AMOUNTS = ['revenue', 'amount'];
 
 /**

@@ -2,7 +2,7 @@
 import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
 import { isoOf } from '../domain/days';
-import { firstDue } from '../domain/occasions';
+import { firstDue, hasHourCome } from '../domain/occasions/window';
 import { RunClock } from '../changes/run-clock';
 import type { Ports } from '../ports';
 import { openOwnTable, type OwnTable } from '../tables/own-tables';
@@ -75,9 +75,7 @@ const beat: Command<{ triggerUid: string }, Beat> = {
     const kept: Lease = { ...lease, todayDay: today, beatAt: now };
     writeLease(ports, kept);
     const { mailHour } = readSettings(settingCells(settings.content, settings.columns));
-    const hour = (ports.zone.serialOf(now) - today) * 24;
-    // A serial is a fraction of a day: the first instant of an hour must not fall short of it.
-    return { lease: kept, today, hourCame: hour + 1e-6 >= mailHour };
+    return { lease: kept, today, hourCame: hasHourCome(ports.zone.serialOf(now), today, mailHour) };
   },
 };
 
@@ -100,9 +98,8 @@ function sendDay(ports: Ports, lease: Lease, today: Day, clock: RunClock): Heart
   const since = isoOf(firstDue(today, lease.doneDay));
   const reports: HeartbeatReport['mail'] = [];
   try {
-    for (const occasion of lease.occasions) {
+    for (const occasion of lease.occasions ?? [undefined])
       reports.push(execute(ports, sendDueMail, { today: isoOf(today), since, occasion }, clock).report);
-    }
   } catch (error) {
     noteTrouble(ports, lease, error);
     throw error;

@@ -38,6 +38,14 @@ export function readOneOf<T extends string>(fields: Fields, field: string, words
   return word;
 }
 
+/** A text of at most so many characters, trimmed. @throws AppError INPUT_INVALID {field} */
+export function readText(fields: Fields, field: string, most: number): string | undefined {
+  const value = fields[field];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string' || value.trim().length > most) throw new AppError('INPUT_INVALID', { field });
+  return value.trim();
+}
+
 /** A whole number within bounds. @throws AppError INPUT_INVALID {field} */
 export function readWhole(fields: Fields, field: string, min: number, max: number): number | undefined {
   const value = fields[field];

@@ -23,6 +23,8 @@ export interface Snapshot {
   thresholds: readonly string[];
   /** Packed: of each client 8 characters for the ID and a letter for the segment. */
   cells: readonly string[];
+  /** Packed beside them: of each client 4 characters for the day on which the client came into the segment, as far as it is known. */
+  entered: readonly string[];
 }
 
 /** Of 100,000 clients two have the same one once in 500 bases: then one of them is taken for the other. */
@@ -40,14 +42,15 @@ export function readSnapshots(ports: Ports, { own }: Base): Snapshot[] {
   const tab = own.get('snapshots');
   if (tab === undefined) return [];
   const { content, columns } = readOwnTable(ports, 'snapshots', tab);
-  const found: { day: Day; thresholds: string[]; cells: string[] }[] = [];
+  const found: { day: Day; thresholds: string[]; cells: string[]; entered: string[] }[] = [];
   for (const row of content.values.slice(1)) {
     const text = (column: string): string => String(row[columns.get(column)! - 1] ?? '');
     const day = dayOfIso(text('day'));
     if (day === null) continue;
     let last = found[found.length - 1];
-    if (last?.day !== day) found.push((last = { day, thresholds: text('thresholds').split('\n'), cells: [] }));
+    if (last?.day !== day) found.push((last = { day, thresholds: text('thresholds').split('\n'), cells: [], entered: [] }));
     last.cells.push(text('segments'));
+    last.entered.push(text('entered'));
   }
   return found;
 }
@@ -71,8 +74,9 @@ export function snapshotSteps(
   const shown = last?.thresholds.filter((text) => text !== NOT_KNOWN) ?? [];
   const known = shown[0] === inForce ? shown : [inForce, ...shown.slice(0, 1)];
   const cells = pack(ids, scored.segment);
+  const entered = packDays(daysOfEntry(last, ids, scored.segment, today));
   const withThresholds = (thresholds: string[]): Step => {
-    const now: Snapshot = { day: today, thresholds, cells };
+    const now: Snapshot = { day: today, thresholds, cells, entered };
     const rows = [now, ...(before !== undefined && before.day < today ? [before] : [])].flatMap(rowsOf);
     return { kind: 'ownTable', table: 'snapshots', rows };
   };
@@ -96,8 +100,8 @@ export function snapshotSteps(
   };
 }
 
-const rowsOf = ({ day, thresholds, cells }: Snapshot): Scalar[][] =>
-  cells.map((cell) => [isoOf(day), thresholds.join('\n'), cell]);
+const rowsOf = ({ day, thresholds, cells, entered }: Snapshot): Scalar[][] =>
+  cells.map((cell, i) => [isoOf(day), thresholds.join('\n'), cell, entered[i] ?? '']);
 
 function pack(ids: readonly string[], segment: Uint8Array): string[] {
   const cells: string[] = [];
@@ -166,4 +170,62 @@ export function movesSince(kept: readonly Snapshot[], { ids, scored, today }: Co
       clients,
     }));
   return { since: from.day, isOtherScheme, rows, came, left };
+}
+
+/** Characters of a day in base 36, blank for one that is not known. */
+const DAY = 4;
+const NO_ENTRY = 0;
+
+/** When each client came into the segment: kept while it is the same, today when it is another. Of the first snapshot nobody knows. */
+function daysOfEntry(
+  last: Snapshot | undefined,
+  ids: readonly string[],
+  segment: Uint8Array,
+  today: Day,
+): Int32Array {
+  const days = new Int32Array(ids.length);
+  if (last === undefined) return days;
+  const then = unpackEntries(last);
+  for (let i = 0; i < ids.length; i++) {
+    const was = then.get(keyOf(ids[i]!));
+    days[i] = was?.segment === segment[i] ? was!.day : today;
+  }
+  return days;
+}
+
+function packDays(days: Int32Array): string[] {
+  const cells: string[] = [];
+  const count = Math.min(days.length, MOST_CLIENTS);
+  for (let from = 0; from < count || from === 0; from += CLIENTS_IN_CELL) {
+    let text = '';
+    for (let i = from; i < Math.min(count, from + CLIENTS_IN_CELL); i++)
+      text += days[i] === NO_ENTRY ? '    ' : days[i]!.toString(36).padStart(DAY, '0');
+    cells.push(text);
+  }
+  return cells;
+}
+
+function unpackEntries({ cells, entered }: Snapshot): Map<string, { segment: number; day: Day }> {
+  const found = new Map<string, { segment: number; day: Day }>();
+  cells.forEach((cell, c) => {
+    for (let at = 0, n = 0; at + KEY < cell.length; at += KEY + 1, n++) {
+      const day = parseInt((entered[c] ?? '').slice(n * DAY, n * DAY + DAY), 36);
+      found.set(cell.slice(at, at + KEY), { segment: cell.charCodeAt(at + KEY) - LETTER_A, day: day || NO_ENTRY });
+    }
+  });
+  return found;
+}
+
+/** When clients came into their present segment, by client ID; those of whom it is not known are left out. 2 calls where there are snapshots. */
+export function readEntries(ports: Ports, base: Base): Map<string, { segment: Segment; day: Day }> {
+  const [last] = readSnapshots(ports, base);
+  const found = new Map<string, { segment: Segment; day: Day }>();
+  if (last === undefined) return found;
+  const then = unpackEntries(last);
+  for (const id of base.clients.ids) {
+    const entry = then.get(keyOf(id));
+    const segment = SEGMENTS[entry?.segment ?? -1];
+    if (entry !== undefined && segment !== undefined && entry.day !== NO_ENTRY) found.set(id, { segment, day: entry.day });
+  }
+  return found;
 }

@@ -44,6 +44,9 @@ export const CLIENT_FIELDS = [
   'contactPerson',
   'position',
   'addedOn',
+  'language',
+  'leapDay',
+  'nextContact',
 ] as const;
 export type ClientField = (typeof CLIENT_FIELDS)[number];
 
@@ -124,6 +127,7 @@ export const REASONS = [
   'SUPPRESSED',
   'BOUNCED',
   'CLIENT_PAUSED',
+  'TEMPLATE_BROKEN',
   'DAY_OF_MOURNING',
   'QUIET_DAY',
   'QUIET_HOUR',

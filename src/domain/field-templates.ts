@@ -7,13 +7,13 @@ export type Template = (typeof TEMPLATES)[number];
 
 /** Every client field once, but the ID, which Klientura keeps. */
 export const FIELD_GROUPS = {
-  identity: ['name', 'lastName', 'firstName', 'middleName', 'birthday', 'gender'],
+  identity: ['name', 'lastName', 'firstName', 'middleName', 'birthday', 'leapDay', 'gender'],
   contacts: ['phone', 'phone2', 'phone3', 'email', 'email2', 'telegram', 'whatsapp', 'viber', 'instagram', 'website'],
   address: ['country', 'region', 'city', 'postcode', 'address'],
   personal: ['family', 'children', 'interests'],
-  preferences: ['preferredContact', 'preferredDelivery', 'preferredPayment', 'consent'],
+  preferences: ['language', 'preferredContact', 'preferredDelivery', 'preferredPayment', 'consent'],
   company: ['company', 'taxId', 'industry', 'headcount', 'turnover', 'contactPerson', 'position'],
-  work: ['source', 'owner', 'addedOn', 'note'],
+  work: ['source', 'owner', 'nextContact', 'addedOn', 'note'],
 } as const satisfies Record<string, readonly ClientField[]>;
 export type FieldGroup = keyof typeof FIELD_GROUPS;
 

@@ -54,3 +54,12 @@ export function firstOrder({ start, amount }: OrderHistory, c: number): number {
   while (at < start[c + 1]! && amount[at]! < 0) at++;
   return at;
 }
+
+/**
+ * Days of the orders of client c, rising, one entry for each; money that went back is none.
+ * @example orderDaysOf(orderHistory({ client: [0, 0], day: [9, 5], amount: [30, 20] }, 1, 100), 0) //=> [5, 9]
+ */
+export function orderDaysOf({ start, day, amount }: OrderHistory, c: number): ArrayLike<Day> {
+  const [from, to] = [start[c]!, start[c + 1]!];
+  return day.subarray(from, to).filter((_day, i) => amount[from + i]! >= 0);
+}

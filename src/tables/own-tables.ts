@@ -42,7 +42,7 @@ export const OWN_COLUMNS = {
   decisions: ['client', 'other', 'decision', 'time', 'user'],
   quality: ['field', 'filled', 'share', 'valid', 'doubtful', 'stale', 'row', 'column', 'value', 'reason'],
   list: ['client', 'name', 'phone', 'email', 'lastOrder', 'orders', 'revenue', 'segment'],
-  snapshots: ['day', 'thresholds', 'segments'],
+  snapshots: ['day', 'thresholds', 'segments', 'entered'],
   occasions: ['code', 'kind', 'active', 'offset', 'template', 'purpose', 'field', 'parameter'],
   templates: ['code', 'language', 'variant', 'subject', 'text'],
   suppressed: ['key', 'kind', 'client', 'address', 'book', 'purpose', 'source', 'time', 'user'],

@@ -31,6 +31,21 @@ export interface Settings {
   period: string;
   /** `RECOMPUTE` at each refresh, `FREEZE` those of the next one, or the thresholds that are kept (see `frozenText`). */
   thresholds: string;
+  /** Letters that one client gets at most in a day, in a week, and of offers in 30 days; 0 is any number. */
+  mostPerDay: number;
+  mostPerWeek: number;
+  mostOffers: number;
+  /** Weekdays, dates and hours without letters, as people write them, see domain/mail-policy/quiet.ts. */
+  quietWeekdays: string;
+  quietDates: string;
+  mourningDates: string;
+  quietHours: string;
+  /** ISO 4217 code for amounts in letters; '' for none. */
+  currency: string;
+  /** By which church calendar name days are reckoned. */
+  nameCalendar: 'OLD' | 'NEW';
+  /** Names of owners with their e-mails. */
+  managers: string;
   /** Code of the segment in the tab that lists one; '' where there is none. */
   listedSegment: string;
 }
@@ -71,6 +86,16 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
     pattern: /^(RECOMPUTE|FREEZE|[A-Z_\d]+: R [^\r\n]+)$/,
     default: 'RECOMPUTE',
   },
+  mostPerDay: { kind: 'whole', min: 0, max: 100, default: 2 },
+  mostPerWeek: { kind: 'whole', min: 0, max: 100, default: 4 },
+  mostOffers: { kind: 'whole', min: 0, max: 100, default: 4 },
+  quietWeekdays: { kind: 'text', maxLength: 200, default: '' },
+  quietDates: { kind: 'text', maxLength: 2000, default: '' },
+  mourningDates: { kind: 'text', maxLength: 2000, default: '' },
+  quietHours: { kind: 'text', maxLength: 20, default: '' },
+  currency: { kind: 'text', maxLength: 3, pattern: /^([A-Z]{3})?$/, default: '' },
+  nameCalendar: { kind: 'choice', values: ['OLD', 'NEW'], default: 'OLD' },
+  managers: { kind: 'text', maxLength: 5000, default: '' },
   listedSegment: { kind: 'text', maxLength: 40, pattern: /^[A-Z_]*$/, default: '' },
 };
 

@@ -1,7 +1,7 @@
 /** What the occasions of a base ask of its clients, read once: only what some active rule needs. */
 import { orderDaysOf } from '../../domain/order-history';
 import type { ClientField, Day } from '../../domain/codes';
-import type { Birthday } from '../../domain/days';
+import { dateOf, type Birthday } from '../../domain/days';
 import { asleepOn } from '../../domain/occasions/asleep';
 import type { ClientFacts, PlanSettings } from '../../domain/occasions/facts';
 import { LEAP_DAYS } from '../../domain/occasions/leap-day';
@@ -32,10 +32,11 @@ export function factsOf(
   ports: Ports,
   base: Base,
   rules: readonly OccasionRule[],
-  fields: MailFields,
-  figures: Figures,
+  { fields, figures }: { fields: MailFields; figures: Figures },
+  today: Day,
 ): ClientFacts[] {
   const { clients } = base;
+  const { year } = dateOf(today);
   const active = rules.filter((rule) => rule.active);
   const has = (kinds: readonly OccasionKind[]): boolean => active.some(({ kind }) => kinds.includes(kind));
   const computed = has(OF_ORDERS) ? figures() : null;
@@ -50,7 +51,7 @@ export function factsOf(
   const needsBirthday = has(OF_BIRTHDAYS) || has(['NAME_DAY']);
   return clients.ids.map((id, i): ClientFacts => {
     const facts: ClientFacts = {};
-    if (needsBirthday) facts.birthday = fields.birthdays[i] ?? null;
+    if (needsBirthday) facts.birthday = meant(fields.birthdays[i] ?? null, year);
     if (leapDays !== null) facts.leapDay = LEAP_DAYS.find((one) => one === textOf(leapDays[i]!).toUpperCase()) ?? null;
     if (has(['NAME_DAY'])) facts.firstName = fields.nameOf(i).firstName;
     if (professions !== null) facts.profession = textOf(professions[i]!);
@@ -62,6 +63,10 @@ export function factsOf(
     return facts;
   });
 }
+
+/** Who types "20.05" gets a date of this year from the spreadsheet, and is a client all the same. */
+const meant = (birthday: Birthday | null, year: number): Birthday | null =>
+  birthday?.year === year ? { ...birthday, year: null } : birthday;
 
 /** The date columns that rules name, by the name the rule uses: a field of ours, or the header of a column of the user's. */
 function dateColumns(

@@ -1,26 +1,33 @@
 /** Which letters are due on a day, to whom each goes and what it says, and why the others do not go. */
 import { AppError } from '../../domain/app-error';
 import type { Day, Reason } from '../../domain/codes';
-import { consentBar, readConsent } from '../../domain/consent';
-import { isOneAddress, parseTemplate, renderLetter, type Template } from '../../domain/letter';
-import { ageOn, birthdayBetween, CATCH_UP_DAYS, type Occasion, type Occurrence } from '../../domain/occasions';
+import { allocateCoupons } from '../../domain/letters';
+import { birthdayBetween } from '../../domain/occasions/birthdays';
+import { calendarOf, type CalendarEntry } from '../../domain/occasions/calendar';
+import type { OccasionKind, OccasionRule } from '../../domain/occasions/rules';
+import { CATCH_UP_DAYS } from '../../domain/occasions/window';
 import type { Ports } from '../../ports';
 import { addressDigest, ledgerKey, readLedger, type Ledger, type LedgerEntry, type LedgerRow } from '../../tables/ledger';
 import { timeText } from '../../tables/local-time';
-import { readOwnTable } from '../../tables/own-tables';
+import { readCoupons } from '../../tables/mail/coupons';
+import type { FaultyRule } from '../../tables/mail/occasion-rules';
 import { refuseSpoiled, type Base } from '../../tables/table';
-import { mailFieldsOf, type MailFields } from './mail-fields';
-import { letterTagNames, letterTags, templateTexts } from './letter-tags';
+import { AddressBook } from './address-book';
+import { Addressees, unreadableQuiet } from './addressees';
+import { factsOf, planSettings } from './client-facts';
+import { LetterDesk, type BrokenTemplate } from './letter-desk';
+import { ownTab, readMailRules } from './mail-rules';
 
 /** What to look for. */
 export interface DueQuestion {
   today: Day;
   /** The first day asked for; letters planned earlier but left over are looked for `CATCH_UP_DAYS` back in any case. */
   first: Day;
-  occasion: Occasion;
+  /** Code of one rule; all active ones if absent. */
+  occasion?: string;
 }
 
-/** A letter ready to go. */
+/** A letter ready to go, or to wait. */
 export interface DueLetter {
   client: string;
   /** Row of the client when it was read; for people, never for writing. */
@@ -30,6 +37,11 @@ export interface DueLetter {
   text: string;
   html: string;
   entry: LedgerEntry;
+  /** Why it has to wait, though it may go on another day or at another hour; null for one that goes now. */
+  hold: Reason | null;
+  /** The code it carries, '' for none; new when no letter had it before. */
+  coupon: string;
+  isNewCoupon: boolean;
 }
 
 /** A client whose day it is and who is not written to. */
@@ -37,6 +49,7 @@ export interface Skipped {
   row: number;
   id: string;
   reason: Reason;
+  occasion: string;
 }
 
 /** A letter of which only a person can say whether it went out; `row` is null when the client is gone. */
@@ -56,52 +69,55 @@ export interface DueLetters {
   /** Planned letters whose time is over. */
   missed: LedgerRow[];
   ledger: Ledger;
+  /** Lines of the tab of occasions that make no letters. */
+  faulty: FaultyRule[];
+  /** Templates that were asked for and make no letters. */
+  broken: BrokenTemplate[];
 }
 
+/** Bars that pass by waiting: the letter is kept for later. */
+const PASSING: readonly Reason[] = ['QUIET_HOUR', 'QUIET_DAY', 'DAY_OF_MOURNING', 'OVER_CAP'];
+const OF_BIRTHDAYS: readonly OccasionKind[] = ['BIRTHDAY', 'ROUND_BIRTHDAY'];
+
 /**
- * Finds the letters due. Reads the ledger (2 calls) beside the base given; writes nothing.
- * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; COLUMN_GONE {tab, field} without a birthday column; SETTING_INVALID;
- *   TEMPLATE_TAG_UNKNOWN, TEMPLATE_EMPTY, LINE_BREAK_IN_HEADER
+ * Finds the letters due. Reads the ledger and the tabs of mail (2 calls each) beside the base given; writes nothing.
+ * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; COLUMN_GONE {tab, field} when all occasions are birthdays and there is no such column;
+ *   SETTING_INVALID; INPUT_INVALID {field} for an occasion that is none
  */
 export function findDueLetters(ports: Ports, base: Base, question: DueQuestion): DueLetters {
   const bookId = ports.book.id();
-  const ledgerTab = base.own.get('ledger');
-  const ledger = readLedger(
-    ledgerTab === undefined ? null : readOwnTable(ports, 'ledger', ledgerTab),
-    bookId,
-    ports.zone,
-    (client) => base.decisions.keeperOf(client, (id) => base.clients.rowOf.has(id)),
-  );
+  const ledger = openLedger(ports, base, bookId);
   refuseUnconfirmedCopy(base, ledger, bookId);
-  refuseSpoiled(base);
-  if (!base.clients.columns.has('birthday'))
-    throw new AppError('COLUMN_GONE', { tab: base.clients.name, field: 'birthday' });
-  const { subject, text } = templateTexts(base);
-  const desk: Desk = {
-    ports,
-    base,
-    bookId,
-    fields: mailFieldsOf(ports, base, question.today),
-    addresses: new AddressBook(ports, ledger, bookId),
-    template: parseTemplate(subject, text, letterTagNames(base.words)),
-    templateDigest: ports.digest.sha256(`${subject}\n${text}`).slice(0, 16),
-  };
+  refuseUnreadable(base);
+  const { rules: all, faulty, templates } = readMailRules(ports, base);
+  const rules = chosen(base, all, question);
+  const { today, first } = question;
+  const desk = new LetterDesk(ports, base, templates, today);
+  const addressees = new Addressees(ports, base, desk.fields, ledger, all);
+  const facts = factsOf(ports, base, rules, desk, today);
+  const { entries, barred } = calendarOf(
+    rules,
+    facts,
+    Math.min(first, today - CATCH_UP_DAYS),
+    today,
+    planSettings(ports, base, today),
+  );
+  const writer = new DueWriter(ports, base, desk, addressees, ledger, bookId, today);
+  const skipped = unclearDays(base, desk, rules, question);
+  for (const { client: index, rule, occurrence, reason } of barred)
+    if (occurrence.day >= first) skipped.push(writer.skip(index, rule, reason));
   const letters: DueLetter[] = [];
-  const skipped = unclearDays(desk, question);
-  for (const candidate of findCandidates(desk, ledger, question)) {
-    const letter = letterFor(desk, candidate, question.occasion);
+  for (const entry of entries) {
+    const written = ledger.find(base.clients.ids[entry.client]!, entry.rule.code, entry.occurrence.instance);
+    if (entry.occurrence.day < first && written?.state !== 'PLANNED') continue;
+    const letter = writer.letterFor(entry, written);
     if (letter === null) continue;
-    if (typeof letter !== 'string') letters.push(letter);
-    else
-      skipped.push({
-        row: base.clients.rows[candidate.index]!,
-        id: base.clients.ids[candidate.index]!,
-        reason: letter,
-      });
+    if (typeof letter === 'string') skipped.push(writer.skip(entry.client, entry.rule, letter));
+    else letters.push(letter);
   }
   const wanted = new Set(letters.map(({ entry }) => entry.key));
   const isOver = ({ state, key, day }: LedgerRow): boolean =>
-    state === 'PLANNED' && !wanted.has(key) && day < question.today - CATCH_UP_DAYS;
+    state === 'PLANNED' && !wanted.has(key) && day < today - CATCH_UP_DAYS;
   const rows = [...ledger.byKey.values()];
   return {
     letters,
@@ -110,107 +126,150 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     interrupted: rows.filter(({ state }) => state === 'SENDING'),
     missed: rows.filter(isOver),
     ledger,
+    faulty,
+    broken: desk.broken,
   };
 }
 
-/** What every letter of a run shares. */
-interface Desk {
-  ports: Ports;
-  base: Base;
-  bookId: string;
-  fields: MailFields;
-  addresses: AddressBook;
-  template: Template;
-  templateDigest: string;
+/** The ledger as it stands; what a client who was merged away has got, the one who is there has got. 2 calls where there is one. */
+export function openLedger(ports: Ports, base: Base, bookId: string): Ledger {
+  return readLedger(ownTab(ports, base, 'ledger'), bookId, ports.zone, (client) =>
+    base.decisions.keeperOf(client, (id) => base.clients.rowOf.has(id)),
+  );
 }
 
-/** The client's letter, the reason why there is none, or null for one in doubt: that is listed already, and only a person can end it. */
-function letterFor(desk: Desk, { index, occurrence, entry }: Candidate, occasion: Occasion): DueLetter | Reason | null {
-  const { ports, base, bookId } = desk;
-  const client = base.clients.ids[index]!;
-  const row = base.clients.rows[index]!;
-  if (entry?.state === 'SENDING' || entry?.state === 'IN_DOUBT') return null;
-  if (entry?.state === 'SENT') return 'ALREADY_SENT';
-  if (entry?.state === 'MISSED') return 'TOO_LATE';
-  if (!base.clients.columns.has('email')) return 'NO_EMAIL';
-  const bar = barOf(base, row);
-  if (bar !== null) return bar;
-  const address = desk.fields.emailOf(index);
-  if (typeof address === 'string') return address;
-  if (!isOneAddress(address.address)) return 'BAD_EMAIL';
-  const letter = write(desk, index, occurrence);
-  if (!letter.ok) return letter.reason;
-  // Taken last, so that a client who gets no letter keeps nobody else of that address from one.
-  if (!desk.addresses.take(address.canonical, occasion, occurrence.day)) return 'SAME_ADDRESS';
-  const book = entry?.book ?? bookId;
-  return {
-    client,
-    row,
-    to: address.address,
-    subject: letter.subject,
-    text: letter.text,
-    html: letter.html,
-    entry: {
-      key: entry?.key ?? ledgerKey(bookId, client, occasion, occurrence.year),
+/** The rules asked for. */
+function chosen(base: Base, all: readonly OccasionRule[], { occasion }: DueQuestion): OccasionRule[] {
+  const active = all.filter((rule) => rule.active && (occasion === undefined || rule.code === occasion));
+  if (occasion !== undefined && active.length === 0) throw new AppError('INPUT_INVALID', { field: 'occasion' });
+  const hasBirthdays = base.clients.columns.has('birthday');
+  const can = active.filter(({ kind }) => hasBirthdays || !OF_BIRTHDAYS.includes(kind));
+  // Nothing else is to be sent: to say nothing would look as if nobody had a birthday.
+  if (active.length > 0 && can.length === 0)
+    throw new AppError('COLUMN_GONE', { tab: base.clients.name, field: 'birthday' });
+  return can;
+}
+
+function refuseUnreadable(base: Base): void {
+  refuseSpoiled(base);
+  const found = unreadableQuiet(base.settings);
+  if (found !== null) throw new AppError('SETTING_INVALID', { ...found, allowed: '' });
+}
+
+/** Turns what falls due into letters, one after the other, so that the second of one day sees the first. */
+class DueWriter {
+  private readonly addresses: AddressBook;
+  private readonly coupons: ReturnType<typeof readCoupons>;
+  /** Codes given in this run. */
+  private readonly given = new Map<string, string>();
+  private readonly hour: number;
+
+  constructor(
+    private readonly ports: Ports,
+    private readonly base: Base,
+    private readonly desk: LetterDesk,
+    private readonly addressees: Addressees,
+    ledger: Ledger,
+    private readonly bookId: string,
+    private readonly today: Day,
+  ) {
+    this.addresses = new AddressBook(ports, ledger, bookId);
+    this.coupons = readCoupons(ownTab(ports, base, 'coupons'));
+    const now = ports.zone.serialOf(ports.clock.now());
+    this.hour = Math.floor((now - Math.floor(now)) * 24 + 1e-6);
+  }
+
+  skip(index: number, { code }: OccasionRule, reason: Reason): Skipped {
+    const { rows, ids } = this.base.clients;
+    return { row: rows[index]!, id: ids[index]!, reason, occasion: code };
+  }
+
+  /** The client's letter, the reason why there is none, or null for one in doubt: that is listed already, and only a person can end it. */
+  letterFor({ client: index, rule, occurrence }: CalendarEntry, written: LedgerRow | undefined): DueLetter | Reason | null {
+    if (written?.state === 'SENDING' || written?.state === 'IN_DOUBT') return null;
+    if (written?.state === 'SENT') return 'ALREADY_SENT';
+    if (written?.state === 'MISSED') return 'TOO_LATE';
+    const { ids, rows } = this.base.clients;
+    const client = ids[index]!;
+    const moment = { day: this.today, hour: this.hour };
+    const reached = this.addressees.addressOf(index, rule.purpose, moment);
+    let hold: Reason | null = null;
+    let address = reached;
+    if (typeof reached === 'string') {
+      if (!PASSING.includes(reached)) return reached;
+      hold = reached;
+      address = this.desk.fields.emailOf(index);
+      if (typeof address === 'string') return address;
+    }
+    const { address: to, canonical } = address as { address: string; canonical: string };
+    const key = written?.key ?? ledgerKey(this.bookId, client, rule.code, occurrence.instance);
+    const coupon = this.couponFor(index, rule, key);
+    if (coupon === null) return 'NO_COUPON_LEFT';
+    const letter = this.desk.write(index, { rule, occurrence }, coupon);
+    if (!letter.ok) return letter.reason;
+    // Taken last, so that a client who gets no letter keeps nobody else of that address from one.
+    if (!this.addresses.take(canonical, rule.code, occurrence.day)) return 'SAME_ADDRESS';
+    if (coupon !== '') this.given.set(key, coupon);
+    if (hold === null) this.addressees.note(client, { day: this.today, purpose: rule.purpose });
+    const book = written?.book ?? this.bookId;
+    return {
       client,
-      occasion,
-      year: occurrence.year,
-      day: occurrence.day,
-      address: addressDigest(ports.digest, book, address.canonical),
-      book,
-      template: desk.templateDigest,
-      operation: entry?.operation ?? '',
-      state: 'PLANNED',
-      time: entry?.time ?? timeText(ports.zone.serialOf(ports.clock.now())),
-      decidedBy: entry?.decidedBy ?? '',
-    },
-  };
-}
+      row: rows[index]!,
+      to,
+      subject: letter.subject,
+      text: letter.text,
+      html: letter.html,
+      hold,
+      coupon,
+      isNewCoupon: !this.coupons.taken.has(key),
+      entry: {
+        key,
+        client,
+        occasion: rule.code,
+        instance: occurrence.instance,
+        day: occurrence.day,
+        address: addressDigest(this.ports.digest, book, canonical),
+        book,
+        template: letter.template,
+        operation: written?.operation ?? '',
+        state: 'PLANNED',
+        time: written?.time ?? timeText(this.ports.zone.serialOf(this.ports.clock.now())),
+        decidedBy: written?.decidedBy ?? '',
+      },
+    };
+  }
 
-/** A client whose occasion falls into the days asked for, or whose planned letter is still waiting. */
-interface Candidate {
-  index: number;
-  occurrence: Occurrence;
-  entry: LedgerRow | undefined;
-}
-
-function findCandidates({ base, fields }: Desk, ledger: Ledger, { today, first, occasion }: DueQuestion): Candidate[] {
-  const candidates: Candidate[] = [];
-  fields.birthdays.forEach((birthday, index) => {
-    if (birthday === null) return;
-    // The year is left out on purpose: who types "20.05" gets a date of this year from the spreadsheet, and is a client all the same.
-    const yearless = { ...birthday, year: null };
-    const occurrence = birthdayBetween(yearless, Math.min(first, today - CATCH_UP_DAYS), today, base.settings.leapDay);
-    if (occurrence === null) return;
-    const entry = ledger.find(base.clients.ids[index]!, occasion, occurrence.year);
-    if (occurrence.day >= first || entry?.state === 'PLANNED') candidates.push({ index, occurrence, entry });
-  });
-  return candidates.sort((a, b) => a.occurrence.day - b.occurrence.day || a.index - b.index);
+  /** The letter's code, '' for one that wants none, null when none is left. */
+  private couponFor(index: number, rule: OccasionRule, key: string): string | null {
+    if (!this.desk.wantsCoupon(index, rule.template)) return '';
+    const taken = new Map([...this.coupons.taken, ...this.given]);
+    return allocateCoupons(this.coupons.free(rule.template), taken, [key]).given.get(key) ?? null;
+  }
 }
 
 /** Clients whose birthday can be read two ways, one of which is asked for: nobody is greeted on a guess, and nobody is passed over in silence. */
-function unclearDays({ base, fields }: Desk, { today, first }: DueQuestion): Skipped[] {
-  const { clients, settings } = base;
-  return fields.unclear
-    .filter(({ either }) => either.some((day) => birthdayBetween(day, first, today, settings.leapDay) !== null))
-    .map(({ index }) => ({ row: clients.rows[index]!, id: clients.ids[index]!, reason: 'AMBIGUOUS_DATE' }));
-}
-
-function barOf(base: Base, row: number): Reason | null {
-  const { settings, clients } = base;
-  if (settings.paused) return 'PAUSED';
-  return consentBar(readConsent(clients.raw(row, 'consent')), settings.mailBasis, clients.columns.has('consent'));
-}
-
-function write({ base, fields, template }: Desk, index: number, { day }: Occurrence): ReturnType<typeof renderLetter> {
-  const birthday = fields.birthdays[index];
-  // An age of nothing is a year that was never meant.
-  const age = (birthday && ageOn(birthday, day, base.settings.leapDay)) || null;
-  return renderLetter(
-    template,
-    letterTags(base, base.clients.rows[index]!, fields.nameOf(index), age),
-    base.words.text('letter.optOut'),
-  );
+function unclearDays(
+  { clients, settings }: Base,
+  { fields }: LetterDesk,
+  rules: readonly OccasionRule[],
+  { today, first }: DueQuestion,
+): Skipped[] {
+  return rules
+    .filter(({ kind }) => OF_BIRTHDAYS.includes(kind))
+    .flatMap(({ code, offset }) =>
+      fields.unclear
+        .filter(({ either }) =>
+          either.some((day) => birthdayBetween(day, first - offset, today - offset, settings.leapDay) !== null),
+        )
+        .map(
+          ({ index }): Skipped => ({
+            row: clients.rows[index]!,
+            id: clients.ids[index]!,
+            reason: 'AMBIGUOUS_DATE',
+            occasion: code,
+          }),
+        ),
+    );
 }
 
 /** In a copied or restored file mail waits until the settings say that this copy lives. */
@@ -224,30 +283,4 @@ function doubtsOf(base: Base, ledger: Ledger): Doubt[] {
   return [...ledger.byKey.values()]
     .filter(({ state }) => state === 'SENDING' || state === 'IN_DOUBT')
     .map(({ key, client }) => ({ row: base.clients.rowOf.get(client) ?? null, id: client, key }));
-}
-
-/** Addresses that have their letter for an occasion and day already, in the ledger or in this run. */
-class AddressBook {
-  private readonly taken = new Set<string>();
-  private readonly books: string[];
-
-  constructor(
-    private readonly ports: Ports,
-    ledger: Ledger,
-    book: string,
-  ) {
-    this.books = [book, ...ledger.foreignBooks];
-    for (const { state, address, occasion, day } of ledger.byKey.values()) {
-      if (state !== 'PLANNED' && state !== 'MISSED') this.taken.add(`${address}/${occasion}/${day}`);
-    }
-  }
-
-  /** True when the address is free; it is taken from then on, for this run on any day. */
-  take(canonical: string, occasion: Occasion, day: Day): boolean {
-    const digests = this.books.map((book) => addressDigest(this.ports.digest, book, canonical));
-    if (this.taken.has(canonical) || digests.some((digest) => this.taken.has(`${digest}/${occasion}/${day}`)))
-      return false;
-    this.taken.add(canonical);
-    return true;
-  }
 }

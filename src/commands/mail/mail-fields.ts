@@ -2,7 +2,7 @@
 import type { Day } from '../../domain/codes';
 import { readEmail } from '../../domain/emails';
 import { splitName, tidyName } from '../../domain/names';
-import type { Birthday } from '../../domain/occasions';
+import type { Birthday } from '../../domain/occasions/birthdays';
 import type { Ports, RawValue } from '../../ports';
 import { readBirthdayColumn, type BirthdayColumn } from '../../tables/codecs/birthdays';
 import type { Base } from '../../tables/table';

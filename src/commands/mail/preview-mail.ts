@@ -1,15 +1,14 @@
 /** `mail.preview`: the letters as they would go out now, for people to look at. Changes nothing. */
-import { OCCASIONS, type Occasion } from '../../domain/occasions';
 import type { Day } from '../../domain/codes';
 import { isoOf } from '../../domain/days';
 import { openBase } from '../../tables/table';
 import type { Command } from '../command';
 import { findDueLetters, type Doubt, type Skipped } from './due-letters';
-import { localToday, readDay, readFields, readOneOf } from '../input';
+import { localToday, readDay, readFields, readText } from '../input';
 
 export interface PreviewMailInput {
   today?: Day;
-  occasion?: Occasion;
+  occasion?: string;
 }
 
 export interface PreviewMailReport {
@@ -32,7 +31,7 @@ export const previewMail: Command<PreviewMailInput, PreviewMailReport> = {
   looks: 'BASE',
   parse(input) {
     const fields = readFields(input, ['today', 'occasion']);
-    return { today: readDay(fields, 'today'), occasion: readOneOf(fields, 'occasion', OCCASIONS) };
+    return { today: readDay(fields, 'today'), occasion: readText(fields, 'occasion', 40) };
   },
   plan(ports, input) {
     const base = openBase(ports);
@@ -40,7 +39,7 @@ export const previewMail: Command<PreviewMailInput, PreviewMailReport> = {
     const { letters, skipped, doubts } = findDueLetters(ports, base, {
       today,
       first: today,
-      occasion: input.occasion ?? 'birthday',
+      ...(input.occasion === undefined ? {} : { occasion: input.occasion }),
     });
     const shown = letters.slice(0, SHOWN).map(({ row, client, to, subject, text, entry }) => ({
       row,

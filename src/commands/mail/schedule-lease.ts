@@ -1,7 +1,6 @@
 /** The lease of the schedule: whose hourly trigger does the work. Triggers of other accounts are invisible, so the document says who it is. */
 import { AppError } from '../../domain/app-error';
 import type { Day } from '../../domain/codes';
-import { OCCASIONS, type Occasion } from '../../domain/occasions';
 import type { Ports } from '../../ports';
 
 /** Kept as JSON in the document's properties. */
@@ -10,7 +9,8 @@ export interface Lease {
   owner: string;
   /** ID of the trigger. */
   trigger: string;
-  occasions: Occasion[];
+  /** Codes of the occasions that the schedule is for; null is all that are active. */
+  occasions: string[] | null;
   /** The last day whose letters are all done. */
   doneDay: Day;
   /** The day last written into the `Today` cell; 0 for none. */
@@ -41,7 +41,7 @@ export function readLease(ports: Ports): Lease | null {
   return {
     owner,
     trigger,
-    occasions: Array.isArray(occasions) ? OCCASIONS.filter((occasion) => occasions.includes(occasion)) : [...OCCASIONS],
+    occasions: readOccasions(occasions),
     doneDay,
     todayDay: typeof todayDay === 'number' ? todayDay : 0,
     beatAt: typeof beatAt === 'number' ? beatAt : 0,
@@ -74,4 +74,11 @@ export function ownLease(ports: Ports, takeOver: boolean): Lease | null {
   const silent = isSilent(lease, ports.clock.now());
   if (!silent || !takeOver) throw new AppError('SCHEDULE_OF_ANOTHER', { owner: lease.owner, silent: silent ? 1 : 0 });
   return lease;
+}
+
+/** The first version knew birthdays alone, and said so where it meant all. */
+function readOccasions(value: unknown): string[] | null {
+  if (!Array.isArray(value)) return null;
+  const codes = value.filter((code): code is string => typeof code === 'string');
+  return codes.length === 0 || (codes.length === 1 && codes[0] === 'birthday') ? null : codes;
 }

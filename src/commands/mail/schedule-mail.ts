@@ -1,17 +1,18 @@
 /** `mail.schedule` and `mail.unschedule`: the daily hour, and whose hourly trigger sends the letters. */
 import { AppError } from '../../domain/app-error';
-import { OCCASIONS, type Occasion } from '../../domain/occasions';
 import type { Step } from '../../changes/change-set';
 import { openBase } from '../../tables/table';
 import { changeSettings } from '../change-settings';
 import type { Command } from '../command';
 import { localToday, readFields, readFlag, readWhole } from '../input';
+import { readMailRules } from './mail-rules';
 import { dropLease, ownLease, readLease, writeLease, type Lease } from './schedule-lease';
 
 export interface ScheduleInput {
   /** Local hour, 0 to 23; the setting as it is if absent. */
   hour?: number;
-  occasions?: Occasion[];
+  /** Codes of occasions; all that are active if absent. */
+  occasions?: string[];
   /** Take the schedule over from an account whose trigger has been silent for a day. */
   takeOver?: boolean;
 }
@@ -20,7 +21,7 @@ export interface ScheduleReport {
   trigger: { owner: string; hour: number; timeZone: string };
 }
 
-export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: Occasion[]; lease: Lease | null }> = {
+export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: string[] | null; lease: Lease | null }> = {
   name: 'mail.schedule',
   parse(input) {
     const fields = readFields(input, ['hour', 'occasions', 'takeOver']);
@@ -32,6 +33,9 @@ export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: O
   },
   plan(ports, input) {
     const base = openBase(ports);
+    const known = input.occasions === undefined ? [] : readMailRules(ports, base).rules.map(({ code }) => code);
+    if (input.occasions?.some((code) => !known.includes(code)) === true)
+      throw new AppError('INPUT_INVALID', { field: 'occasions' });
     const lease = ownLease(ports, input.takeOver === true);
     const hour = input.hour ?? base.settings.mailHour;
     const steps: Step[] = input.hour === undefined ? [] : changeSettings.plan(ports, { mailHour: hour }).changes.steps;
@@ -39,7 +43,7 @@ export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: O
     return {
       changes: { command: scheduleMail.name, steps },
       report: { trigger: { owner: ports.session.user(), hour, timeZone: ports.book.timeZone() } },
-      work: { occasions: input.occasions ?? lease?.occasions ?? [...OCCASIONS], lease },
+      work: { occasions: input.occasions ?? lease?.occasions ?? null, lease },
     };
   },
   // The lease names the trigger, which exists only now. A run that dies before this leaves a trigger that the heartbeat itself clears away.
@@ -50,7 +54,7 @@ export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: O
     writeLease(ports, {
       owner: ports.session.user(),
       trigger: kept,
-      occasions: work?.occasions ?? [...OCCASIONS],
+      occasions: work?.occasions ?? null,
       doneDay: work?.lease?.doneDay ?? localToday(ports) - 1,
       todayDay: work?.lease?.todayDay ?? 0,
       beatAt: ports.clock.now(),
@@ -82,12 +86,9 @@ export const unscheduleMail: Command<{ takeOver: boolean }, UnscheduleReport> = 
   },
 };
 
-function readOccasions(value: unknown): Occasion[] | undefined {
+function readOccasions(value: unknown): string[] | undefined {
   if (value === undefined || value === null) return undefined;
-  if (!Array.isArray(value) || value.length === 0) throw new AppError('INPUT_INVALID', { field: 'occasions' });
-  return value.map((item: unknown) => {
-    const found = OCCASIONS.find((occasion) => typeof item === 'string' && occasion === item.trim().toLowerCase());
-    if (found === undefined) throw new AppError('INPUT_INVALID', { field: 'occasions' });
-    return found;
-  });
+  if (!Array.isArray(value) || value.length === 0 || value.some((code) => typeof code !== 'string' || code.trim() === ''))
+    throw new AppError('INPUT_INVALID', { field: 'occasions' });
+  return (value as string[]).map((code) => code.trim());
 }

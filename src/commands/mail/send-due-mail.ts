@@ -1,24 +1,27 @@
 /** `mail.sendDue`: sends the letters due, each exactly once, one after another through the ledger. */
 import { AppError } from '../../domain/app-error';
-import type { Day } from '../../domain/codes';
-import { CATCH_UP_DAYS, OCCASIONS, type Occasion } from '../../domain/occasions';
-import type { ChangeSet, Step, StepOf } from '../../changes/change-set';
+import type { Day, ErrorCode, Params } from '../../domain/codes';
+import { CATCH_UP_DAYS } from '../../domain/occasions/window';
+import type { ChangeSet, OwnRow, Step, StepOf } from '../../changes/change-set';
 import type { RunClock } from '../../changes/run-clock';
 import type { Mailer, Ports } from '../../ports';
 import { ledgerValues } from '../../tables/ledger';
+import { timeText } from '../../tables/local-time';
+import type { FaultyRule } from '../../tables/mail/occasion-rules';
 import { openOwnTable, ownHeaders, readOwnTable } from '../../tables/own-tables';
 import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { LedgerWriter, type Mark } from './ledger-writer';
-import { localToday, readDay, readFields, readOneOf } from '../input';
+import { localToday, readDay, readFields, readText } from '../input';
 
 export interface SendDueInput {
   /** The day whose letters are due; the spreadsheet's local day if absent. */
   today?: Day;
   /** The first day to make up for, at most `CATCH_UP_DAYS` before `today`; `today` itself if absent. */
   since?: Day;
-  occasion?: Occasion;
+  /** Code of one occasion; all that are active if absent. */
+  occasion?: string;
 }
 
 export interface SendDueReport {
@@ -27,8 +30,11 @@ export interface SendDueReport {
   skipped: Skipped[];
   /** Letters that only a person can tell about, of this run or earlier ones. */
   inDoubt: { row: number | null; id: string; key: string }[];
-  /** Letters due that wait for the next run: the day's quota or the run's time is used up. */
+  /** Letters due that wait for the next run: the day's quota or the run's time is used up, it is an hour without letters, or their template cannot be read. */
   left: number;
+  /** Occasions and templates that make no letters until a person mends them. */
+  faulty?: FaultyRule[];
+  broken?: { template: string; code: ErrorCode; params: Params }[];
 }
 
 /** What is sent after the ledger holds the intent. */
@@ -51,7 +57,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
     return {
       today: readDay(fields, 'today'),
       since: readDay(fields, 'since'),
-      occasion: readOneOf(fields, 'occasion', OCCASIONS),
+      occasion: readText(fields, 'occasion', 40),
     };
   },
 
@@ -61,15 +67,23 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
     const due = findDueLetters(ports, base, {
       today,
       first: Math.min(today, Math.max(input.since ?? today, today - CATCH_UP_DAYS)),
-      occasion: input.occasion ?? 'birthday',
+      ...(input.occasion === undefined ? {} : { occasion: input.occasion }),
     });
-    const quota = due.letters.length === 0 ? 0 : Math.max(0, ports.mailer.quota());
-    const sendable = Math.min(due.letters.length, quota);
+    const now = due.letters.filter(({ hold }) => hold === null);
+    refuseBroken(due, now);
+    const quota = now.length === 0 ? 0 : Math.max(0, ports.mailer.quota());
+    const sendable = Math.min(now.length, quota);
     return {
-      changes: changesOf(base, due),
-      report: { sent: sendable, skipped: due.skipped, inDoubt: due.doubts, left: due.letters.length - sendable },
+      changes: changesOf(ports, base, due),
+      report: {
+        sent: sendable,
+        skipped: [...due.skipped, ...heldBack(due)],
+        inDoubt: due.doubts,
+        left: now.length - sendable + waitingToday(due),
+        ...faultsOf(due),
+      },
       work: {
-        letters: due.letters,
+        letters: now,
         ledgerTab: base.own.get('ledger'),
         quota,
         senderName: base.settings.senderName,
@@ -88,10 +102,36 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
       ...report,
       sent,
       skipped: [...report.skipped, ...refused],
-      left: work.letters.length - sent - refused.length,
+      left: work.letters.length - sent - refused.length + (report.left - (work.letters.length - report.sent)),
     };
   },
 };
+
+/** When nothing else is to be sent, a template that cannot be read is the answer. @throws AppError of the template */
+function refuseBroken({ broken }: DueLetters, now: readonly DueLetter[]): void {
+  const [first] = broken;
+  if (first !== undefined && now.length === 0) throw first.error;
+}
+
+/** Letters that wait for another day or hour, with the reason. */
+const heldBack = ({ letters }: DueLetters): Skipped[] =>
+  letters.flatMap(({ hold, row, client, entry: { occasion } }) =>
+    hold === null ? [] : [{ row, id: client, reason: hold, occasion }],
+  );
+
+/** Letters that may still go today: those of a quiet hour, and those whose template somebody may mend. */
+const waitingToday = ({ letters, skipped }: DueLetters): number =>
+  letters.filter(({ hold }) => hold === 'QUIET_HOUR').length +
+  skipped.filter(({ reason }) => reason === 'TEMPLATE_BROKEN').length;
+
+function faultsOf({ faulty, broken }: DueLetters): Pick<SendDueReport, 'faulty' | 'broken'> {
+  return {
+    ...(faulty.length === 0 ? {} : { faulty }),
+    ...(broken.length === 0
+      ? {}
+      : { broken: broken.map(({ template, error: { code, params } }) => ({ template, code, params })) }),
+  };
+}
 
 /**
  * Sends letter after letter. Before each, one write says that the last one was sent and this one is being sent, and is in the file before the letter
@@ -130,7 +170,7 @@ function sendAll(
       last = [{ key, state: 'PLANNED' }];
       quota = ports.mailer.quota();
       if (quota <= 0) break;
-      refused.push({ row: letter.row, id: letter.client, reason: 'NOT_ACCEPTED' });
+      refused.push({ row: letter.row, id: letter.client, reason: 'NOT_ACCEPTED', occasion: letter.entry.occasion });
       inARow++;
     }
   }
@@ -158,8 +198,8 @@ function handOver(mailer: Mailer, letter: DueLetter, { senderName, replyTo }: Se
 
 type LedgerChange = StepOf<'ledger'>['entries'][number];
 
-/** The intents of the letters, and what became of earlier ones. */
-function changesOf(base: Base, due: DueLetters): ChangeSet {
+/** The intents of the letters, the codes they carry, and what became of earlier ones. */
+function changesOf(ports: Ports, base: Base, due: DueLetters): ChangeSet {
   const entries: LedgerChange[] = [];
   for (const { entry } of due.letters) {
     const there = due.ledger.byKey.get(entry.key);
@@ -181,6 +221,27 @@ function changesOf(base: Base, due: DueLetters): ChangeSet {
       rows: [],
     });
   }
+  const coupons = couponRows(ports, due);
+  if (coupons.length > 0)
+    steps.push({
+      kind: 'ownRows',
+      table: 'coupons',
+      name: base.words.tab('coupons'),
+      headers: ownHeaders(base.words, 'coupons'),
+      rows: coupons,
+    });
   if (entries.length > 0) steps.push({ kind: 'ledger', entries });
   return { command: sendDueMail.name, steps };
+}
+
+/** Codes that letters of this run take; one that a letter has already is written again as it is. */
+function couponRows(ports: Ports, { letters }: DueLetters): OwnRow[] {
+  const time = timeText(ports.zone.serialOf(ports.clock.now()));
+  return letters
+    .filter(({ coupon, isNewCoupon }) => coupon !== '' && isNewCoupon)
+    .map(({ coupon, entry: { key } }) => ({
+      key: coupon,
+      before: { letter: null, time: null },
+      after: { letter: key, time },
+    }));
 }

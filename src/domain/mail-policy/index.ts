@@ -4,4 +4,3 @@ export { optOutFooter, optOutToken, readOptOutToken, type OptOutRequest, type Op
 export { MAIL_BARS, mailBar, nextAllowedDay, type Addressee, type Cap, type EarlierLetter, type MailBar, type MailRules, type Moment } from './policy';
 export { MAIL_PURPOSES, purposesIn, type MailPurpose } from './purposes';
 export { isQuietDate, isQuietHour, readQuietDates, readQuietHours, readWeekdays, type QuietDate, type QuietHours, type ReadList } from './quiet';
-export { isSuppressed, suppressionDigest } from './suppression';

@@ -1,4 +1,5 @@
 /** Occasion rules as data: which kinds there are, what a rule says, and what is wrong with one that a person wrote. */
+import { MAIL_PURPOSES, type MailPurpose } from '../mail-policy/purposes';
 import { readRounds, type Rounds } from './rounds';
 
 /** What a letter can be sent for. */
@@ -31,16 +32,12 @@ export const OCCASION_KINDS = [
 ] as const;
 export type OccasionKind = (typeof OCCASION_KINDS)[number];
 
-/** What a client agrees to: consent, caps and opt-outs are told apart by it. A reminder of a visit is service, no marketing. */
-export const PURPOSES = ['BIRTHDAY', 'MARKETING', 'SERVICE'] as const;
-export type Purpose = (typeof PURPOSES)[number];
-
 /** What the parameter of a kind is: `ROUNDS` see rounds.ts; `DAYS` a number of days or blank; `HOLIDAY` and `SEGMENT` a code. */
 type ParameterKind = 'NONE' | 'ROUNDS' | 'DAYS' | 'HOLIDAY' | 'SEGMENT';
 
 interface KindTraits {
   /** Where the rule does not say. */
-  purpose: Purpose;
+  purpose: MailPurpose;
   parameter: ParameterKind;
   needsField: boolean;
   /** An order cannot be thanked for before it. */
@@ -48,25 +45,25 @@ interface KindTraits {
 }
 
 const traits = (
-  purpose: Purpose,
+  purpose: MailPurpose,
   { parameter = 'NONE', needsField = false, isAfter = false }: Partial<KindTraits> = {},
 ): KindTraits => ({ purpose, parameter, needsField, isAfter });
 
 export const KIND_TRAITS: Readonly<Record<OccasionKind, KindTraits>> = {
   BIRTHDAY: traits('BIRTHDAY'),
   NAME_DAY: traits('BIRTHDAY'),
-  PROFESSIONAL_DAY: traits('MARKETING'),
-  ANNIVERSARY: traits('MARKETING'),
+  PROFESSIONAL_DAY: traits('GREETING'),
+  ANNIVERSARY: traits('GREETING'),
   ROUND_BIRTHDAY: traits('BIRTHDAY', { parameter: 'ROUNDS' }),
-  ROUND_ORDER: traits('MARKETING', { parameter: 'ROUNDS', isAfter: true }),
-  HOLIDAY: traits('MARKETING', { parameter: 'HOLIDAY' }),
-  WIN_BACK: traits('MARKETING', { parameter: 'DAYS', isAfter: true }),
+  ROUND_ORDER: traits('GREETING', { parameter: 'ROUNDS', isAfter: true }),
+  HOLIDAY: traits('GREETING', { parameter: 'HOLIDAY' }),
+  WIN_BACK: traits('OFFER', { parameter: 'DAYS', isAfter: true }),
   THANK_YOU: traits('SERVICE', { isAfter: true }),
-  REVIEW: traits('SERVICE', { isAfter: true }),
+  REVIEW: traits('REVIEW', { isAfter: true }),
   DUE: traits('SERVICE', { needsField: true }),
-  YEARLY_DATE: traits('MARKETING', { needsField: true }),
-  ONE_TIME_DATE: traits('MARKETING', { needsField: true }),
-  SEGMENT_ENTRY: traits('MARKETING', { parameter: 'SEGMENT', isAfter: true }),
+  YEARLY_DATE: traits('GREETING', { needsField: true }),
+  ONE_TIME_DATE: traits('OFFER', { needsField: true }),
+  SEGMENT_ENTRY: traits('OFFER', { parameter: 'SEGMENT', isAfter: true }),
 };
 
 /** The round ages and orders where a rule names none. */
@@ -83,7 +80,7 @@ export interface OccasionRule {
   offset: number;
   /** Code of the template. */
   template: string;
-  purpose: Purpose;
+  purpose: MailPurpose;
   /** By kind: a list of numbers, a number of days, a code; '' where the kind takes none. */
   parameter: string;
   /** The date column; '' where the kind takes none. */
@@ -163,7 +160,7 @@ export function checkRule(cells: RuleCells, known: KnownNames = {}): CheckedRule
   const offset = text('offset') === '' ? 0 : wholeNumber(text('offset'));
   if (offset === null || Math.abs(offset) > MOST_OFFSET) fail('offset', 'BAD_OFFSET');
   else if (kind !== null && KIND_TRAITS[kind].isAfter && offset < 0) fail('offset', 'BEFORE_EVENT');
-  const purpose = text('purpose') === '' ? kind && KIND_TRAITS[kind].purpose : oneOf(PURPOSES, text('purpose'));
+  const purpose = text('purpose') === '' ? kind && KIND_TRAITS[kind].purpose : oneOf(MAIL_PURPOSES, text('purpose'));
   if (purpose === null && text('purpose') !== '') fail('purpose', 'UNKNOWN_PURPOSE');
 
   const [parameter, field] = [text('parameter'), text('field')];

@@ -50,6 +50,7 @@ const reasons: Record<Reason, string> = {
   SUPPRESSED: 'This address asked not to be written to.',
   BOUNCED: 'Letters to this address come back. Correct the e-mail, or take the mark away.',
   CLIENT_PAUSED: 'Letters to this client are paused.',
+  TEMPLATE_BROKEN: 'Its letter cannot be read: mend the template.',
   DAY_OF_MOURNING: 'It is a day of mourning: no letters go out.',
   QUIET_DAY: 'No letters go out on this day of the week or date.',
   QUIET_HOUR: 'No letters go out at this hour; it goes later.',

@@ -19,6 +19,16 @@ export const settingLabels: Record<`setting.${SettingName}.label`, string> = {
   'setting.period.label': 'Period of the segments',
   'setting.thresholds.label': 'Thresholds of the segments',
   'setting.listedSegment.label': 'Segment in the list',
+  'setting.mostPerDay.label': 'Letters to a client in a day',
+  'setting.mostPerWeek.label': 'Letters to a client in a week',
+  'setting.mostOffers.label': 'Offers to a client in 30 days',
+  'setting.quietWeekdays.label': 'Days without letters',
+  'setting.quietDates.label': 'Dates without letters',
+  'setting.mourningDates.label': 'Days of mourning',
+  'setting.quietHours.label': 'Hours without letters',
+  'setting.currency.label': 'Currency in letters',
+  'setting.nameCalendar.label': 'Church calendar for name days',
+  'setting.managers.label': 'E-mails of the team',
   'setting.bookVersion.label': 'Version of the file',
 };
 

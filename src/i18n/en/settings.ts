@@ -25,6 +25,16 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.thresholds.help':
     'RECOMPUTE takes new thresholds at each refresh. FREEZE keeps those of the next one until you write RECOMPUTE again.',
   'setting.listedSegment.help': 'Code of the segment that the tab with the segment list shows, such as CHAMPIONS.',
+  'setting.mostPerDay.help': 'At most so many; the others wait for a day or two. 0: as many as fall due.',
+  'setting.mostPerWeek.help': 'At most so many in any seven days. 0: as many as fall due.',
+  'setting.mostOffers.help': 'Letters that sell, such as win-back. 0: as many as fall due.',
+  'setting.quietWeekdays.help': 'Such as Sat, Sun. Letters of these days go on the next one.',
+  'setting.quietDates.help': 'Such as 1.01 - 8.01, 2026-05-09. A date without a year counts every year.',
+  'setting.mourningDates.help': 'No letter leaves on these dates.',
+  'setting.quietHours.help': 'Such as 21-9. The hourly run waits.',
+  'setting.currency.help': 'Three letters such as EUR; empty: amounts without one.',
+  'setting.nameCalendar.help': 'OLD: as in Russia; NEW: as in Ukraine since 2023.',
+  'setting.managers.help': 'Who gets the morning list of their own clients: Anna: anna@example.com; Peter: peter@example.com. Names as in the column of owners.',
   'setting.bookVersion.help': 'Do not change: by it Klientura brings files of older versions up to date.',
 };
 

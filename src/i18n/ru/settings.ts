@@ -25,5 +25,15 @@ export const settingHelps: SettingHelps = {
   'setting.thresholds.help':
     'RECOMPUTE — новые пороги при каждом обновлении. FREEZE — пороги следующего обновления остаются, пока вы снова не напишете RECOMPUTE.',
   'setting.listedSegment.help': 'Код сегмента, который показывает лист со списком, например CHAMPIONS.',
+  'setting.mostPerDay.help': 'Не больше этого; остальные подождут день-два. 0 — без ограничения.',
+  'setting.mostPerWeek.help': 'Не больше этого за любые семь дней. 0 — без ограничения.',
+  'setting.mostOffers.help': 'Письма, которые продают, например «давно не виделись». 0 — без ограничения.',
+  'setting.quietWeekdays.help': 'Например сб, вс. Письма этих дней уйдут на следующий.',
+  'setting.quietDates.help': 'Например 1.01 - 8.01, 09.05.2026. Дата без года — каждый год.',
+  'setting.mourningDates.help': 'В эти даты не уходит ни одно письмо.',
+  'setting.quietHours.help': 'Например 21-9. Ежечасный запуск подождёт.',
+  'setting.currency.help': 'Три буквы, например RUB; пусто — суммы без валюты.',
+  'setting.nameCalendar.help': 'OLD — как в России, NEW — как в Украине с 2023 года.',
+  'setting.managers.help': 'Кому утром приходит список своих клиентов: Анна: anna@example.com; Пётр: petr@example.com. Имена как в столбце ответственных.',
   'setting.bookVersion.help': 'Не меняйте: по ней Klientura обновляет файлы прежних версий.',
 };

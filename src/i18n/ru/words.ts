@@ -85,6 +85,7 @@ export const words: StoredWords = {
     'snapshots.day': 'День',
     'snapshots.thresholds': 'Пороги',
     'snapshots.segments': 'Сегменты',
+    'snapshots.entered': 'Когда пришли',
     'occasions.code': 'Код',
     'occasions.kind': 'Вид',
     'occasions.active': 'Включён',
@@ -114,6 +115,45 @@ export const words: StoredWords = {
     'letter.birthday.subject': 'С днём рождения, {{firstName|дорогой друг}}!',
     'letter.birthday.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с днём рождения! Спасибо, что вы с нами. Желаем здоровья, радости и добрых людей рядом.\n\nС теплом',
+    'letter.nameDay.subject': 'С именинами, {{firstName|дорогой друг}}!',
+    'letter.nameDay.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с именинами! Спасибо, что вы с нами.\n\nС теплом',
+    'letter.professionalDay.subject': '{{about|С профессиональным праздником!}}',
+    'letter.professionalDay.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с профессиональным праздником! Сегодня — {{about|ваш день}}. Спасибо вам за ваш труд.\n\nС уважением',
+    'letter.anniversary.subject': 'Спасибо, что вы с нами, {{firstName|дорогой друг}}',
+    'letter.anniversary.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nВ этот день вы сделали у нас первый заказ. Спасибо, что остаётесь с нами!',
+    'letter.roundBirthday.subject': 'С юбилеем, {{firstName|дорогой друг}}!',
+    'letter.roundBirthday.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с юбилеем! Желаем здоровья, радости и добрых людей рядом.\n\nС теплом',
+    'letter.roundOrder.subject': 'Ваш заказ № {{number}}',
+    'letter.roundOrder.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nВы сделали у нас заказ № {{number}}. Спасибо, что выбираете нас!',
+    'letter.holiday.subject': '{{about|С праздником!}}',
+    'letter.holiday.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с праздником: {{about|хорошего дня}}! Пусть всё задуманное получится.',
+    'letter.winBack.subject': 'Давно не виделись, {{firstName|дорогой друг}}',
+    'letter.winBack.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\n{{#if lastOrder}}Последний раз вы были у нас {{lastOrder:date}}. {{/if}}Будем рады видеть вас снова. Если что-то было не так, просто ответьте на это письмо.',
+    'letter.thankYou.subject': 'Спасибо за заказ',
+    'letter.thankYou.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nСпасибо за ваш заказ от {{date:day}}. Надеемся, вам всё понравилось!',
+    'letter.review.subject': 'Всё ли понравилось?',
+    'letter.review.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\n{{date:day}} вы сделали у нас заказ. Всё ли понравилось? Ответьте парой слов, это нам очень поможет.',
+    'letter.due.subject': 'Напоминание: {{date:day}}',
+    'letter.due.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nЖдём вас {{date:date}}. Если день не подходит, просто ответьте на это письмо.',
+    'letter.yearlyDate.subject': 'С памятной датой, {{firstName|дорогой друг}}!',
+    'letter.yearlyDate.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nМы помним, какой сегодня день, и поздравляем вас!',
+    'letter.oneTimeDate.subject': 'О дате {{date:day}}',
+    'letter.oneTimeDate.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nНапоминаем о дате: {{date:date}}.',
+    'letter.segmentEntry.subject': 'Рады, что вы с нами, {{firstName|дорогой друг}}',
+    'letter.segmentEntry.text':
+      'Здравствуйте, {{firstName|дорогой друг}}!\n\nСпасибо, что вы с нами. Мы рады таким клиентам, как вы!',
     'letter.optOut': 'Если такие письма вам не нужны, просто ответьте на это словом СТОП.',
     ...settingLabels,
     ...settingHelps,

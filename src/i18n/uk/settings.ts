@@ -25,5 +25,15 @@ export const settingHelps: SettingHelps = {
   'setting.thresholds.help':
     'RECOMPUTE — нові пороги під час кожного оновлення. FREEZE — пороги наступного оновлення лишаються, доки ви знову не напишете RECOMPUTE.',
   'setting.listedSegment.help': 'Код сегмента, який показує аркуш зі списком, наприклад CHAMPIONS.',
+  'setting.mostPerDay.help': 'Не більше цього; решта почекають день-два. 0 — без обмеження.',
+  'setting.mostPerWeek.help': 'Не більше цього за будь-які сім днів. 0 — без обмеження.',
+  'setting.mostOffers.help': 'Листи, що продають, наприклад «давно не бачились». 0 — без обмеження.',
+  'setting.quietWeekdays.help': 'Наприклад сб, нд. Листи цих днів підуть наступного.',
+  'setting.quietDates.help': 'Наприклад 1.01 - 8.01, 24.08.2026. Дата без року — щороку.',
+  'setting.mourningDates.help': 'У ці дати не відходить жоден лист.',
+  'setting.quietHours.help': 'Наприклад 21-9. Щогодинний запуск почекає.',
+  'setting.currency.help': 'Три літери, наприклад UAH; порожньо — суми без валюти.',
+  'setting.nameCalendar.help': 'OLD — як у Росії, NEW — як в Україні з 2023 року.',
+  'setting.managers.help': 'Кому вранці надходить список своїх клієнтів: Анна: anna@example.com; Петро: petro@example.com. Імена як у стовпці відповідальних.',
   'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };

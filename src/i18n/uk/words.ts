@@ -85,6 +85,7 @@ export const words: StoredWords = {
     'snapshots.day': 'День',
     'snapshots.thresholds': 'Пороги',
     'snapshots.segments': 'Сегменти',
+    'snapshots.entered': 'Коли прийшли',
     'occasions.code': 'Код',
     'occasions.kind': 'Вид',
     'occasions.active': 'Увімкнено',
@@ -114,6 +115,45 @@ export const words: StoredWords = {
     'letter.birthday.subject': 'З днем народження, {{firstName|дорогий друже}}!',
     'letter.birthday.text':
       'Добрий день, {{firstName|дорогий друже}}!\n\nВітаємо вас із днем народження! Дякуємо, що ви з нами. Бажаємо здоров’я, радості й добрих людей поруч.\n\nЗ теплом',
+    'letter.nameDay.subject': 'З іменинами, {{firstName:кличний|друже}}!',
+    'letter.nameDay.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nВітаємо вас з іменинами! Дякуємо, що ви з нами.\n\nЗ теплом',
+    'letter.professionalDay.subject': '{{about|З професійним святом!}}',
+    'letter.professionalDay.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nВітаємо вас із професійним святом! Сьогодні — {{about|ваш день}}. Дякуємо вам за вашу працю.\n\nЗ повагою',
+    'letter.anniversary.subject': 'Дякуємо, що ви з нами, {{firstName:кличний|друже}}',
+    'letter.anniversary.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nЦього дня ви зробили в нас перше замовлення. Дякуємо, що залишаєтеся з нами!',
+    'letter.roundBirthday.subject': 'З ювілеєм, {{firstName:кличний|друже}}!',
+    'letter.roundBirthday.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nВітаємо вас з ювілеєм! Бажаємо здоров’я, радості та добрих людей поруч.\n\nЗ теплом',
+    'letter.roundOrder.subject': 'Ваше замовлення № {{number}}',
+    'letter.roundOrder.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nВи зробили в нас замовлення № {{number}}. Дякуємо, що обираєте нас!',
+    'letter.holiday.subject': '{{about|Зі святом!}}',
+    'letter.holiday.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nВітаємо вас зі святом: {{about|гарного дня}}! Нехай усе задумане здійсниться.',
+    'letter.winBack.subject': 'Давно не бачилися, {{firstName:кличний|друже}}',
+    'letter.winBack.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\n{{#if lastOrder}}Востаннє ви були в нас {{lastOrder:date}}. {{/if}}Будемо раді бачити вас знову. Якщо щось було не так, просто дайте відповідь на цей лист.',
+    'letter.thankYou.subject': 'Дякуємо за замовлення',
+    'letter.thankYou.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nДякуємо за ваше замовлення від {{date:day}}. Сподіваємося, вам усе сподобалося!',
+    'letter.review.subject': 'Чи все сподобалося?',
+    'letter.review.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\n{{date:day}} ви зробили в нас замовлення. Чи все сподобалося? Напишіть кілька слів у відповідь, це нам дуже допоможе.',
+    'letter.due.subject': 'Нагадування: {{date:day}}',
+    'letter.due.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nЧекаємо на вас {{date:date}}. Якщо день не підходить, просто дайте відповідь на цей лист.',
+    'letter.yearlyDate.subject': 'З пам’ятною датою, {{firstName:кличний|друже}}!',
+    'letter.yearlyDate.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nМи пам’ятаємо, який сьогодні день, і вітаємо вас!',
+    'letter.oneTimeDate.subject': 'Про дату {{date:day}}',
+    'letter.oneTimeDate.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nНагадуємо про дату: {{date:date}}.',
+    'letter.segmentEntry.subject': 'Раді, що ви з нами, {{firstName:кличний|друже}}',
+    'letter.segmentEntry.text':
+      'Добрий день, {{firstName:кличний|друже}}!\n\nДякуємо, що ви з нами. Ми раді таким клієнтам, як ви!',
     'letter.optOut': 'Якщо такі листи вам не потрібні, просто дайте на цей відповідь СТОП.',
     ...settingLabels,
     ...settingHelps,

@@ -45,6 +45,15 @@ export const CONTACT_WORDS = {
     'интересы|интерес|увлечения|хобби|хобби и интересы|интересы и хобби|предпочтения|любимые товары|чем интересуется|что интересует|інтереси|інтерес|захоплення|хобі|хобі та інтереси|уподобання|вподобання|чим цікавиться|interests|interest|hobby|hobbies|preferences|likes|interested in',
     'интерес|увлечен|хобби|інтерес|захоплен|хобі|hobb|interest',
   ),
+  language: words(
+    'язык|язык клиента|язык общения|язык писем|мова|мова клієнта|мова спілкування|мова листів|language|client language|preferred language|lang',
+    'язык общ|мова спілк|language',
+  ),
+  leapDay: words('29 февраля отмечает|29 февраля|29 лютого відзначає|29 лютого|29 february is kept on|29 february|leap day', ''),
+  nextContact: words(
+    'следующий контакт|дата следующего контакта|след контакт|следующий звонок|дата следующего звонка|когда связаться|напомнить|дата напоминания|наступний контакт|дата наступного контакту|наступний дзвінок|коли звязатися|нагадати|дата нагадування|next contact|next contact date|next call|follow up|follow up date|followup|contact again',
+    'следующ контакт|следующий контакт|наступн контакт|next contact|follow up',
+  ),
   preferredDelivery: words(
     'способ доставки|предпочитаемая доставка|предпочтительная доставка|удобная доставка|тип доставки|вид доставки|служба доставки|транспортная компания|перевозчик|спосіб доставки|бажана доставка|зручна доставка|тип доставки|служба доставки|перевізник|delivery method|shipping method|preferred delivery|preferred shipping|delivery type|carrier',
     'способ доставк|спосіб доставк|delivery method|shipping method|preferred deliv',

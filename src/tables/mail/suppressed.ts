@@ -1,5 +1,5 @@
 /** The list of those who may not be written to: opt-outs, addresses that came back, and clients who are paused. It holds digests, so that it outlives an erased client. */
-import { PURPOSES, type Purpose } from '../../domain/occasions/rules';
+import { MAIL_PURPOSES, type MailPurpose } from '../../domain/mail-policy';
 import type { Digest, Scalar } from '../../ports';
 import { idText } from '../id-text';
 import { addressDigest } from '../ledger';
@@ -23,7 +23,7 @@ export interface SuppressedLine {
   /** The spreadsheet whose ID salts the digest. */
   book: string;
   /** '' is every purpose. */
-  purpose: Purpose | '';
+  purpose: MailPurpose | '';
   source: string;
   time: string;
   user: string;
@@ -36,7 +36,7 @@ export interface SuppressedList {
    * @param ids the client's own ID and those of clients merged into it
    * @param canonical the address as two spellings of one mailbox are equal; null where there is none
    */
-  barOf(ids: readonly string[], canonical: string | null, purpose: Purpose): Suppression | null;
+  barOf(ids: readonly string[], canonical: string | null, purpose: MailPurpose): Suppression | null;
 }
 
 /** @param own the tab as read; null when there is none */
@@ -87,7 +87,7 @@ function linesOf({ content, columns }: OwnTable): SuppressedLine[] {
         client: text('client'),
         address: text('address'),
         book: text('book'),
-        purpose: PURPOSES.find((purpose) => purpose === text('purpose')) ?? '',
+        purpose: MAIL_PURPOSES.find((purpose) => purpose === text('purpose')) ?? '',
         source: text('source'),
         time: text('time'),
         user: text('user'),
