@@ -1,11 +1,10 @@
 /** The occasions and templates of a base as its tabs say them, with what is wrong with them. */
 import { SEGMENTS } from '../../domain/rfm-maps';
-import type { OccasionRule } from '../../domain/occasions/rules';
-import type { Ports } from '../../ports';
+import type { KnownNames, OccasionRule } from '../../domain/occasions/rules';
+import type { Ports, TabKey } from '../../ports';
 import { readTemplates, type LetterTemplate } from '../../tables/mail/letter-templates';
 import { readRules, type FaultyRule } from '../../tables/mail/occasion-rules';
 import { readOwnTable, type OwnTable } from '../../tables/own-tables';
-import type { TabKey } from '../../ports';
 import type { Base } from '../../tables/table';
 import { dateFieldNames } from './client-facts';
 
@@ -25,17 +24,17 @@ export function ownTab(ports: Ports, base: Base, key: TabKey): OwnTable | null {
 /** Calls: 2 for each of both tabs that is there. */
 export function readMailRules(ports: Ports, base: Base): MailRules {
   const templates = readTemplates(ownTab(ports, base, 'templates'), base.words, base.settings);
-  const { rules, faulty } = readRules(ownTab(ports, base, 'occasions'), {
+  const { rules, faulty } = readRules(ownTab(ports, base, 'occasions'), knownNames(ports, base, templates));
+  return { rules, faulty, templates };
+}
+
+/** What a rule of this base may name. */
+export function knownNames(ports: Ports, base: Base, templates: readonly LetterTemplate[]): Required<KnownNames> {
+  const holidays = ports.lists.occasions().holidays(base.settings.country).all();
+  return {
     templates: new Set(templates.map(({ code }) => code)),
     fields: dateFieldNames(base),
-    holidays: new Set(
-      ports.lists
-        .occasions()
-        .holidays(base.settings.country)
-        .all()
-        .map(({ code }) => code),
-    ),
+    holidays: new Set(holidays.map(({ code }) => code)),
     segments: new Set<string>(SEGMENTS),
-  });
-  return { rules, faulty, templates };
+  };
 }
