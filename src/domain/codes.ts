@@ -175,6 +175,7 @@ export const ERRORS = [
   'INTAKE_IS_BASE',
   'NO_INTAKE',
   'THRESHOLDS_INVALID',
+  'MAP_INVALID',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

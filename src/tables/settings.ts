@@ -31,6 +31,8 @@ export interface Settings {
   period: string;
   /** `RECOMPUTE` at each refresh, `FREEZE` those of the next one, or the thresholds that are kept (see `frozenText`). */
   thresholds: string;
+  /** `SCHEME`: the scheme's own map; else a user's (see `ownMapText`). */
+  segmentMap: string;
   /** Code of the segment in the tab that lists one; '' where there is none. */
   listedSegment: string;
 }
@@ -70,6 +72,12 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
     maxLength: 2000,
     pattern: /^(RECOMPUTE|FREEZE|[A-Z_\d]+: R [^\r\n]+)$/,
     default: 'RECOMPUTE',
+  },
+  segmentMap: {
+    kind: 'text',
+    maxLength: 4000,
+    pattern: /^(SCHEME|[A-Z_\d]+: [A-Z][^\r\n]+)$/,
+    default: 'SCHEME',
   },
   listedSegment: { kind: 'text', maxLength: 40, pattern: /^[A-Z_]*$/, default: '' },
 };
