@@ -126,19 +126,20 @@ test('a base without clients, and one whose period has no order, say so', async 
   await page.close();
 });
 
-test('every warning has a sentence in each language, scores of nobody one for each axis', async () => {
-  const warnings: Record<(typeof FIGURE_WARNINGS)[number], FigureWarning[]> = {
-    LEVEL_EMPTY: [
-      { code: 'LEVEL_EMPTY', axis: 'frequency', score: 2 },
-      { code: 'LEVEL_EMPTY', axis: 'frequency', score: 3 },
-      { code: 'LEVEL_EMPTY', axis: 'monetary', score: 4 },
-    ],
-    TWO_CURRENCIES: [{ code: 'TWO_CURRENCIES', found: ['EUR', 'USD'] }],
-    PERIOD_EMPTY: [{ code: 'PERIOD_EMPTY' }],
-    SCHEME_CHANGED: [{ code: 'SCHEME_CHANGED' }],
-    MAP_NOT_IN_FORCE: [{ code: 'MAP_NOT_IN_FORCE', scheme: 'RFM_3' }],
-  };
-  for (const locale of ['en', 'ru', 'uk'] as const) {
+test.each(['en', 'ru', 'uk'] as const)(
+  'every warning has a sentence, scores of nobody one for each axis: %s',
+  async (locale) => {
+    const warnings: Record<(typeof FIGURE_WARNINGS)[number], FigureWarning[]> = {
+      LEVEL_EMPTY: [
+        { code: 'LEVEL_EMPTY', axis: 'frequency', score: 2 },
+        { code: 'LEVEL_EMPTY', axis: 'frequency', score: 3 },
+        { code: 'LEVEL_EMPTY', axis: 'monetary', score: 4 },
+      ],
+      TWO_CURRENCIES: [{ code: 'TWO_CURRENCIES', found: ['EUR', 'USD'] }],
+      PERIOD_EMPTY: [{ code: 'PERIOD_EMPTY' }],
+      SCHEME_CHANGED: [{ code: 'SCHEME_CHANGED' }],
+      MAP_NOT_IN_FORCE: [{ code: 'MAP_NOT_IN_FORCE', scheme: 'RFM_3' }],
+    };
     const { page } = await open(
       segmentsOf({ ...SEGMENT_MAP, warnings: FIGURE_WARNINGS.flatMap((code) => warnings[code]) }),
       locale,
@@ -148,8 +149,8 @@ test('every warning has a sentence in each language, scores of nobody one for ea
     expect(said.join(' ')).not.toMatch(/[{}…]/);
     for (const value of ['2, 3', 'EUR, USD', 'RFM_3']) expect(said.join(' ')).toContain(value);
     await page.close();
-  }
-});
+  },
+);
 
 test('the scores of each segment stand in words, and an own map is given up by a button', async () => {
   const map = { ...SEGMENT_MAP.map, own: true, formula: 'RFM_5: CHAMPIONS R 5; LOST R 1–4' };
