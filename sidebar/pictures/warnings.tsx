@@ -4,16 +4,26 @@ import { usePage } from '../page-state';
 import { Note } from '../parts';
 import type { FigureWarning } from '../segments/report';
 
-/** A level that nobody is in has no sentence here: the table of thresholds says so. */
+/** Scores that nobody has are said together, axis by axis. */
 export function Warnings({ of: warnings = [] }: { of: readonly FigureWarning[] | undefined }) {
   const { locale, say } = usePage();
-  const words: Record<string, string | undefined> = pictureWords(locale).warnings;
-  const said = warnings.filter(({ code }) => words[code] !== undefined);
+  const { warnings: words, axes } = pictureWords(locale) as {
+    warnings: Record<string, string | undefined>;
+    axes: Record<string, string | undefined>;
+  };
+  const said = warnings.filter(
+    ({ code, axis }, at) =>
+      words[code] !== undefined && warnings.findIndex((one) => one.code === code && one.axis === axis) === at,
+  );
   if (said.length === 0) return null;
+  const scoresOf = (axis: string | undefined) =>
+    axis === undefined ? undefined : warnings.flatMap((one) => (one.axis === axis ? [String(one.score)] : []));
   return (
     <Note>
-      {said.map(({ code, found }) => (
-        <p key={code}>{say(words[code]!, { found })}</p>
+      {said.map(({ code, found, axis, scheme }) => (
+        <p key={`${code} ${axis ?? ''}`}>
+          {say(words[code]!, { found, scheme, scores: scoresOf(axis), axis: axes[axis ?? ''] })}
+        </p>
       ))}
     </Note>
   );

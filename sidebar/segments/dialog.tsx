@@ -37,7 +37,11 @@ export function Dialog() {
     return (
       <>
         <Aftermath report={found} />
-        <Overview report={found} onOpen={(segment) => setPlace({ segment, from: 0 })} />
+        <Overview
+          report={found}
+          onOpen={(segment) => setPlace({ segment, from: 0 })}
+          onChanged={() => void report.run()}
+        />
       </>
     );
   }

@@ -13,15 +13,17 @@ import { shownDate } from '../shown';
 import { Matrix } from './matrix';
 import { Moves } from './moves';
 import type { SegmentMapReport } from './report';
+import { SchemeMap } from './scheme-map';
 import { SegmentPicture } from './segment-picture';
 import { Thresholds } from './thresholds';
 
 interface OverviewProps {
   report: SegmentMapReport;
   onOpen: (segment: string) => void;
+  onChanged: () => void;
 }
 
-export function Overview({ report, onOpen }: OverviewProps) {
+export function Overview({ report, onOpen, onChanged }: OverviewProps) {
   const { locale, say, go } = usePage();
   const text = segmentMapWords(locale);
   const common = pictureWords(locale);
@@ -60,6 +62,7 @@ export function Overview({ report, onOpen }: OverviewProps) {
               <Moves moves={report.moves} />
               <Matrix report={report} />
               <Thresholds thresholds={report.thresholds} />
+              <SchemeMap report={report} onChanged={onChanged} />
               <Bases report={report} />
             </div>
           )}
@@ -69,7 +72,7 @@ export function Overview({ report, onOpen }: OverviewProps) {
   );
 }
 
-function Figures({ report, onOpen }: OverviewProps) {
+function Figures({ report, onOpen }: Omit<OverviewProps, 'onChanged'>) {
   const { locale, say } = usePage();
   const text = segmentMapWords(locale);
   const common = pictureWords(locale);

@@ -11,7 +11,16 @@ export interface SegmentMapReport {
   /** Clients by both classes, for instance `AX`. */
   matrix: Record<string, number>;
   lifecycle: { base: string; clients: number; revenue: number }[];
+  map: SchemeMap;
   warnings: FigureWarning[];
+}
+
+/** Which scores belong to which segment: ranges from and to, of recency, frequency and money. */
+export interface SchemeMap {
+  own: boolean;
+  segments: { code: string; boxes: (readonly (readonly [number, number])[])[] }[];
+  /** The scheme as formulas take it. */
+  formula: string;
 }
 
 /** What a person should know of the figures beside them. */
@@ -19,6 +28,11 @@ export interface FigureWarning {
   code: string;
   /** Currencies. */
   found?: string[];
+  /** Of a level that nobody is in. */
+  axis?: string;
+  score?: number;
+  /** That a map of the user's own is for. */
+  scheme?: string;
 }
 
 export interface SegmentRow {

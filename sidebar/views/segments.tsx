@@ -8,6 +8,7 @@ import { LeftOut } from '../left-out';
 import { usePage } from '../page-state';
 import { Busy, Button, Fold, Note, Problem, Success, Title } from '../parts';
 import { percent } from '../pictures/numbers';
+import { Warnings } from '../pictures/warnings';
 import { Progress } from '../progress';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
@@ -49,6 +50,7 @@ export function SegmentsView() {
           {text.toDashboard}
         </button>
       </p>
+      {shown && !preview.busy && <Warnings of={shown.report.warnings} />}
       {shown && !preview.busy && <Counts report={shown.report} />}
       {refresh.done && <Undo operation={refresh.done.report.operation} />}
     </>

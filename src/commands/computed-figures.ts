@@ -3,11 +3,11 @@ import { AppError } from '../domain/app-error';
 import type { Day, Reason } from '../domain/codes';
 import { ClientFigures } from '../domain/client-figures';
 import type { DateOrder } from '../domain/day-text';
-import { readFrozen } from '../domain/frozen-thresholds';
+import { readFrozen, readOwnMap } from '../domain/frozen-thresholds';
 import { OrderTally, type Figures } from '../domain/orders';
 import type { EmptyLevel, Scored } from '../domain/rfm';
 import { readPeriod, scoreInPeriod, type RfmPeriod } from '../domain/rfm-period';
-import { readScheme, SCHEME_NAMES, type Scheme } from '../domain/rfm-schemes';
+import { readScheme, SCHEME_NAMES, type OwnMap, type Scheme } from '../domain/rfm-schemes';
 import type { OrderDecision } from '../tables/codecs/days';
 import type { SerialZone } from '../tables/codecs/zone-days';
 import { tallyOrders, type OrderFigures, type OrderSource } from '../tables/order-rows';
@@ -27,6 +27,8 @@ export interface SegmentRules {
   frozen: boolean;
   /** The thresholds are to be kept, and are not yet: those of the next refresh are. */
   toFreeze: boolean;
+  /** A user's map, in force where the scheme is its own; `null` or absent: that of the scheme. */
+  map?: OwnMap | null;
 }
 
 export interface FigureOptions {
@@ -44,8 +46,18 @@ export type FigureWarning =
   | { code: 'TWO_CURRENCIES'; found: string[] }
   /** No order lies in the period of RFM. */
   | { code: 'PERIOD_EMPTY' }
-  /** Earlier segments are those of another scheme, so moves cannot be told. */
-  | { code: 'SCHEME_CHANGED' };
+  /** Earlier segments are those of another scheme or map, so moves cannot be told. */
+  | { code: 'SCHEME_CHANGED' }
+  /** The user's map is that of a scheme which is not the one in force. */
+  | { code: 'MAP_NOT_IN_FORCE'; scheme: string };
+
+export const FIGURE_WARNINGS = [
+  'LEVEL_EMPTY',
+  'TWO_CURRENCIES',
+  'PERIOD_EMPTY',
+  'SCHEME_CHANGED',
+  'MAP_NOT_IN_FORCE',
+] as const satisfies readonly FigureWarning['code'][];
 
 /** Client i of all columns is `ids[i]`. */
 export interface ComputedFigures {
@@ -64,24 +76,29 @@ export interface ComputedFigures {
 /**
  * The rules of a base's settings. A scheme that was named since the thresholds were frozen wins over them, and is frozen in its turn.
  * @throws AppError SETTING_INVALID {setting, value, allowed}
- * @example rulesOf({ scheme: 'AUTO', period: 'ALL', thresholds: 'FREEZE' }).toFreeze //=> true
+ * @example rulesOf({ scheme: 'AUTO', period: 'ALL', thresholds: 'FREEZE', segmentMap: 'SCHEME' }).toFreeze //=> true
  */
 export function rulesOf({
   scheme,
   period,
   thresholds,
-}: Pick<Settings, 'scheme' | 'period' | 'thresholds'>): SegmentRules {
+  segmentMap,
+}: Pick<Settings, 'scheme' | 'period' | 'thresholds' | 'segmentMap'>): SegmentRules {
   const reading = readScheme(scheme);
   if (reading.kind !== 'scheme') throw invalid('scheme', scheme, SCHEME_NAMES.join(', '));
   const days = readPeriod(period);
   if (days === null) throw invalid('period', period, 'ALL, LAST 12, 2025-01-01..2025-12-31');
-  const rules = { scheme: reading.scheme, period: days };
+  const map = segmentMap === 'SCHEME' ? null : readOwnMap(segmentMap);
+  if (map === null && segmentMap !== 'SCHEME') throw invalid('segmentMap', segmentMap, 'SCHEME');
+  const rules = { scheme: reading.scheme, period: days, map };
   if (thresholds === 'RECOMPUTE') return { ...rules, frozen: false, toFreeze: false };
   if (thresholds === 'FREEZE') return { ...rules, frozen: true, toFreeze: true };
   const kept = readFrozen(thresholds);
   if (kept === null) throw invalid('thresholds', thresholds, 'RECOMPUTE, FREEZE');
   if (reading.scheme !== 'AUTO' && reading.scheme.code !== kept.code) return { ...rules, frozen: true, toFreeze: true };
-  return { ...rules, scheme: kept, frozen: true, toFreeze: false };
+  // A scheme that was given with a map keeps it when its thresholds stay.
+  const { mapIsOwn, map: given } = reading.scheme === 'AUTO' ? kept : reading.scheme;
+  return { ...rules, scheme: mapIsOwn ? { ...kept, map: given, mapIsOwn } : kept, frozen: true, toFreeze: false };
 }
 
 const invalid = (setting: string, value: string, allowed: string): AppError =>
@@ -92,10 +109,12 @@ export function computeFigures(source: SegmentSource, options: FigureOptions): C
   const { today, rules } = options;
   const { figures, columns, currencies, skipped, decision } = tally(source, options);
   const all = new ClientFigures(columns, figures, today);
-  const { scored, figures: inPeriod, isEmpty } = scoreInPeriod(figures, all, today, rules.scheme, rules.period);
+  const { scheme, period, map = null } = rules;
+  const { scored, figures: inPeriod, isEmpty } = scoreInPeriod(figures, all, today, scheme, period, map);
   const warnings: FigureWarning[] = [...scored.warnings];
   if (currencies.length > 1) warnings.push({ code: 'TWO_CURRENCIES', found: currencies });
-  if (isEmpty && rules.period.kind !== 'ALL') warnings.push({ code: 'PERIOD_EMPTY' });
+  if (isEmpty && period.kind !== 'ALL') warnings.push({ code: 'PERIOD_EMPTY' });
+  if (map !== null && !scored.scheme.mapIsOwn) warnings.push({ code: 'MAP_NOT_IN_FORCE', scheme: map.scheme });
   return { ids: source.ids, today, all, scored, inPeriod, rules, warnings, skipped, decision };
 }
 

@@ -3,7 +3,7 @@ import type { Step } from '../changes/change-set';
 import { scalarOf } from '../changes/door';
 import { AppError } from '../domain/app-error';
 import type { Day, ErrorCode } from '../domain/codes';
-import { frozenText } from '../domain/frozen-thresholds';
+import { frozenText, inForceText } from '../domain/frozen-thresholds';
 import { readScheme, type Scheme } from '../domain/rfm-schemes';
 import type { Ports } from '../ports';
 import { openBase, refuseSpoiled, type Base } from '../tables/table';
@@ -14,8 +14,8 @@ import { leadsOf } from './figure-columns';
 import { readDay, readFields } from './input';
 import { listStep } from './segment-list';
 import { planSegments, reportOf, type SegmentsReport } from './segment-plan';
+import { editsInTab } from './segment-edits';
 import { readSnapshots, snapshotSteps } from './snapshots';
-import { editedThresholds } from './threshold-lines';
 
 export type { SegmentsReport } from './segment-plan';
 
@@ -34,7 +34,7 @@ export const refreshSegments: Command<RefreshInput, SegmentsReport> = {
     const given = fields['scheme'] !== undefined && fields['scheme'] !== null;
     return { today: readDay(fields, 'today'), scheme: given ? reading.scheme : undefined };
   },
-  /** @throws AppError THRESHOLDS_INVALID {tab, line, why} when a person edited the Segments tab to nonsense */
+  /** @throws AppError THRESHOLDS_INVALID {tab, line, why}, MAP_INVALID {tab, why, cells} when a person edited the Segments tab to nonsense */
   plan(ports, input): Plan<SegmentsReport> {
     const base = openBase(ports);
     refuseSpoiled(base, ['locale', 'country']);
@@ -62,13 +62,14 @@ const UNCOMPUTABLE: readonly ErrorCode[] = [
   'ORDERS_GONE',
   'SETTING_INVALID',
   'THRESHOLDS_INVALID',
+  'MAP_INVALID',
 ];
 
 /** The computed steps for a base as it stands, by its own settings and today's date; none where there is no base. */
 export function segmentStepsOf(ports: Ports): Step[] {
   try {
     const base = openBase(ports);
-    const { steps } = planFor(ports, base, { today: undefined, scheme: undefined });
+    const { steps } = planFor(ports, base, { today: undefined, scheme: undefined }, false);
     // The tab of earlier segments comes with the first refresh.
     return steps.filter((step) => !('table' in step) || step.table !== 'snapshots' || base.own.has('snapshots'));
   } catch (error) {
@@ -77,26 +78,34 @@ export function segmentStepsOf(ports: Ports): Step[] {
   }
 }
 
-/** `before`: what is kept in the log; `steps`: what can be computed again. */
+/** `before`: what is kept in the log; `steps`: what can be computed again. `isKept`: the former is done too. */
 function planFor(
   ports: Ports,
   base: Base,
   input: RefreshInput,
+  isKept = true,
 ): { before: Step[]; steps: Step[]; computed: ComputedFigures } {
   const kept = readSnapshots(ports, base);
-  const edited = input.scheme === undefined ? editedThresholds(ports, base, kept) : null;
-  refuseSpoiled(base, ['period', 'thresholds']);
-  const own = rulesOf({ ...base.settings, ...(edited === null ? {} : { scheme: 'AUTO', thresholds: edited }) });
+  const edited = input.scheme === undefined ? editsInTab(ports, base, kept) : { thresholds: null, map: null };
+  refuseSpoiled(base, ['period', 'thresholds', 'segmentMap']);
+  const { words, settings } = base;
+  const own = rulesOf({
+    ...settings,
+    ...(edited.thresholds === null ? {} : { scheme: 'AUTO', thresholds: edited.thresholds }),
+    ...(edited.map === null ? {} : { segmentMap: edited.map }),
+  });
   const rules = input.scheme === undefined ? own : { ...own, scheme: input.scheme, frozen: false, toFreeze: false };
   const computed = figuresOf(ports, base, input.today, rules);
-  const { words, settings } = base;
-  const inForce = frozenText(computed.scored.thresholds);
+  const { thresholds } = computed.scored;
   const before: Step[] = [];
   // Without a client who has ordered there are no thresholds to keep yet.
-  const hasBounds = computed.scored.thresholds.recency.length > 0;
-  if ((rules.toFreeze && hasBounds) || edited !== null)
-    before.push({ kind: 'setting', name: 'thresholds', before: settings.thresholds, after: inForce });
-  const snapshot = snapshotSteps(ports, base, computed, kept, edited === null ? inForce : kept[0]!.thresholds[0]!);
+  if ((rules.toFreeze && thresholds.recency.length > 0) || edited.thresholds !== null)
+    before.push({ kind: 'setting', name: 'thresholds', before: settings.thresholds, after: frozenText(thresholds) });
+  if (edited.map !== null)
+    before.push({ kind: 'setting', name: 'segmentMap', before: settings.segmentMap, after: edited.map });
+  const edits = edited.thresholds === null && edited.map === null ? 'NONE' : isKept ? 'KEPT' : 'NOT_KEPT';
+  const inForce = inForceText(computed.scored);
+  const snapshot = snapshotSteps(ports, base, computed, kept, inForce, edits);
   return {
     before: [...before, ...snapshot.before],
     steps: [

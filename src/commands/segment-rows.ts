@@ -1,6 +1,7 @@
 /** The Segments tab: a row for every segment with its figures, and beside them the thresholds in plain words. */
 import type { Day } from '../domain/codes';
 import { isoOf } from '../domain/days';
+import { textsOf } from '../domain/frozen-thresholds';
 import { SEGMENTS } from '../domain/rfm-maps';
 import { daysOf, type RfmPeriod } from '../domain/rfm-period';
 import type { Scalar, Words } from '../ports';
@@ -8,7 +9,7 @@ import type { ComputedFigures } from './computed-figures';
 
 type TabFigures = Pick<ComputedFigures, 'inPeriod' | 'scored' | 'rules' | 'today'>;
 
-/** Columns from 1 in the order of the tab: segment, code, clients, share, orders, revenue, thresholds. */
+/** Columns from 1 in the order of the tab: segment, code, clients, share, orders, revenue, thresholds, cells. */
 export const SEGMENT_FORMATS: { column: number; format: string }[] = [
   { column: 3, format: '0' },
   { column: 4, format: '0.0%' },
@@ -17,7 +18,7 @@ export const SEGMENT_FORMATS: { column: number; format: string }[] = [
 ];
 
 /**
- * Every segment stands there, the empty ones too, so that the rows keep their places from run to run; OTHERS only if someone is in it.
+ * Every segment stands there, the empty ones too, so that the rows keep their places from run to run; OTHERS only if someone is in it or can be.
  * `share` is a part of all clients, 0 to 1.
  */
 export function segmentRows(computed: TabFigures, words: Words): Scalar[][] {
@@ -29,7 +30,10 @@ export function segmentRows(computed: TabFigures, words: Words): Scalar[][] {
     revenue[scored.segment[i]!]! += figures.revenue[i]!;
   }
   const lines = thresholdLines(computed, words);
-  const shown = SEGMENTS.filter((code) => code !== 'OTHERS' || scored.counts.OTHERS !== undefined);
+  const cells = textsOf(scored.scheme);
+  const shown = SEGMENTS.filter(
+    (code) => code !== 'OTHERS' || scored.counts.OTHERS !== undefined || cells.OTHERS !== '',
+  );
   return shown.map((code, row) => {
     const clients = scored.counts[code] ?? 0;
     const at = SEGMENTS.indexOf(code);
@@ -41,6 +45,7 @@ export function segmentRows(computed: TabFigures, words: Words): Scalar[][] {
       orders[at]!,
       Math.round(revenue[at]! * 100) / 100,
       lines[row] ?? null,
+      cells[code] === '' ? null : cells[code],
     ];
   });
 }
@@ -59,7 +64,10 @@ function periodNote(period: RfmPeriod, today: Day, words: Words): string[] {
 }
 
 /** "Days since the last order: 5 – up to 30, 4 – up to 90, …, 1 – more than 365", and so for orders and money. */
-function thresholdLines({ scored: { thresholds, warnings }, rules, today }: TabFigures, words: Words): string[] {
+function thresholdLines(
+  { scored: { scheme, thresholds, warnings }, rules, today }: TabFigures,
+  words: Words,
+): string[] {
   const { levels, recency, frequency, monetary } = thresholds;
   const number = (value: number): string => {
     const text = String(Math.round(value * 100) / 100);
@@ -74,7 +82,11 @@ function thresholdLines({ scored: { thresholds, warnings }, rules, today }: TabF
       parts.push(`${scoreOf(levels)} – ${words.text('segments.moreThan').replace('{n}', number(last))}`);
     return `${label}: ${parts.join(', ')}`;
   };
-  const notes = [...periodNote(rules.period, today, words), ...(rules.frozen ? [words.text('segments.kept')] : [])];
+  const notes = [
+    ...periodNote(rules.period, today, words),
+    ...(rules.frozen ? [words.text('segments.kept')] : []),
+    ...(scheme.mapIsOwn ? [words.text('segments.ownMap')] : []),
+  ];
   const axes = {
     recency: words.text('segments.recency'),
     frequency: words.text('segments.frequency'),

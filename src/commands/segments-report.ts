@@ -1,8 +1,11 @@
 /** `segments.report`: who is in which segment, what moved since last month, by which thresholds, and the other classes. Changes nothing. */
 import { ABC_CODES, XYZ_CODES } from '../domain/client-figures';
 import { isoOf } from '../domain/days';
+import { inForceText, ownMapText, textsOf } from '../domain/frozen-thresholds';
 import { LIFECYCLE_BASES, type LifecycleBase } from '../domain/lifecycle';
-import { SEGMENTS, type Segment } from '../domain/rfm-maps';
+import { boxesByGroup, type Box } from '../domain/map-text';
+import { compileMap, SEGMENTS, type Segment } from '../domain/rfm-maps';
+import { BUILT_IN, shapeOf } from '../domain/rfm-schemes';
 import { openBase } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
@@ -32,7 +35,18 @@ export interface SegmentsPage {
   /** Nine cells: `AX` to `CZ`. */
   matrix: Record<string, number>;
   lifecycle: { base: LifecycleBase; clients: number; revenue: number }[];
+  map: MapReport;
   warnings: FigureWarning[];
+}
+
+/** Which scores belong to which segment. */
+export interface MapReport {
+  /** The user's, not the scheme's. */
+  own: boolean;
+  /** Segments that have scores. Boxes: score from and to, both in it, of recency, frequency and, where the scheme looks at it, money. */
+  segments: { code: Segment; boxes: Box[] }[];
+  /** As the argument of a formula it gives the same segments. */
+  formula: string;
 }
 
 export const reportSegments: Command<Record<string, never>, SegmentsPage> = {
@@ -62,6 +76,7 @@ export const reportSegments: Command<Record<string, never>, SegmentsPage> = {
         ...classCounts(computed),
         matrix: matrixOf(computed),
         lifecycle: lifecycleLines(computed),
+        map: mapOf(computed),
         warnings: moves.isOtherScheme ? [...warnings, { code: 'SCHEME_CHANGED' }] : warnings,
       },
     };
@@ -88,6 +103,20 @@ function segmentLines({ scored, inPeriod, ids }: ComputedFigures, { came, left }
       left: left[s]!,
     };
   });
+}
+
+function mapOf({ scored, rules }: ComputedFigures): MapReport {
+  const { scheme, thresholds } = scored;
+  const shape = shapeOf(scheme);
+  const boxes = boxesByGroup(compileMap(scheme.map, shape.levels, shape.money), shape);
+  const own = scheme.mapIsOwn === true;
+  const named = own ? ownMapText({ scheme: scheme.code, texts: textsOf(scheme) }) : scheme.code;
+  const isNamed = !rules.frozen && scheme.code in BUILT_IN;
+  return {
+    own,
+    segments: SEGMENTS.flatMap((code, s) => (boxes.has(s) ? [{ code, boxes: boxes.get(s)! }] : [])),
+    formula: isNamed || thresholds.recency.length === 0 ? named : inForceText(scored),
+  };
 }
 
 function matrixOf({ ids, all }: ComputedFigures): Record<string, number> {

@@ -6,6 +6,8 @@ import type { Step } from '../changes/change-set';
 import { hash53 } from '../changes/rows/row-key';
 import type { Day } from '../domain/codes';
 import { dayOfIso, isoOf } from '../domain/days';
+import { inForceText } from '../domain/frozen-thresholds';
+import { mapText, splitMap } from '../domain/map-text';
 import { periodOf } from '../domain/periods';
 import { SEGMENTS, type Segment } from '../domain/rfm-maps';
 import type { Ports, Scalar } from '../ports';
@@ -17,7 +19,7 @@ import { freeName } from './set-up-own';
 export interface Snapshot {
   day: Day;
   /**
-   * Thresholds that the Segments tab shows, see `frozenText`, and those that it showed before them: a run that was killed between both tabs leaves the latter,
+   * Thresholds and own map that the Segments tab shows, see `inForceText`, and those that it showed before them: a run that was killed between both tabs leaves the latter,
    * and they are no edit of a person's.
    */
   thresholds: readonly string[];
@@ -58,13 +60,17 @@ export function readSnapshots(ports: Ports, { own }: Base): Snapshot[] {
 /** Stands for thresholds that the Segments tab may show beside those named: what a set-up wrote is kept nowhere. */
 export const NOT_KNOWN = '-';
 
-/** Steps that put the segments of today beside the earlier ones. A second run of the same day gives the same. `after` is for when the Segments tab is written. */
+/**
+ * Steps that put the segments of today beside the earlier ones. A second run of the same day gives the same. `after` is for when the Segments tab is written.
+ * @param edits whether a person edited the Segments tab, and this run keeps that in the settings: only then may it pass for what we wrote
+ */
 export function snapshotSteps(
   ports: Ports,
   { own, words, settings }: Base,
   { ids, scored, today }: ComputedFigures,
   kept: readonly Snapshot[],
   inForce: string,
+  edits: 'NONE' | 'KEPT' | 'NOT_KEPT' = 'NONE',
 ): { before: Step[]; steps: Step[]; after: Step[] } {
   const [last, base] = kept;
   const isLater = last !== undefined && last.day < today;
@@ -81,8 +87,8 @@ export function snapshotSteps(
     return { kind: 'ownTable', table: 'snapshots', rows };
   };
   // A run that is killed in between leaves lines in the Segments tab that nobody has edited, whatever they are.
-  const steps = [withThresholds(isFirst ? [inForce, NOT_KNOWN] : known)];
-  const after = isFirst ? [withThresholds([inForce])] : [];
+  const steps = [withThresholds(isFirst ? [inForce, NOT_KNOWN] : edits === 'NONE' ? known : shown)];
+  const after = isFirst ? [withThresholds([inForce])] : edits === 'KEPT' ? [withThresholds(known)] : [];
   if (own.has('snapshots')) return { before: [], steps, after };
   return {
     before: [
@@ -129,13 +135,19 @@ function unpack({ cells }: Snapshot): Map<string, number> {
 export interface Moves {
   /** The day of the snapshot that today is compared with; `null` where there is none of the same scheme. */
   since: Day | null;
-  /** Another scheme was in force then: who is elsewhere now need not have moved. */
+  /** Another scheme or map was in force then: who is elsewhere now need not have moved. */
   isOtherScheme: boolean;
   /** Without those who stayed, the largest first. */
   rows: { from: Segment; to: Segment; clients: number }[];
   /** Clients that were elsewhere or not there at all; `left`: that are elsewhere now or gone. */
   came: number[];
   left: number[];
+}
+
+/** The scheme of an `inForceText`, and a map of the user's own. */
+function mapOf(text: string): string {
+  const { head, texts } = splitMap(text);
+  return `${head.split(':')[0]!}: ${mapText(texts ?? {})}`;
 }
 
 /** What moved since the last snapshot of an earlier month, else since the first one. */
@@ -145,8 +157,7 @@ export function movesSince(kept: readonly Snapshot[], { ids, scored, today }: Co
   const from = isOld ? last : (base ?? last);
   const zeros = (): number[] => new Array<number>(SEGMENTS.length).fill(0);
   const [came, left] = [zeros(), zeros()];
-  const scheme = from?.thresholds[0]?.split(':')[0];
-  const isOtherScheme = from !== undefined && scheme !== scored.thresholds.scheme;
+  const isOtherScheme = from !== undefined && mapOf(from.thresholds[0] ?? '') !== mapOf(inForceText(scored));
   if (from === undefined || isOtherScheme) return { since: null, isOtherScheme, rows: [], came, left };
   const then = unpack(from);
   const pairs = new Map<number, number>();

@@ -3,9 +3,8 @@ import { AppError } from '../domain/app-error';
 import { frozenText, readFrozen } from '../domain/frozen-thresholds';
 import type { FixedThresholds, Scheme } from '../domain/rfm-schemes';
 import type { Locale, Ports } from '../ports';
-import { readOwnTable } from '../tables/own-tables';
+import type { OwnTable } from '../tables/own-tables';
 import type { Base } from '../tables/table';
-import { NOT_KNOWN, type Snapshot } from './snapshots';
 
 const AXES = ['recency', 'frequency', 'monetary'] as const;
 type Axis = (typeof AXES)[number];
@@ -57,15 +56,17 @@ export function readLine(line: string, levels: number, isFallingScore: boolean):
 }
 
 /**
- * The thresholds of the Segments tab as a text to be kept, if they are others than a refresh wrote and than the settings keep; else `null`. 2 calls.
+ * The thresholds of the Segments tab as a text to be kept, if they are others than a refresh wrote and than the settings keep; else `null`.
+ * @param written what refreshes wrote, the latest first
  * @throws AppError THRESHOLDS_INVALID {tab, line, why, …}
  */
-export function editedThresholds(ports: Ports, { own, settings }: Base, kept: readonly Snapshot[]): string | null {
-  const tab = own.get('segments');
-  const written = (kept[0]?.thresholds ?? []).map(readFrozen).filter((scheme) => scheme !== null);
-  const scheme = written[0];
-  if (tab === undefined || scheme === undefined || kept[0]!.thresholds.includes(NOT_KNOWN)) return null;
-  const { content, columns } = readOwnTable(ports, 'segments', tab);
+export function editedThresholds(
+  ports: Ports,
+  { settings }: Base,
+  { content, columns }: OwnTable,
+  written: readonly Scheme[],
+): string | null {
+  const scheme = written[0]!;
   const lines = content.values.map((row) => String(row[columns.get('thresholds')! - 1] ?? ''));
   const lineOf = (axis: Axis): string | undefined => lines.find((text) => /\d/.test(text) && isOf(ports, text, axis));
   const read = (axis: Axis, levels: number): number[] | LineFault | null => {

@@ -195,6 +195,7 @@ export const ERRORS = [
   'TEMPLATE_HTML_BROKEN',
   'TEMPLATE_LINK',
   'TEMPLATE_TOO_LONG',
+  'MAP_INVALID',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

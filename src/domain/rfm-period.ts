@@ -5,7 +5,7 @@ import { firstOrder, type OrderHistory } from './order-history';
 import { NO_DAY, type Figures } from './orders';
 import { scoreClients, type Scored } from './rfm';
 import { SEGMENTS } from './rfm-maps';
-import type { Scheme } from './rfm-schemes';
+import type { OwnMap, Scheme } from './rfm-schemes';
 
 export type RfmPeriod = { kind: 'ALL' } | { kind: 'SLIDING'; months: number } | { kind: 'FIXED'; from: Day; to: Day };
 
@@ -57,10 +57,11 @@ export function scoreInPeriod(
   today: Day,
   scheme: Scheme | 'AUTO',
   period: RfmPeriod,
+  ownMap: OwnMap | null = null,
 ): PeriodScored {
   const { from, to } = daysOf(period, today);
   const figures = period.kind === 'ALL' ? all : figuresOf(orders.history, from, to);
-  const scored = scoreClients(figures, to, scheme);
+  const scored = scoreClients(figures, to, scheme, ownMap);
   const lost = SEGMENTS.indexOf('LOST');
   let before = 0;
   for (let i = 0; i < figures.size; i++) {

@@ -1,4 +1,5 @@
 /** Schemes: named ways to turn figures of clients into scores and segments, and how people write one of their own. */
+import { readMap, splitMap, type MapShape, type MapTexts } from './map-text';
 import { MAP_125, MAP_25, MAP_27, MAP_9, R_RFM_RULES, type CellMap, type SegmentRule } from './rfm-maps';
 
 /** Upper bounds of the levels, ascending: four for five levels, two for three. Days for recency, money for monetary. */
@@ -17,6 +18,8 @@ export interface Scheme {
   /** `AT_MOST`: a value equal to a bound is in the lower level. `R_RFM`: R rfm 0.3.0 adds 1 to each quantile and asks for less than that. */
   edges: 'AT_MOST' | 'R_RFM';
   map: CellMap | readonly SegmentRule[];
+  /** The map is a user's, not the scheme's. */
+  mapIsOwn?: true;
   /** `false`: by quantiles of recency and frequency alone. */
   money?: false;
 }
@@ -60,13 +63,39 @@ export function fixedScheme(thresholds: FixedThresholds): Scheme {
   return { code: 'OWN', levels, thresholds, edges: 'AT_MOST', map };
 }
 
+/** How many cells the map of a scheme has. @example shapeOf(BUILT_IN.RF_25) //=> { levels: 5, money: false } */
+export function shapeOf({ levels, thresholds, money }: Scheme): MapShape {
+  return { levels, money: thresholds === 'QUANTILES' ? money !== false : thresholds.monetary !== null };
+}
+
+/** A user's map, which counts for one scheme. */
+export interface OwnMap {
+  scheme: string;
+  texts: MapTexts;
+}
+
+/**
+ * The scheme with a user's map, if the map is that of this scheme and of its number of cells; a map that the scheme brings itself stays.
+ * @example withMap(BUILT_IN.RFM_3, { scheme: 'RFM_5', texts }) //=> BUILT_IN.RFM_3
+ */
+export function withMap(scheme: Scheme, own: OwnMap | null): Scheme {
+  if (own === null || scheme.mapIsOwn || own.scheme !== scheme.code) return scheme;
+  const map = readMap(own.texts, shapeOf(scheme));
+  return 'why' in map ? scheme : { ...scheme, map, mapIsOwn: true };
+}
+
+/** `cells`: those that have no segment or two, or cannot be read; '' if the text does not say which scheme the map is for. */
 export type SchemeReading =
-  { kind: 'scheme'; scheme: Scheme | 'AUTO' } | { kind: 'unknown' } | { kind: 'badThresholds' };
+  | { kind: 'scheme'; scheme: Scheme | 'AUTO' }
+  | { kind: 'unknown' }
+  | { kind: 'badThresholds' }
+  | { kind: 'badMap'; cells: string };
 
 /**
  * Reads a scheme as people give it: a name, thresholds as text or JSON, or as an object. Thresholds of each axis do not
  * fall (quantiles of a base full of one-time buyers repeat), are 2
- * (three levels) or 4 (five levels), and as many on each axis; `m` may be left out.
+ * (three levels) or 4 (five levels), and as many on each axis; `m` may be left out. A map may follow a name or thresholds.
+ * @example readScheme('RFM_3: CHAMPIONS R 3; LOST R 1–2') //=> three levels, two segments
  * @example readScheme('fixed') //=> { kind: 'scheme', scheme: BUILT_IN.RFM_FIXED }
  * @example readScheme('R 30 90 180 365; F 1 2 4 9; M 1000 3000 9000 20000') //=> a scheme of five levels
  * @example readScheme({ r: [30, 180], f: [1, 3] }) //=> three levels without money
@@ -75,7 +104,17 @@ export function readScheme(input: unknown): SchemeReading {
   if (input === null || input === undefined || input === '') return { kind: 'scheme', scheme: 'AUTO' };
   if (typeof input === 'object') return fromObject(input as Record<string, unknown>);
   if (typeof input !== 'string') return { kind: 'unknown' };
-  const text = input.trim();
+  const { head, texts } = splitMap(input.trim());
+  const reading = readHead(head);
+  if (texts === null || reading.kind !== 'scheme') return reading;
+  if (reading.scheme === 'AUTO') return { kind: 'badMap', cells: '' };
+  const map = readMap(texts, shapeOf(reading.scheme));
+  return 'why' in map
+    ? { kind: 'badMap', cells: map.cells }
+    : { kind: 'scheme', scheme: { ...reading.scheme, map, mapIsOwn: true } };
+}
+
+function readHead(text: string): SchemeReading {
   const name = text.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
   const known = NAMES[name];
   if (known) return { kind: 'scheme', scheme: known };
@@ -86,7 +125,21 @@ export function readScheme(input: unknown): SchemeReading {
       return { kind: 'badThresholds' };
     }
   }
+  const named = /^([A-Z_\d]+)\s*:\s*(R\s.*)$/.exec(text);
+  if (named !== null) return withBounds(named[1]!, fromText(named[2]!));
   return /\d/.test(text) && /^[rf]/i.test(text) ? fromText(text) : { kind: 'unknown' };
+}
+
+/** A scheme whose thresholds stay, with its own edges and map. */
+function withBounds(code: string, reading: SchemeReading): SchemeReading {
+  if (reading.kind !== 'scheme' || reading.scheme === 'AUTO' || code === reading.scheme.code) return reading;
+  const scheme = (BUILT_IN as Readonly<Record<string, Scheme | undefined>>)[code];
+  if (scheme === undefined) return { kind: 'unknown' };
+  const [is, asked] = [shapeOf(reading.scheme), shapeOf(scheme)];
+  const isFit = is.levels === asked.levels && is.money === asked.money;
+  return isFit
+    ? { kind: 'scheme', scheme: { ...scheme, thresholds: reading.scheme.thresholds } }
+    : { kind: 'badThresholds' };
 }
 
 const NAMES: Readonly<Record<string, Scheme | 'AUTO' | undefined>> = {

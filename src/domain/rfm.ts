@@ -3,7 +3,7 @@ import type { Day } from './codes';
 import { NO_DAY, type Figures } from './orders';
 import { quantiles } from './quantiles';
 import { compileMap, SEGMENTS, type Segment } from './rfm-maps';
-import { automaticScheme, type FixedThresholds, type Scheme } from './rfm-schemes';
+import { automaticScheme, withMap, type FixedThresholds, type OwnMap, type Scheme } from './rfm-schemes';
 
 export type Axis = 'recency' | 'frequency' | 'monetary';
 
@@ -32,6 +32,8 @@ export interface Scored {
   readonly m: Uint8Array;
   /** Index into SEGMENTS. */
   readonly segment: Uint8Array;
+  /** What was in force: `AUTO` decided, a user's map put in. */
+  readonly scheme: Scheme;
   readonly thresholds: Thresholds;
   readonly counts: Partial<Record<Segment, number>>;
   readonly warnings: EmptyLevel[];
@@ -44,9 +46,15 @@ const NO_BOUNDS: readonly number[] = [];
  * Scores all clients. A client without orders is a PROSPECT and takes no part in the quantiles. Scores follow from values alone:
  * equal values score equally, a better value never scores less, and the order of clients changes nothing.
  * Recency is whole days from the last order to `today`; an order after `today` counts as today's.
+ * @param ownMap takes the place of the map of its scheme
  * @example one client a week ago with 3 orders of 900 in all, scheme RFM_FIXED: r 5, f 3, segment POTENTIAL_LOYALIST
  */
-export function scoreClients(figures: Figures, today: Day, chosen: Scheme | 'AUTO'): Scored {
+export function scoreClients(
+  figures: Figures,
+  today: Day,
+  chosen: Scheme | 'AUTO',
+  ownMap: OwnMap | null = null,
+): Scored {
   const { size, lastDay, orders, revenue } = figures;
   const recencyDays = new Int32Array(size);
   let active = 0;
@@ -55,7 +63,7 @@ export function scoreClients(figures: Figures, today: Day, chosen: Scheme | 'AUT
     recencyDays[i] = has ? Math.max(0, today - lastDay[i]!) : -1;
     if (has) active++;
   }
-  const scheme = chosen === 'AUTO' ? automaticScheme(active) : chosen;
+  const scheme = withMap(chosen === 'AUTO' ? automaticScheme(active) : chosen, ownMap);
   const thresholds = thresholdsOf(scheme, recencyDays, orders, revenue, active);
   return assign(figures.size, recencyDays, orders, revenue, scheme, thresholds);
 }
@@ -182,6 +190,7 @@ function assign(
     f,
     m,
     segment,
+    scheme,
     thresholds,
     counts,
     warnings: scheme.thresholds === 'QUANTILES' ? emptyLevels(levels, r, f, money ? m : null) : [],

@@ -18,6 +18,7 @@ export const SETTING_NAMES = [
   'intakePolicy',
   'period',
   'thresholds',
+  'segmentMap',
   'listedSegment',
   'mostPerDay',
   'mostPerWeek',
@@ -49,6 +50,7 @@ export const STORED_TEXTS = [
   'segments.orders',
   'segments.revenue',
   'segments.thresholds',
+  'segments.cells',
   // What stands in the thresholds column; {n} is a number or a list of scores.
   'segments.scheme',
   'segments.recency',
@@ -57,8 +59,9 @@ export const STORED_TEXTS = [
   'segments.upTo',
   'segments.moreThan',
   'segments.nobody',
-  // After the scheme: thresholds that stay, and the days of the period.
+  // After the scheme: thresholds that stay, a map of the user's own, and the days of the period.
   'segments.kept',
+  'segments.ownMap',
   'segments.period',
   // Headers of the log; `client` was one in version 1.
   'log.number',

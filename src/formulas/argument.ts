@@ -27,6 +27,8 @@ export const ARGUMENT_FAULTS = [
   'UNKNOWN_SCHEME',
   /** params.value: thresholds that do not rise, or too few of them. */
   'BAD_THRESHOLDS',
+  /** params.value: scores that have no segment or two, or cannot be read; '' if the map names no scheme. */
+  'BAD_MAP',
   /** One client has no quantiles: pass the whole column, or a scheme of fixed thresholds. */
   'NEEDS_COLUMN',
   /** params.value, params.known */

@@ -173,12 +173,13 @@ export class Arguments {
     return found;
   }
 
-  /** `[scheme]`: a name, thresholds as text, or a range whose rows are the thresholds of recency, frequency and money. */
+  /** `[scheme]`: a name, thresholds as text, either with a map behind it, or a range whose rows are the thresholds of recency, frequency and money. */
   scheme(): Scheme | 'AUTO' {
     const value = this.given('scheme');
     const input = Array.isArray(value) ? schemeFromRange(value as unknown[]) : value;
     const reading = readScheme(typeof input === 'string' ? input.trim() : input);
     if (reading.kind === 'scheme') return reading.scheme;
+    if (reading.kind === 'badMap') throw refuse(this.formula, 'scheme', 'BAD_MAP', { value: reading.cells });
     const text = typeof input === 'string' || typeof input === 'number' ? String(input) : '';
     throw reading.kind === 'unknown'
       ? refuse(this.formula, 'scheme', 'UNKNOWN_SCHEME', { value: text, known: SCHEME_NAMES })

@@ -180,6 +180,10 @@ export class GoogleBook implements Book {
     this.on(tab, 'deleteRows', (sheet) => sheet.deleteRows(row, count));
   }
 
+  insertColumns(tab: number, before: number, count: number): void {
+    this.on(tab, 'insertColumns', (sheet) => sheet.insertColumnsBefore(before, count));
+  }
+
   deleteColumns(tab: number, column: number, count: number): void {
     this.on(tab, 'deleteColumns', (sheet) => sheet.deleteColumns(column, count));
   }

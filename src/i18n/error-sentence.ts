@@ -24,9 +24,12 @@ export function errorSentence(code: ErrorCode, params: Params, locale: Locale, w
   return params.begun === undefined ? sentence : `${sentence} ${words.commands.BEGUN}`;
 }
 
+/** `params.why` has a sentence of its own. */
+const SAY_WHY: readonly ErrorCode[] = ['FORMULA_ARGUMENT', 'THRESHOLDS_INVALID', 'MAP_INVALID'];
+
 function bareSentence(code: ErrorCode, params: Params, locale: Locale, { commands, faults }: ErrorWords): string {
   const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };
-  if (code !== 'FORMULA_ARGUMENT' && code !== 'THRESHOLDS_INVALID') return fill(commands[code], values, locale);
+  if (!SAY_WHY.includes(code)) return fill(commands[code], values, locale);
   const fault = (faults as Record<string, string>)[String(params.why)];
   const why = fault === undefined ? String(params.why) : fill(fault, values, locale);
   return fill(commands[code], { ...values, why }, locale);

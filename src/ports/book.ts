@@ -94,6 +94,7 @@ export interface Book {
   /** Rows from `first` on look as the row `like` does: formats, and what may be entered. 2 calls. */
   dressRows(tab: number, like: number, first: number, count: number, columns: number): void;
   deleteRows(tab: number, row: number, count: number): void;
+  insertColumns(tab: number, before: number, count: number): void;
   deleteColumns(tab: number, column: number, count: number): void;
 
   /** All column marks of the file whose key starts with `klientura.`. 1 call and 1 per mark. */

@@ -6,7 +6,7 @@ import { parseMark, TABLE_MARK, type TabMark } from './marks';
 /** Columns of each own tab in their order; the header of `code` in `settings` is the stored text `settings.code`. */
 export const OWN_COLUMNS = {
   settings: ['code', 'label', 'value', 'help'],
-  segments: ['segment', 'code', 'clients', 'share', 'orders', 'revenue', 'thresholds'],
+  segments: ['segment', 'code', 'clients', 'share', 'orders', 'revenue', 'thresholds', 'cells'],
   log: [
     'number',
     'operation',
@@ -128,9 +128,28 @@ export function findTables(ports: Ports): { tabs: Tab[]; found: Map<string, { ta
   return { tabs, found };
 }
 
-/** Whether a tab's first row is the header of our own table, in any language; of the log also that of version 1. */
+/** Columns that tabs of older versions do not have. */
+const LATER_COLUMNS: readonly string[] = ['segments.cells'];
+
+/** Whether a tab's first row is the header of our own table, in any language; also one of an older version. */
 export function isOwnHeader(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): boolean {
-  return shows(ports, key, OWN_COLUMNS[key], firstRow) || (key === 'log' && isLogOfVersion1(ports, firstRow));
+  const columns = OWN_COLUMNS[key].filter((column) => !LATER_COLUMNS.includes(`${key}.${column}`));
+  return shows(ports, key, columns, firstRow) || (key === 'log' && isLogOfVersion1(ports, firstRow));
+}
+
+/**
+ * Headers that a tab of an older version lacks, in the language of those it has; all of them are behind the others.
+ * @example missingHeaders(ports, 'segments', ['Segment', …, 'Thresholds']) //=> ['Scores of the segment']
+ */
+export function missingHeaders(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): string[] {
+  const columns = ownColumns(ports, key, firstRow);
+  const missing = OWN_COLUMNS[key].filter((column) => !columns.has(column));
+  if (missing.length === 0) return [];
+  const locale = LOCALES.find(
+    (one) => firstRow[0] === ports.words(one).text(`${key}.${OWN_COLUMNS[key][0]}` as StoredText),
+  );
+  const words = ports.words(locale ?? ports.session.locale());
+  return missing.map((column) => words.text(`${key}.${column}` as StoredText));
 }
 
 /** Whether this is the header of a log that the first version wrote. */
@@ -156,13 +175,16 @@ export function openOwnTable(ports: Ports, key: TabKey): OwnTable | null {
   return place === undefined ? null : readOwnTable(ports, key, place.tab);
 }
 
-/** Columns by header text in any language, else by their place, so that a column moved or translated by hand is still found. */
+/**
+ * Columns by header text in any language, else by their place, so that a column moved or translated by hand is still found. One that tabs of older versions
+ * lack is there only with its header: at its place a person may keep notes.
+ */
 export function ownColumns(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): Map<string, number> {
   const columns = new Map<string, number>();
   OWN_COLUMNS[key].forEach((column, index) => {
     const texts = LOCALES.map((locale) => ports.words(locale).text(`${key}.${column}` as StoredText));
     const at = firstRow.findIndex((cell) => typeof cell === 'string' && texts.includes(cell));
-    columns.set(column, (at < 0 ? index : at) + 1);
+    if (at >= 0 || !LATER_COLUMNS.includes(`${key}.${column}`)) columns.set(column, (at < 0 ? index : at) + 1);
   });
   return columns;
 }

@@ -46,6 +46,8 @@ export interface Settings {
   nameCalendar: 'OLD' | 'NEW';
   /** Names of owners with their e-mails. */
   managers: string;
+  /** `SCHEME`: the scheme's own map; else a user's (see `ownMapText`). */
+  segmentMap: string;
   /** Code of the segment in the tab that lists one; '' where there is none. */
   listedSegment: string;
 }
@@ -96,6 +98,12 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
   currency: { kind: 'text', maxLength: 3, pattern: /^([A-Z]{3})?$/, default: '' },
   nameCalendar: { kind: 'choice', values: ['OLD', 'NEW'], default: 'OLD' },
   managers: { kind: 'text', maxLength: 5000, default: '' },
+  segmentMap: {
+    kind: 'text',
+    maxLength: 4000,
+    pattern: /^(SCHEME|[A-Z_\d]+: [A-Z][^\r\n]+)$/,
+    default: 'SCHEME',
+  },
   listedSegment: { kind: 'text', maxLength: 40, pattern: /^[A-Z_]*$/, default: '' },
 };
 

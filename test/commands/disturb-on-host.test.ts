@@ -1,17 +1,21 @@
 /** Every command that changes the book, while a person sorts, inserts, deletes or edits before each of its service calls: no value on a wrong client, no edit or row lost. */
-import { killCases, shopOf } from '../support/kill-cases';
+import { killCases, segmentCases, shopOf } from '../support/kill-cases';
 import { DISTURBANCES, disturbEverywhere, lineOf } from '../support/disturb-points';
 
 /** All calls are in the benchmark. Commands that bring and take rows make three times as many. */
 const STEP = 7;
 const STEP_OF_ROWS = 17;
 const BRINGS_ROWS = /clients\.import|intake|duplicates/;
-const CASES = 13;
+/** They write as a refresh does, whose every call is tried below. */
+const STEP_OF_SEGMENTS = 29;
+const OTHERS = 13;
+const CASES = OTHERS + 5;
 
 type Prepare = Awaited<ReturnType<typeof killCases>>[number];
 let cases: Prepare[] = [];
 beforeAll(async () => {
-  cases = await killCases(shopOf(12, 40, 3));
+  const shop = shopOf(12, 40, 3);
+  cases = [...(await killCases(shop)), ...(await segmentCases(shop))];
 }, 120_000);
 
 it('knows how many commands there are', () => {
@@ -23,7 +27,7 @@ it.each(Array.from({ length: CASES }, (_, n) => n))(
   async (n) => {
     const trial = await cases[n]!();
     const figures = [];
-    const step = BRINGS_ROWS.test(trial.label) ? STEP_OF_ROWS : STEP;
+    const step = n >= OTHERS ? STEP_OF_SEGMENTS : BRINGS_ROWS.test(trial.label) ? STEP_OF_ROWS : STEP;
     for (const kind of DISTURBANCES) figures.push(await disturbEverywhere(trial, kind, step));
     console.info(figures.map(lineOf).join('\n'));
     expect(figures.flatMap(({ wrong }) => wrong)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Who moved from segment to segment: compared with the last month's end, kept small, the same after a second run, and gone with the base. */
 import { dayOf } from '../../src/domain/days';
 import { SEGMENTS } from '../../src/domain/rfm-maps';
+import { BUILT_IN } from '../../src/domain/rfm-schemes';
 import type { ComputedFigures } from '../../src/commands/computed-figures';
 import { movesSince, snapshotSteps, type Snapshot } from '../../src/commands/snapshots';
 import { createWorld, type World } from '../support/memory-book';
@@ -107,7 +108,11 @@ describe('the packed form', () => {
     ({
       ids: Array.from({ length: size }, (_, i) => `K-${i}`),
       today,
-      scored: { segment: Uint8Array.from({ length: size }, (_, i) => segmentOf(i)), thresholds: { scheme: 'RFM_5' } },
+      scored: {
+        segment: Uint8Array.from({ length: size }, (_, i) => segmentOf(i)),
+        scheme: BUILT_IN.RFM_5,
+        thresholds: { scheme: 'RFM_5', recency: [], frequency: [], monetary: [] },
+      },
     }) as unknown as ComputedFigures;
   const base = { own: new Map([['snapshots', 1]]), words: testWords('en'), settings: { locale: 'en' } } as never;
   const { ports } = createWorld();

@@ -1,4 +1,5 @@
 /** Every language says every thing, with the same gaps and the right number of plural forms. */
+import { MAP_FAULTS } from '../../src/domain/map-text';
 import { LINE_FAULTS } from '../../src/commands/threshold-lines';
 import { ERRORS } from '../../src/domain/codes';
 import { ARGUMENT_FAULTS } from '../../src/formulas/argument';
@@ -100,6 +101,16 @@ test.each(LOCALES)('%s says what is wrong with thresholds that were edited in th
     const params = { tab: 'Segments', line: 'Orders: 1 – up to 2', why, score: 4, value: 50, other: 60 };
     const sentence = errorSentence('THRESHOLDS_INVALID', params, locale, RARE_WORDS[locale]);
     expect(sentence).toContain('Orders: 1 – up to 2');
+    expect(sentence).not.toContain(why);
+    expect(sentence).not.toMatch(/[{}…]/);
+  }
+});
+
+test.each(LOCALES)('%s says what is wrong with a map that was edited in the tab', (locale) => {
+  for (const why of MAP_FAULTS) {
+    const params = { tab: 'Segments', why, cells: 'R 5 F 1', segment: 'A', otherSegment: 'B', levels: 5, more: 12 };
+    const sentence = errorSentence('MAP_INVALID', params, locale, RARE_WORDS[locale]);
+    expect(sentence).toContain('R 5 F 1');
     expect(sentence).not.toContain(why);
     expect(sentence).not.toMatch(/[{}…]/);
   }

@@ -68,6 +68,37 @@ export const SEGMENT_MAP: SegmentMapReport = {
   xyz: { X: 300, Y: 280, Z: 350, SHORT: 234, NONE: 36 },
   matrix: { AX: 120, AY: 60, AZ: 20, BX: 110, BY: 100, BZ: 80, CX: 70, CY: 120, CZ: 250 },
   lifecycle: BASES,
+  map: {
+    own: false,
+    segments: [
+      {
+        code: 'CHAMPIONS',
+        boxes: [
+          [
+            [4, 5],
+            [4, 5],
+            [1, 5],
+          ],
+          [
+            [5, 5],
+            [3, 3],
+            [5, 5],
+          ],
+        ],
+      },
+      {
+        code: 'LOST',
+        boxes: [
+          [
+            [1, 5],
+            [1, 5],
+            [1, 5],
+          ],
+        ],
+      },
+    ],
+    formula: 'RFM_5',
+  },
   warnings: [],
 };
 

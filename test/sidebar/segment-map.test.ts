@@ -1,4 +1,6 @@
 /** The dialog of segments: readable in every language, from the map to the clients to the reasons, by mouse and by keyboard. */
+import { FIGURE_WARNINGS } from '../../src/commands/computed-figures';
+import type { FigureWarning } from '../../sidebar/segments/report';
 import { segmentMapWords } from '../../src/i18n/segment-map';
 import { pictureWords } from '../../src/i18n/pictures';
 import { axeViolations } from '../support/axe';
@@ -119,14 +121,61 @@ test('a base without clients, and one whose period has no order, say so', async 
   const empty = await open(segmentsOf({ ...NO_ORDERS, clients: 0, segments: [] }));
   await empty.page.getByText(common.empty).waitFor();
   await empty.page.close();
-  const warnings = [
-    { code: 'PERIOD_EMPTY' },
-    { code: 'LEVEL_EMPTY' },
-    { code: 'TWO_CURRENCIES', found: ['EUR', 'USD'] },
-  ];
-  const { page } = await open(segmentsOf({ ...SEGMENT_MAP, warnings }));
+  const { page } = await open(segmentsOf({ ...SEGMENT_MAP, warnings: [{ code: 'PERIOD_EMPTY' }] }));
   await page.getByText(common.warnings.PERIOD_EMPTY).waitFor();
-  await page.getByText('as if they were one: EUR, USD.').waitFor();
+  await page.close();
+});
+
+test.each(['en', 'ru', 'uk'] as const)(
+  'every warning has a sentence, scores of nobody one for each axis: %s',
+  async (locale) => {
+    const warnings: Record<(typeof FIGURE_WARNINGS)[number], FigureWarning[]> = {
+      LEVEL_EMPTY: [
+        { code: 'LEVEL_EMPTY', axis: 'frequency', score: 2 },
+        { code: 'LEVEL_EMPTY', axis: 'frequency', score: 3 },
+        { code: 'LEVEL_EMPTY', axis: 'monetary', score: 4 },
+      ],
+      TWO_CURRENCIES: [{ code: 'TWO_CURRENCIES', found: ['EUR', 'USD'] }],
+      PERIOD_EMPTY: [{ code: 'PERIOD_EMPTY' }],
+      SCHEME_CHANGED: [{ code: 'SCHEME_CHANGED' }],
+      MAP_NOT_IN_FORCE: [{ code: 'MAP_NOT_IN_FORCE', scheme: 'RFM_3' }],
+    };
+    const { page } = await open(
+      segmentsOf({ ...SEGMENT_MAP, warnings: FIGURE_WARNINGS.flatMap((code) => warnings[code]) }),
+      locale,
+    );
+    const said = (await page.locator('.notice').first().innerText()).split('\n').filter((line) => line !== '');
+    expect(said).toHaveLength(FIGURE_WARNINGS.length + 1);
+    expect(said.join(' ')).not.toMatch(/[{}…]/);
+    for (const value of ['2, 3', 'EUR, USD', 'RFM_3']) expect(said.join(' ')).toContain(value);
+    await page.close();
+  },
+);
+
+test('the scores of each segment stand in words, and an own map is given up by a button', async () => {
+  const map = { ...SEGMENT_MAP.map, own: true, formula: 'RFM_5: CHAMPIONS R 5; LOST R 1–4' };
+  let own = true;
+  const { page, calls } = await open({
+    ...segmentsOf(SEGMENT_MAP),
+    'segments.report': () => done({ ...SEGMENT_MAP, map: own ? map : SEGMENT_MAP.map }),
+    'settings.change': () => {
+      own = false;
+      return done({ operation: 'op-2' });
+    },
+  });
+  const part = page.getByTestId('scheme-map');
+  await part.getByText(text.mapOwn).waitFor();
+  await part.locator('summary').click();
+  expect(await part.locator('tbody tr').first().innerText()).toMatch(
+    /Champions\s+Last order 4–5, Orders 4–5\s+Last order 5, Orders 3, Revenue 5/,
+  );
+  expect(await part.locator('tbody tr').nth(1).innerText()).toContain(text.anyScore);
+  expect(await part.getByTestId('scheme-formula').innerText()).toBe(map.formula);
+  expect(await axeViolations(page.mainFrame())).toEqual([]);
+  await part.getByTestId('scheme-map-back').click();
+  await part.getByText('This is the map of the scheme RFM_5.').waitFor();
+  expect(calls.find(([name]) => name === 'settings.change')![1]).toMatchObject({ segmentMap: 'SCHEME' });
+  expect(await part.getByTestId('scheme-map-back').count()).toBe(0);
   await page.close();
 });
 

@@ -155,7 +155,9 @@ export const BOOK_RULES: BookRule[] = [
       equal(at(), [2]);
       book.ensureSize(id, 3, 8);
       equal(at(), [2]);
-      book.deleteColumns(id, 2, 1);
+      book.insertColumns(id, 2, 2);
+      equal(at(), [4]);
+      book.deleteColumns(id, 4, 1);
       equal(at(), []);
     },
   },

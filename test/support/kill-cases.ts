@@ -51,6 +51,24 @@ function messUp(book: Book): void {
   change('Согласие', (text, n) => (text === 'да' && n % 2 === 0 ? '+' : text));
 }
 
+/** A person moves a bound of recency and gives the cells of one segment to another in the Segments tab. */
+function editSegments(book: Book): void {
+  const { id } = book.sheets().find(({ name }) => name === 'Сегменты')!;
+  const area = { sheet: id, row: 0, column: 0, rows: book.contentRows(id), columns: book.contentColumns(id) };
+  const rows = book.displayValues(area);
+  const type = (row: number, column: number, input: Input): void =>
+    book.setValues({ sheet: id, row, column, rows: 1, columns: 1 }, [[input]]);
+  const [line, cells] = [rows[0]!.indexOf('Пороги'), rows[0]!.indexOf('Оценки сегмента')];
+  const recency = rows.findIndex((row) => row[line]!.startsWith('Дней'));
+  type(recency, line, rows[recency]![line]!.replace('до 30', 'до 45'));
+  const [from, to] = ['NEW', 'PROMISING'].map((code) => rows.findIndex((row) => row.includes(code))) as [
+    number,
+    number,
+  ];
+  type(to, cells, `${rows[to]![cells]!}; ${rows[from]![cells]!}`);
+  type(from, cells, null);
+}
+
 const SETTINGS = { leapDay: 'MAR1', mailHour: 11, senderName: 'Лавка' };
 
 /** Two new clients, and more about two that are there. */
@@ -115,7 +133,7 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
   ];
 }
 
-/** Thresholds that are frozen, figure columns, and the list of a segment with its taking back. */
+/** Thresholds that are frozen, thresholds and a map that were edited, figure columns, and the list of a segment with its taking back. */
 export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]> {
   const { text: ready } = await prepared(tabs, [['base.setUp']]);
   const segment = { segment: 'PROSPECT' };
@@ -124,6 +142,11 @@ export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>
       const freeze: Deed = ['settings.change', { thresholds: 'FREEZE' }];
       const { text } = await prepared(ready, [['segments.refresh'], freeze, raiseSums]);
       return caseOf('segments.refresh', text, {}, [], 'segments.refresh that freezes thresholds');
+    },
+    async () => {
+      const fixed: Deed = ['settings.change', { scheme: 'RFM_FIXED' }];
+      const { text } = await prepared(ready, [fixed, ['segments.refresh'], editSegments]);
+      return caseOf('segments.refresh', text, {}, [], 'segments.refresh with an edited map and thresholds');
     },
     () => caseOf('segments.columns', ready, { fields: ['abc', 'nextPurchase'] }),
     () => caseOf('segments.list', ready, segment),

@@ -199,6 +199,10 @@ export function memorySheets(world: SheetsWorld): Book {
       structure('Sheet.deleteRows');
       world.byId(id).deleteRows(row, count);
     },
+    insertColumns: (id, before, count) => {
+      structure('Sheet.insertColumnsBefore');
+      world.byId(id).insertColumns(before, count);
+    },
     deleteColumns: (id, column, count) => {
       structure('Sheet.deleteColumns');
       world.byId(id).deleteColumns(column, count);

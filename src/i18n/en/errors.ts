@@ -89,6 +89,7 @@ const commands: Record<ErrorCode, string> = {
     'The link “{link}” in the letter cannot be used.[ A link begins with one of: {known}.] Mend it; nothing was sent.',
   TEMPLATE_TOO_LONG:
     'The {part} of the letter is too long: {size:#}; at most {most:#} can be sent. Shorten it; nothing was sent.',
+  MAP_INVALID: 'The map of segments in the tab “{tab}” cannot be used: {why}',
 };
 
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
@@ -107,6 +108,8 @@ const faults = {
   ERROR_VALUE: 'holds the error {value}[ in row {row} of the range]. Mend that cell first.',
   UNKNOWN_SCHEME: 'there is no scheme “{value}”.[ Known: {known}.]',
   BAD_THRESHOLDS: 'the thresholds [“{value}” ]must be numbers that rise.',
+  BAD_MAP:
+    'the map of segments[, see {value},] cannot be used. Name the scheme first, then give each score to one segment, for example RFM_3: CHAMPIONS R 3; LOST R 1–2.',
   NEEDS_COLUMN:
     'one client cannot be compared with others. Pass the whole column, for example A2:A, or a scheme with fixed thresholds.',
   UNKNOWN_COUNTRY: 'there is no country “{value}”. Use two letters such as RU, UA or US.[ Known: {known}.]',
@@ -127,6 +130,12 @@ const faults = {
   BOUNDS_FALL: 'the bounds must not fall; {value} is out of place.',
   GAP: 'nobody between {value} and {other} would have a score. The last two bounds must be the same.',
   OVERLAP: 'clients between {other} and {value} would have two scores. The last two bounds must be the same.',
+  CELLS_UNREADABLE:
+    '“{cells}” beside “{segment}” cannot be read. Write ranges such as R 4–5 F 1–2, or scores as in the clients’ column, with semicolons between them; scores go from 1 to {levels}.',
+  CELLS_MISSING: 'these scores belong to no segment: {cells}[, and {more:#} more]. Add them to one.',
+  CELLS_TWICE:
+    'these scores stand beside “{segment}” and beside “{otherSegment}”: {cells}[, and {more:#} more]. Leave them in one.',
+  CELLS_OF_PROSPECT: '“{segment}” is for clients without orders, who have no scores. Take {cells} out of it.',
 };
 
 export const errors = { commands, faults };

@@ -32,10 +32,18 @@ export const pictures = {
   },
   noOrders: 'There are no orders yet, so there is nothing to draw. Add the tab with orders, and the pictures appear.',
   addOrders: 'Add the tab with orders',
+  /** By what scores are given. */
+  axes: { recency: 'the last order', frequency: 'the number of orders', monetary: 'revenue' },
   warnings: {
     TWO_CURRENCIES: 'Sums of several currencies are added up as if they were one: {found}.',
     PERIOD_EMPTY:
       'No order lies in the period that counts, so nobody has scores. Choose another period in the settings.',
+    LEVEL_EMPTY:
+      'By {axis} nobody has the score {scores}: too many clients are alike. A scheme with fewer levels may suit this base better.',
+    SCHEME_CHANGED:
+      'Since the last time the scheme or the map of segments was changed, so it cannot be told who moved.',
+    MAP_NOT_IN_FORCE:
+      'Your own map is for the scheme {scheme}. Another scheme is in force now, with its own map; yours is kept until the scheme comes back.',
   },
   empty: 'The base has no clients yet.',
 };

@@ -18,6 +18,7 @@ export const settingLabels: Record<`setting.${SettingName}.label`, string> = {
   'setting.intakePolicy.label': 'Form answers that differ',
   'setting.period.label': 'Period of the segments',
   'setting.thresholds.label': 'Thresholds of the segments',
+  'setting.segmentMap.label': 'Map of the segments',
   'setting.listedSegment.label': 'Segment in the list',
   'setting.mostPerDay.label': 'Letters to a client in a day',
   'setting.mostPerWeek.label': 'Letters to a client in a week',

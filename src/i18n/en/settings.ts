@@ -24,6 +24,8 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
     'Orders that the segments look at: ALL, the last months such as LAST 12, or days such as 2025-01-01..2025-12-31.',
   'setting.thresholds.help':
     'RECOMPUTE takes new thresholds at each refresh. FREEZE keeps those of the next one until you write RECOMPUTE again.',
+  'setting.segmentMap.help':
+    'SCHEME means that of the scheme. To change it, edit the column “Scores of the segment” in the tab Segments and refresh; what was accepted stands here. Write SCHEME to go back.',
   'setting.listedSegment.help': 'Code of the segment that the tab with the segment list shows, such as CHAMPIONS.',
   'setting.mostPerDay.help': 'At most so many; the others wait for a day or two. 0: as many as fall due.',
   'setting.mostPerWeek.help': 'At most so many in any seven days. 0: as many as fall due.',

@@ -18,6 +18,7 @@ export const settingLabels: SettingLabels = {
   'setting.intakePolicy.label': 'Ответы формы, которые расходятся',
   'setting.period.label': 'Период сегментов',
   'setting.thresholds.label': 'Пороги сегментов',
+  'setting.segmentMap.label': 'Карта сегментов',
   'setting.listedSegment.label': 'Сегмент в списке',
   'setting.mostPerDay.label': 'Писем клиенту за день',
   'setting.mostPerWeek.label': 'Писем клиенту за неделю',

@@ -18,6 +18,7 @@ export const settingLabels: SettingLabels = {
   'setting.intakePolicy.label': 'Відповіді форми, що розходяться',
   'setting.period.label': 'Період сегментів',
   'setting.thresholds.label': 'Пороги сегментів',
+  'setting.segmentMap.label': 'Карта сегментів',
   'setting.listedSegment.label': 'Сегмент у списку',
   'setting.mostPerDay.label': 'Листів клієнтові за день',
   'setting.mostPerWeek.label': 'Листів клієнтові за тиждень',
