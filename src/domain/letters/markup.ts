@@ -78,8 +78,8 @@ const ITEM = /^[ \t]*[-•][ \t]+(?=\S)/;
 
 function blocksOf(source: string, shows: (line: string) => boolean): Block[] {
   const lined = source
-    .replace(new RegExp(`\\s*${MARK.PARAGRAPH}\\s*`, 'gu'), '\n\n')
     .replace(new RegExp(`\\s*${MARK.ITEM}\\s*`, 'gu'), '\n- ')
+    .replace(new RegExp(`\\s*${MARK.PARAGRAPH}\\s*`, 'gu'), '\n\n')
     .replace(new RegExp(`${MARK.LINE}[ \\t]*\\n?`, 'gu'), MARK.LINE);
   const blocks: Block[] = [];
   for (const chunk of lined.split(/\n(?:[ \t]*\n)+/)) {
