@@ -10,7 +10,11 @@ import {
 } from '../../../src/domain/letters';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const stored = (language: '' | LetterLanguage, variant: Variant = '', code = 'BIRTHDAY'): StoredTemplate => ({ code, language, variant });
+const stored = (language: '' | LetterLanguage, variant: Variant = '', code = 'BIRTHDAY'): StoredTemplate => ({
+  code,
+  language,
+  variant,
+});
 const choose = (templates: StoredTemplate[], language: LetterLanguage | null, client = 'K-1'): StoredTemplate | null =>
   chooseTemplate(templates, { code: 'BIRTHDAY', client, language, baseLanguage: 'ru' }, sha256);
 
@@ -62,7 +66,9 @@ test('a variant that stands alone, or one letter without variants, goes to all',
 test('of two variants each client always gets the same, and half of the clients each', () => {
   const templates = [stored('', 'A'), stored('', 'B')];
   const drawn = Array.from({ length: 2000 }, (_, i) => choose(templates, null, `K-${i}`)!.variant);
-  expect(Array.from({ length: 2000 }, (_, i) => choose([...templates].reverse(), null, `K-${i}`)!.variant)).toEqual(drawn);
+  expect(Array.from({ length: 2000 }, (_, i) => choose([...templates].reverse(), null, `K-${i}`)!.variant)).toEqual(
+    drawn,
+  );
   const share = drawn.filter((variant) => variant === 'A').length / drawn.length;
   // Three standard deviations of 2,000 fair draws.
   expect(Math.abs(share - 0.5)).toBeLessThan(0.034);

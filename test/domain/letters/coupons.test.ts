@@ -12,7 +12,14 @@ test('codes go out in the order of the list, and letters without one are named',
   expect(plan.left).toBe(0);
 });
 test('a letter keeps its code, also one that no longer stands in the list', () => {
-  const plan = allocateCoupons(['B', 'C'], new Map([['k1', 'A'], ['k2', 'B']]), ['k2', 'k3', 'k1']);
+  const plan = allocateCoupons(
+    ['B', 'C'],
+    new Map([
+      ['k1', 'A'],
+      ['k2', 'B'],
+    ]),
+    ['k2', 'k3', 'k1'],
+  );
   expect([...plan.given]).toEqual([
     ['k2', 'B'],
     ['k3', 'C'],

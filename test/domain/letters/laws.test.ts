@@ -14,7 +14,24 @@ const value = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc
     .array(
-      fc.constantFrom('**', '[x](https://e.example)', '<b>', '</p>', '&amp;', '"', "'", '\n', '\n\n- ', 'Анна', '\ue010', '\ue0001\ue001', '$&', '$1', '![logo]', '{'),
+      fc.constantFrom(
+        '**',
+        '[x](https://e.example)',
+        '<b>',
+        '</p>',
+        '&amp;',
+        '"',
+        "'",
+        '\n',
+        '\n\n- ',
+        'Анна',
+        '\ue010',
+        '\ue0001\ue001',
+        '$&',
+        '$1',
+        '![logo]',
+        '{',
+      ),
       { maxLength: 6 },
     )
     .map((parts) => parts.join('')),
@@ -76,8 +93,9 @@ function seen(html: string): string {
     .replace(/<img [^>]*>|<p>|<\/?[bi]>/g, '')
     .replace(/<ul>\n|<\/li>/g, '')
     .replace(/<li>/g, '- ')
-    .replace(/<a href="([^"]*)">((?:(?!<\/a>)[^])*)<\/a>/g, (_all, address: string, words: string) =>
-      `${words} (${address.replace(/^mailto:/, '')})`,
+    .replace(
+      /<a href="([^"]*)">((?:(?!<\/a>)[^])*)<\/a>/g,
+      (_all, address: string, words: string) => `${words} (${address.replace(/^mailto:/, '')})`,
     )
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
@@ -117,7 +135,9 @@ test('the HTML has no tag but those of the mark-up, each closed in its order', (
       if (!letter.ok) throw new Error(letter.reason);
       const open: string[] = [];
       for (const [tag, close, name] of letter.html.matchAll(/<(\/?)([^\s>]*)[^>]*>/g)) {
-        expect(tag).toMatch(/^<(?:\/?(?:p|ul|li|b|i)|br|\/a|a href="(?:https:\/\/|mailto:)[^"<>\s]*"|img src="cid:logo" alt="")>$/);
+        expect(tag).toMatch(
+          /^<(?:\/?(?:p|ul|li|b|i)|br|\/a|a href="(?:https:\/\/|mailto:)[^"<>\s]*"|img src="cid:logo" alt="")>$/,
+        );
         if (close === '/') expect(open.pop()).toBe(name);
         else if (name !== 'br' && name !== 'img') open.push(name!);
       }
@@ -140,19 +160,52 @@ test('every value appears in the HTML escaped, and in the text as it is', () => 
 });
 
 test('no value with a line break reaches a header, by whatever branch', () => {
-  const broken = fc.tuple(value, fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\0'), value).map((parts) => parts.join(''));
+  const broken = fc
+    .tuple(value, fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\0'), value)
+    .map((parts) => parts.join(''));
   fc.assert(
-    fc.property(fc.oneof(value, broken), fc.constantFrom('Hi {{a|you}}', '{{#if a}}{{a}}{{else}}x{{/if}}', '{{b|x}} {{a|}}'), (a, subject) => {
-      const letter = render('text', { a, b: 'b', gender: '', segment: '' }, subject);
-      if (letter.ok) expect(isHeaderSafe(letter.subject)).toBe(true);
-      else expect(letter).toMatchObject({ reason: 'LINE_BREAK', tag: 'a' });
-    }),
+    fc.property(
+      fc.oneof(value, broken),
+      fc.constantFrom('Hi {{a|you}}', '{{#if a}}{{a}}{{else}}x{{/if}}', '{{b|x}} {{a|}}'),
+      (a, subject) => {
+        const letter = render('text', { a, b: 'b', gender: '', segment: '' }, subject);
+        if (letter.ok) expect(isHeaderSafe(letter.subject)).toBe(true);
+        else expect(letter).toMatchObject({ reason: 'LINE_BREAK', tag: 'a' });
+      },
+    ),
   );
 });
 
 test('no text is too odd to be read: it becomes a template or a fault with a code', () => {
   const odd = fc
-    .array(fc.constantFrom('{{', '}}', '#if ', '/if', 'else', 'a', '|', ':', '=', '<', '>', '/', 'b', 'p', '**', '[', '](', ')', '\n', '- ', ' ', '"', 'https://'), { maxLength: 30 })
+    .array(
+      fc.constantFrom(
+        '{{',
+        '}}',
+        '#if ',
+        '/if',
+        'else',
+        'a',
+        '|',
+        ':',
+        '=',
+        '<',
+        '>',
+        '/',
+        'b',
+        'p',
+        '**',
+        '[',
+        '](',
+        ')',
+        '\n',
+        '- ',
+        ' ',
+        '"',
+        'https://',
+      ),
+      { maxLength: 30 },
+    )
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(odd, (text) => {

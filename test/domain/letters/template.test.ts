@@ -12,8 +12,24 @@ import {
   type TagValues,
 } from '../../../src/domain/letters';
 
-const TAGS = ['firstName', 'middleName', 'name', 'city', 'gender', 'segment', 'orders', 'revenue', 'lastOrder', 'coupon', 'late'];
-const NAMES = new Map([...TAGS.map((tag): [string, string] => [tag.toLowerCase(), tag]), ['имя', 'firstName'], ['пол', 'gender']]);
+const TAGS = [
+  'firstName',
+  'middleName',
+  'name',
+  'city',
+  'gender',
+  'segment',
+  'orders',
+  'revenue',
+  'lastOrder',
+  'coupon',
+  'late',
+];
+const NAMES = new Map([
+  ...TAGS.map((tag): [string, string] => [tag.toLowerCase(), tag]),
+  ['имя', 'firstName'],
+  ['пол', 'gender'],
+]);
 const SEGMENTS = new Map([
   ['champions', 'CHAMPIONS'],
   ['лучшие', 'CHAMPIONS'],
@@ -124,9 +140,12 @@ describe('names and gender', () => {
     expect(textOf('{{gender:Уважаемый|Уважаемая}}', { gender: '' })).toBe('UNFILLED_TAG gender');
     expect(textOf('{{gender:Уважаемый|Уважаемая}}', { gender: 'F' })).toBe('Уважаемая');
   });
-  test.each(['{{gender}}', '{{gender|x}}', '{{gender:он}}', '{{gender:a|b|c|d}}'])('%s is no choice of words', (text) => {
-    expect(faultOf(text)?.code).toBe('TEMPLATE_FORMAT_UNKNOWN');
-  });
+  test.each(['{{gender}}', '{{gender|x}}', '{{gender:он}}', '{{gender:a|b|c|d}}'])(
+    '%s is no choice of words',
+    (text) => {
+      expect(faultOf(text)?.code).toBe('TEMPLATE_FORMAT_UNKNOWN');
+    },
+  );
 });
 
 describe('blocks', () => {
@@ -194,9 +213,12 @@ describe('blocks', () => {
 describe('a late letter', () => {
   const text = '{{#if late}}Простите за опоздание! {{/if}}С днём рождения! {{late}}';
   test('may say so', () => {
-    expect(textOf(text, { late: 'С опозданием на день.' })).toBe('Простите за опоздание! С днём рождения! С опозданием на день.');
+    expect(textOf(text, { late: 'С опозданием на день.' })).toBe(
+      'Простите за опоздание! С днём рождения! С опозданием на день.',
+    );
   });
-  test('and one in time says nothing, without a fallback', () => expect(textOf(text, {}).trim()).toBe('С днём рождения!'));
+  test('and one in time says nothing, without a fallback', () =>
+    expect(textOf(text, {}).trim()).toBe('С днём рождения!'));
 });
 
 describe('mark-up', () => {
@@ -218,10 +240,12 @@ describe('mark-up', () => {
     const text = '2 * 2 ** 3, **, [x], (y), [x] (y), [скидка](до 5 мая), 5 < 6 > 4, <3, <a@b.example>, A&B, &nbsp;';
     expect(textOf(text)).toBe(text);
   });
-  test.each(['[x](javascript:alert(1))', '[x](shop.example)', '[x]({{city}})', '{{#if city}}{{else}}[x](data:text/html,a){{/if}}'])(
-    'a link of another kind is refused: %s',
-    (text) => expect(faultOf(text)?.code).toBe('TEMPLATE_LINK'),
-  );
+  test.each([
+    '[x](javascript:alert(1))',
+    '[x](shop.example)',
+    '[x]({{city}})',
+    '{{#if city}}{{else}}[x](data:text/html,a){{/if}}',
+  ])('a link of another kind is refused: %s', (text) => expect(faultOf(text)?.code).toBe('TEMPLATE_LINK'));
   test('a value in an address is a part of it and nothing more', () => {
     expect(htmlOf('[x](https://a.example/?c={{coupon}})', { coupon: 'A&b="> \ud800' })).toBe(
       '<p><a href="https://a.example/?c=A%26b%3D%22%3E%20%EF%BF%BD">x</a></p>',
