@@ -51,7 +51,6 @@ export function fromHtml(source: string, part: Part): string {
   const open: { name: string; at: number }[] = [];
   const broken = (tag: string, at: number): AppError =>
     new AppError('TEMPLATE_HTML_BROKEN', { tag, line: lineOf(source, at), part, known: HTML_TAGS });
-  let found = false;
   const marked = source.replace(
     TAG,
     (
@@ -62,7 +61,6 @@ export function fromHtml(source: string, part: Part): string {
       end: string | undefined,
       at: number,
     ) => {
-      found = true;
       const name = (written ?? '').toLowerCase();
       const attributes = (inside ?? '').replace(/\/\s*$/, '').trimEnd();
       const selfClosed = end === '/' || attributes !== (inside ?? '').trimEnd();
@@ -94,14 +92,19 @@ export function fromHtml(source: string, part: Part): string {
   const left = open[0];
   if (left !== undefined) throw broken(`<${left.name}>`, left.at);
   const half = HALF_TAG.exec(marked);
-  // Marks are one character for many, but keep the line ends.
-  if (half !== null) throw broken(half[0], -1 - [...marked.slice(0, half.index)].filter((c) => c === '\n').length);
-  return found ? withoutEntities(marked) : source;
+  if (half !== null)
+    throw new AppError('TEMPLATE_HTML_BROKEN', {
+      tag: half[0],
+      line: lineOf(marked, half.index),
+      part,
+      known: HTML_TAGS,
+    });
+  return marked === source ? source : withoutEntities(marked);
 }
 
-/** The line of a place, from 1. A place of -1 - n is in line n + 1. */
+/** The line of a place, from 1. */
 export function lineOf(source: string, at: number): number {
-  return at < 0 ? -at : source.slice(0, at).split('\n').length;
+  return source.slice(0, at).split('\n').length;
 }
 
 const isKnown = (name: string): name is HtmlTag => (HTML_TAGS as readonly string[]).includes(name);

@@ -111,7 +111,11 @@ describe('formats', () => {
   test('a format that does not exist is refused with those that do', () => {
     expect(faultOf('{{revenue:euro}}')).toEqual({
       code: 'TEMPLATE_FORMAT_UNKNOWN',
-      params: { tag: 'revenue', format: 'euro', known: ['date', 'day', 'money', 'number', 'vocative'] },
+      params: {
+        tag: 'revenue',
+        format: 'euro',
+        known: ['date/дата', 'day/день', 'money/деньги/гроші', 'number/число', 'vocative/звательный/кличний'],
+      },
     });
   });
 });
