@@ -290,6 +290,12 @@ describe('HTML in a template', () => {
         '<p>Bye<br>\nShop</p>',
     });
   });
+  test('keeps an item together, whatever line ends stand in it', () => {
+    expect(textOf('<ul><li>one\n  <b>two\nthree</b></li><li> four </li></ul>')).toBe('- one two three\n- four');
+  });
+  test('may go over lines of one paragraph', () => {
+    expect(htmlOf('<b>a\n{{city}}\nb</b>', { city: 'x' })).toBe('<p><b>a<br>\nx<br>\nb</b></p>');
+  });
   test('takes tags into the address of a link', () => {
     expect(htmlOf('<a href="https://a.example/?c={{ coupon }}">{{coupon}}</a>', { coupon: 'A 1' })).toBe(
       '<p><a href="https://a.example/?c=A%201">A 1</a></p>',
@@ -308,6 +314,8 @@ describe('HTML in a template', () => {
     ['<b><p>x</p></b>', '<p>', 1],
     ['a\nx <b', '<b', 2],
     ['<!-- x -->', '<!-- x -->', 1],
+    ['<b>a\n\nb</b>', '</b>', 3],
+    ['<a href="https://a.example">a\n{{#if city}}{{/if}}\nb</a>', '</a>', 3],
     ['<strong>a <b>b</b></strong>', '<b>', 1],
   ])('that is broken or of another kind is refused with its place: %j', (text, tag, line) => {
     expect(faultOf(text)).toMatchObject({ code: 'TEMPLATE_HTML_BROKEN', params: { tag, line, part: 'text' } });
