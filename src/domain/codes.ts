@@ -196,6 +196,10 @@ export const ERRORS = [
   'TEMPLATE_LINK',
   'TEMPLATE_TOO_LONG',
   'MAP_INVALID',
+  'TEST_UNFILLED',
+  'OCCASION_INVALID',
+  'OCCASION_UNKNOWN',
+  'TEMPLATE_UNKNOWN',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

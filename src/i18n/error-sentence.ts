@@ -25,7 +25,7 @@ export function errorSentence(code: ErrorCode, params: Params, locale: Locale, w
 }
 
 /** `params.why` has a sentence of its own. */
-const SAY_WHY: readonly ErrorCode[] = ['FORMULA_ARGUMENT', 'THRESHOLDS_INVALID', 'MAP_INVALID'];
+const SAY_WHY: readonly ErrorCode[] = ['FORMULA_ARGUMENT', 'THRESHOLDS_INVALID', 'MAP_INVALID', 'OCCASION_INVALID'];
 
 function bareSentence(code: ErrorCode, params: Params, locale: Locale, { commands, faults }: ErrorWords): string {
   const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };

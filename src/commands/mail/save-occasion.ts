@@ -35,14 +35,14 @@ export const saveOccasion: Command<RuleCells, SaveOccasionReport> = {
       code: readText(fields, 'code', 40) ?? letter,
     };
   },
-  /** @throws AppError OCCASION_INVALID {field, fault} */
+  /** @throws AppError OCCASION_INVALID {field, why} */
   plan(ports, cells): Plan<SaveOccasionReport> {
     const base = openBase(ports);
     const { templates } = readMailRules(ports, base);
     const checked = checkRule(cells, knownNames(ports, base, templates));
     if (checked.kind === 'faulty') {
       const { field, fault } = checked.faults[0]!;
-      throw new AppError('OCCASION_INVALID', { field, fault });
+      throw new AppError('OCCASION_INVALID', { field: `occasions.${field}`, why: fault });
     }
     const { rule } = checked;
     return {

@@ -2,6 +2,7 @@
 import { AppError } from '../app-error';
 import { isLink, LINK_BEGINNINGS, MARK } from './marks';
 import type { Part } from './nodes';
+import { blockSignOf } from './words';
 
 /** The tags that are understood, each closed by its pair but br. */
 export const HTML_TAGS = ['b', 'strong', 'i', 'em', 'a', 'p', 'br', 'ul', 'li'] as const;
@@ -15,7 +16,7 @@ const MARKS: Readonly<Record<Exclude<HtmlTag, 'a'>, readonly [open: string, clos
   p: [MARK.PARAGRAPH, MARK.PARAGRAPH],
   br: [MARK.LINE, ''],
   ul: [MARK.PARAGRAPH, MARK.PARAGRAPH],
-  li: [MARK.ITEM, ''],
+  li: [MARK.ITEM, MARK.ITEM_END],
 };
 const BLOCKS: readonly string[] = ['p', 'ul', 'li'];
 
@@ -43,7 +44,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * A template with marks in place of its HTML; a text without a tag comes back as it is, entities and all.
- * @throws AppError TEMPLATE_HTML_BROKEN {tag, line, part, known} for another tag, an attribute but href, a tag left open or closed out of order, and any tag in a subject;
+ * @throws AppError TEMPLATE_HTML_BROKEN {tag, line, part, known} for another tag, an attribute but href, a tag left open, closed out of order or over a
+ *   blank line, and any tag in a subject;
  *   TEMPLATE_LINK {link, part, known}
  * @example fromHtml('<b>Hi</b>', 'text') //=> '\uE010Hi\uE011'
  */
@@ -51,7 +53,6 @@ export function fromHtml(source: string, part: Part): string {
   const open: { name: string; at: number }[] = [];
   const broken = (tag: string, at: number): AppError =>
     new AppError('TEMPLATE_HTML_BROKEN', { tag, line: lineOf(source, at), part, known: HTML_TAGS });
-  let found = false;
   const marked = source.replace(
     TAG,
     (
@@ -62,7 +63,6 @@ export function fromHtml(source: string, part: Part): string {
       end: string | undefined,
       at: number,
     ) => {
-      found = true;
       const name = (written ?? '').toLowerCase();
       const attributes = (inside ?? '').replace(/\/\s*$/, '').trimEnd();
       const selfClosed = end === '/' || attributes !== (inside ?? '').trimEnd();
@@ -72,7 +72,10 @@ export function fromHtml(source: string, part: Part): string {
         return MARK.LINE;
       }
       if (slash === '/') {
-        if (open.pop()?.name !== name || attributes !== '') throw broken(whole, at);
+        const pair = open.pop();
+        if (pair?.name !== name || attributes !== '') throw broken(whole, at);
+        // Half of the pair would stand in one paragraph and half in the next.
+        if (!BLOCKS.includes(name) && isTornByParagraph(source.slice(pair.at, at))) throw broken(whole, at);
         return name === 'a' ? MARK.LINK_END : MARKS[name][1];
       }
       const mayStand = mayStandIn(
@@ -94,17 +97,27 @@ export function fromHtml(source: string, part: Part): string {
   const left = open[0];
   if (left !== undefined) throw broken(`<${left.name}>`, left.at);
   const half = HALF_TAG.exec(marked);
-  // Marks are one character for many, but keep the line ends.
-  if (half !== null) throw broken(half[0], -1 - [...marked.slice(0, half.index)].filter((c) => c === '\n').length);
-  return found ? withoutEntities(marked) : source;
+  if (half !== null)
+    throw new AppError('TEMPLATE_HTML_BROKEN', {
+      tag: half[0],
+      line: lineOf(marked, half.index),
+      part,
+      known: HTML_TAGS,
+    });
+  return marked === source ? source : withoutEntities(marked);
 }
 
-/** The line of a place, from 1. A place of -1 - n is in line n + 1. */
+/** The line of a place, from 1. */
 export function lineOf(source: string, at: number): number {
-  return at < 0 ? -at : source.slice(0, at).split('\n').length;
+  return source.slice(0, at).split('\n').length;
 }
 
 const isKnown = (name: string): name is HtmlTag => (HTML_TAGS as readonly string[]).includes(name);
+
+/** Whether a blank line stands in a text, or can come to stand there when the signs of a block fall away. */
+const isTornByParagraph = (text: string): boolean =>
+  /\n[ \t]*\n/.test(text.replace(/\{\{\s*(?:[#/][^{}]*|\p{L}+)\s*\}\}/gu, (sign) => (isBlockSign(sign) ? '' : sign)));
+const isBlockSign = (sign: string): boolean => blockSignOf(sign.slice(2, -2).trim()) !== null;
 
 /** Blocks stand in no inline tag, items in lists, lists in no list, and no tag in itself. */
 function mayStandIn(name: string, around: readonly string[]): boolean {

@@ -12,10 +12,11 @@ export const MARK = {
   LINK: '\uE014',
   LINK_WORDS: '\uE015',
   LINK_END: '\uE016',
-  /** Between paragraphs, between lines, before an item of a list. */
+  /** Between paragraphs, between lines, around an item of a list. */
   PARAGRAPH: '\uE020',
   LINE: '\uE021',
   ITEM: '\uE022',
+  ITEM_END: '\uE023',
 } as const;
 
 /** All that people's texts must not hold. */

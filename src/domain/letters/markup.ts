@@ -78,8 +78,13 @@ const ITEM = /^[ \t]*[-•][ \t]+(?=\S)/;
 
 function blocksOf(source: string, shows: (line: string) => boolean): Block[] {
   const lined = source
-    .replace(new RegExp(`\\s*${MARK.PARAGRAPH}\\s*`, 'gu'), '\n\n')
+    // In HTML a line end inside an item is no more than a blank.
+    .replace(
+      new RegExp(`${MARK.ITEM}([^${MARK.ITEM_END}]*)${MARK.ITEM_END}`, 'gu'),
+      (_item, text: string) => MARK.ITEM + text.trim().replace(/\s*\n\s*/g, ' '),
+    )
     .replace(new RegExp(`\\s*${MARK.ITEM}\\s*`, 'gu'), '\n- ')
+    .replace(new RegExp(`\\s*${MARK.PARAGRAPH}\\s*`, 'gu'), '\n\n')
     .replace(new RegExp(`${MARK.LINE}[ \\t]*\\n?`, 'gu'), MARK.LINE);
   const blocks: Block[] = [];
   for (const chunk of lined.split(/\n(?:[ \t]*\n)+/)) {
@@ -130,7 +135,7 @@ function partOf(match: RegExpExecArray): Inline {
   return { kind: 'link', address: to, parts: partsOf(words ?? a!) };
 }
 
-/** Marks of which the other half stands in another paragraph. */
+/** Marks of which the other half is not there: the template's reading refuses them, and a letter must not show them in any case. */
 const STRAY = /\uE014[^\uE015]*\uE015|[\uE002-\uE020\uE022-\uE0FF]/g;
 
 abstract class Writer {

@@ -38,13 +38,13 @@ export function escapeHtml(text: string): string {
  * @example utf8Length('Ян ☺') //=> 8
  */
 export function utf8Length(text: string): number {
-  let bytes = text.length;
+  let bytes = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    // Two units of a pair make four bytes, hence one more for each.
-    if (unit > 0x7f) bytes += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
   }
-  return bytes;
+  // Two units of a pair make four bytes, not six.
+  return bytes - 2 * (text.match(/[\u{10000}-\u{10FFFF}]/gu) ?? []).length;
 }
 
 /**

@@ -15,8 +15,8 @@ const FORMAT_BY_WORD: ReadonlyMap<string, Format> = new Map(
   FORMATS.flatMap((format) => FORMAT_WORDS[format].map((word): [string, Format] => [word, format])),
 );
 
-/** English words of all formats, for those who wrote another one. */
-export const KNOWN_FORMATS: readonly string[] = FORMATS.map((format) => FORMAT_WORDS[format][0]!);
+/** The words of each format, for those who wrote another one. @example KNOWN_FORMATS[0] //=> 'date/дата' */
+export const KNOWN_FORMATS: readonly string[] = FORMATS.map((format) => FORMAT_WORDS[format].join('/'));
 
 /** @example formatOf('Деньги') //=> 'MONEY' */
 export const formatOf = (word: string): Format | undefined => FORMAT_BY_WORD.get(word.trim().toLowerCase());

@@ -3,7 +3,8 @@ import { readConsent, type Consent } from '../consent';
 import { purposesIn, type MailPurpose } from './purposes';
 
 const ONLY = /(?:^|[^\p{L}])(?:только|лишь|исключительно|лише|тільки|виключно|only|just)(?![\p{L}])/u;
-const EXCEPT = /(?:^|[^\p{L}])(?:кроме|за исключением|крім|окрім|за винятком|except(?: for)?|excluding)(?![\p{L}])(.*)$/su;
+const EXCEPT =
+  /(?:^|[^\p{L}])(?:кроме|за исключением|крім|окрім|за винятком|except(?: for)?|excluding)(?![\p{L}])(.*)$/su;
 
 /**
  * What a cell of the consent column says about letters for a purpose. A refusal anywhere refuses everything, as for `readConsent`; never is more allowed than a

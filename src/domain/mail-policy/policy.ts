@@ -95,7 +95,8 @@ function passingBar(client: Addressee, rules: MailRules, { day, hour, purpose }:
 function isFull(cap: Cap, letters: readonly EarlierLetter[], day: Day, purpose: MailPurpose): boolean {
   if (cap.purpose !== null && cap.purpose !== purpose) return false;
   const counted = letters.filter(
-    (letter) => letter.day <= day && letter.day > day - cap.days && (cap.purpose === null || letter.purpose === purpose),
+    (letter) =>
+      letter.day <= day && letter.day > day - cap.days && (cap.purpose === null || letter.purpose === purpose),
   );
   return counted.length >= cap.most;
 }

@@ -12,15 +12,22 @@ const WORDS: readonly (readonly [RegExp, readonly MailPurpose[]])[] = [
   [/^(?:рожден|роджен|народжен|именин|іменин|birthday|bday|др$|днюх|name-?day)/u, ['BIRTHDAY']],
   [/^(?:поздрав|вітан|привітан|привіта|greeting|congrat)/u, ['BIRTHDAY', 'GREETING']],
   [/^(?:праздни|свят[оаи]|святк|holiday|годовщин|річниц|anniversar)/u, ['GREETING']],
-  [/^(?:реклам|акци[яиюей]|акці[яїйю]|скидк|знижк|предложен|пропозиц|распродаж|розпродаж|новинк|новост|новин|рассылк|розсилк|offer|ads?$|advert|promo|sales?$|discount|news|marketing|маркетинг)/u, ['OFFER']],
-  [/^(?:заказ|замовлен|запис[ьия]|визит|візит|доставк|напомин|нагадув|сервис|сервіс|order|booking|appointment|visit|reminder|service|deliver)/u, ['SERVICE']],
+  [
+    /^(?:реклам|акци[яиюей]|акці[яїйю]|скидк|знижк|предложен|пропозиц|распродаж|розпродаж|новинк|новост|новин|рассылк|розсилк|offer|ads?$|advert|promo|sales?$|discount|news|marketing|маркетинг)/u,
+    ['OFFER'],
+  ],
+  [
+    /^(?:заказ|замовлен|запис[ьия]|визит|візит|доставк|напомин|нагадув|сервис|сервіс|order|booking|appointment|visit|reminder|service|deliver)/u,
+    ['SERVICE'],
+  ],
   [/^(?:отзыв[ыао]|отзывы|відгук|опрос|опитув|оценк|оцінк|review|survey|feedback)/u, ['REVIEW']],
   // A channel that letters use: whoever allows it allows all letters.
   [/^(?:e-?mail|почт[аеуы]|пошт[аіую]|письм|лист[иаіу]?$|mail|letters?$|имейл|емейл|імейл)/u, MAIL_PURPOSES],
 ];
 
 /** Words between purposes that mean nothing by themselves. */
-const FILLER = /^(?:с|з|о|об|про|на|в|у|и|і|й|та|а|для|с?о?|день|дни|дня|дней|днем|днём|дні|днів|днями|ко|к|до|by|for|and|on|the|about|of|my|все|всі|all)$/u;
+const FILLER =
+  /^(?:с|з|о|об|про|на|в|у|и|і|й|та|а|для|с?о?|день|дни|дня|дней|днем|днём|дні|днів|днями|ко|к|до|by|for|and|on|the|about|of|my|все|всі|all)$/u;
 
 /** The purposes that a text names, in no particular order, and whether it holds a word beside them. */
 export interface NamedPurposes {

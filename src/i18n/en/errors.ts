@@ -90,11 +90,25 @@ const commands: Record<ErrorCode, string> = {
   TEMPLATE_TOO_LONG:
     'The {part} of the letter is too long: {size:#}; at most {most:#} can be sent. Shorten it; nothing was sent.',
   MAP_INVALID: 'The map of segments in the tab “{tab}” cannot be used: {why}',
+  TEST_UNFILLED: 'There is no test letter: {why}[ The tag: {tag}.]',
+  OCCASION_INVALID: 'The occasion cannot be kept. {field}: {why}',
+  OCCASION_UNKNOWN: 'There is no line for the occasion “{occasion}” in the tab of occasions.',
+  TEMPLATE_UNKNOWN: 'The letter “{template}” does not stand in the tab of templates.',
 };
 
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
 const faults = {
   MISSING: 'is missing. Pass a cell or a column.',
+  BAD_CODE: 'letters, figures, hyphens and underscores only, a Latin letter first.',
+  CODE_TAKEN: 'another occasion has this code already.',
+  UNKNOWN_KIND: 'there is no such kind of occasion.',
+  UNKNOWN_PURPOSE: 'there is no such purpose.',
+  UNKNOWN_NAME: 'there is no letter, column, holiday or segment of this name.',
+  BAD_OFFSET: 'a whole number of days, at most a year.',
+  BEFORE_EVENT: 'nobody knows of this before it happens: 0 or more days after.',
+  BAD_PARAMETER: 'this cannot be read here.',
+  NOT_USED: 'this kind of occasion takes nothing here: leave it blank.',
+  NOT_YES_OR_NO: 'TRUE or FALSE.',
   NOT_A_DATE: '[“{value}” is ]not a date[ (row {row} of the range)].',
   NOT_A_NUMBER: '[“{value}” is ]not a number[ (row {row} of the range)].',
   NOT_TEXT: 'must be text[, not “{value}”].',

@@ -30,8 +30,18 @@ test('orders of another client do not count', () => {
   expect(results([sent(100)], { 'K-2': [101] })[0]).toMatchObject({ over: 1, bought: 0 });
 });
 test('a letter whose days are not over yet is neither bought nor not', () => {
-  expect(results([sent(100), sent(200)], { 'K-1': [201] }, 230)[0]).toMatchObject({ sent: 2, over: 1, bought: 0, orders: 0 });
-  expect(results([sent(100), sent(200)], { 'K-1': [201] }, 231)[0]).toMatchObject({ sent: 2, over: 2, bought: 1, orders: 1 });
+  expect(results([sent(100), sent(200)], { 'K-1': [201] }, 230)[0]).toMatchObject({
+    sent: 2,
+    over: 1,
+    bought: 0,
+    orders: 0,
+  });
+  expect(results([sent(100), sent(200)], { 'K-1': [201] }, 231)[0]).toMatchObject({
+    sent: 2,
+    over: 2,
+    bought: 1,
+    orders: 1,
+  });
 });
 test('opt-outs and replies are those marked, also of letters still running', () => {
   const letters = [sent(999, 'A', { optedOut: true }), sent(998, 'A', { replied: true, client: 'K-2' })];
