@@ -7,6 +7,9 @@ export const CATCH_UP_DAYS = 3;
 /** A hair of a second: a serial is a fraction of a day, and the first instant of an hour must not fall short of it. */
 const HAIR = 1e-6;
 
+/** Beats come once in each hour, at any minute of it, so up to two hours apart: of the last hour of a day none may see anything, day after day where the zone is off by half an hour. */
+const LATEST_HOUR = 22;
+
 /**
  * The first day that is still to be made up for: the day after the last one that was done, at most `CATCH_UP_DAYS` back, and
  * only `today` when nothing was done before, since then nothing was missed.
@@ -37,11 +40,11 @@ export function dueWindow(today: Day, lastDone: Day | null): DueWindow | null {
 }
 
 /**
- * Whether the hour of mail has come on a day; once the next day has begun it has.
+ * Whether the hour of mail has come on a day; once the next day has begun it has. 23 o'clock comes at 22 already, so that each day has a beat after it.
  * @param serial the present instant in the spreadsheet's zone, the time of day as its fraction
  * @param mailHour 0 to 23
  * @example hasHourCome(46162.375, 46162, 9) //=> true
  */
 export function hasHourCome(serial: number, today: Day, mailHour: number): boolean {
-  return (serial - today) * 24 + HAIR >= mailHour;
+  return (serial - today) * 24 + HAIR >= Math.min(mailHour, LATEST_HOUR);
 }
