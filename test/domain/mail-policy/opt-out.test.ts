@@ -75,3 +75,22 @@ test('texts are the same or not', () => {
   fc.assert(fc.property(fc.string(), fc.string(), (a, b) => sameText(a, b) === (a === b) && sameText(a, a)));
   expect(sameText('a', 'a\0')).toBe(false);
 });
+
+describe('the lines under a letter', () => {
+  test('are links that a letter can show', () => {
+    const footer = optOutFooter({
+      reply: 'Answer STOP.',
+      mailto: { words: 'Write [us]', address: 'a+b@shop.example', subject: 'STOP (1)' },
+      link: { words: 'Stop at once', url: `https://script.example/exec?t=${optOutToken(sign, 'K-1', null)}` },
+    });
+    const letter = renderLetter(
+      parseTemplate('Hi', 'Text', new Map()),
+      {},
+      { language: 'en', currency: '', footer, hasLogo: false },
+    );
+    expect(letter.ok && letter.html).toMatch(
+      /^<p>Text<\/p>\n<p>-- <br>\nAnswer STOP\.<br>\n<a href="mailto:a%2Bb@shop\.example\?subject=STOP%20%281%29">Write {2}us<\/a><br>\n<a href="https:\/\/script\.example\/exec\?t=1\.[\w-]+\.[\w-]+">Stop at once<\/a><\/p>$/,
+    );
+  });
+  test('are none where there is no way', () => expect(optOutFooter({ reply: '', mailto: null, link: null })).toBe(''));
+});
