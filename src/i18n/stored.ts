@@ -15,7 +15,7 @@ const CODES = { en: enCodes, ru: ruCodes, uk: ukCodes };
 /** The stored words of one language; the same shape as the port `Words`. */
 export interface WordsOf {
   readonly locale: Locale;
-  tab(key: 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots'): string;
+  tab(key: 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'mailing' | 'snapshots'): string;
   header(field: ClientField | DerivedField | OrderField | LinkField): string;
   segment(code: string): string;
   text(key: StoredText): string;

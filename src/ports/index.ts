@@ -86,7 +86,16 @@ export interface Words {
 }
 
 /** Tabs that Klientura makes. */
-export type TabKey = 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots';
+export type TabKey =
+  | 'settings'
+  | 'segments'
+  | 'log'
+  | 'ledger'
+  | 'decisions'
+  | 'quality'
+  | 'list'
+  | 'mailing'
+  | 'snapshots';
 
 /** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
 export interface Random {

@@ -42,6 +42,7 @@ export const OWN_COLUMNS = {
   decisions: ['client', 'other', 'decision', 'time', 'user'],
   quality: ['field', 'filled', 'share', 'valid', 'doubtful', 'stale', 'row', 'column', 'value', 'reason'],
   list: ['client', 'name', 'phone', 'email', 'lastOrder', 'orders', 'revenue', 'segment'],
+  mailing: ['client', 'name', 'firstName', 'email', 'segment'],
   snapshots: ['day', 'thresholds', 'segments'],
 } as const satisfies Record<TabKey, readonly string[]>;
 
@@ -68,6 +69,7 @@ export const TAB_KEYS: readonly TabKey[] = [
   'decisions',
   'quality',
   'list',
+  'mailing',
   'snapshots',
 ];
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];

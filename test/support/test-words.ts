@@ -15,6 +15,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     decisions: 'Duplicate decisions',
     quality: 'Data quality',
     list: 'Segment list',
+    mailing: 'Mailing list',
     snapshots: 'Earlier segments',
   },
   ru: {
@@ -25,6 +26,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     decisions: 'Решения о дублях',
     quality: 'Качество данных',
     list: 'Список сегмента',
+    mailing: 'Список рассылки',
     snapshots: 'Прежние сегменты',
   },
   uk: {
@@ -35,6 +37,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     decisions: 'Рішення про дублі',
     quality: 'Якість даних',
     list: 'Список сегмента (укр)',
+    mailing: 'Список розсилки',
     snapshots: 'Попередні сегменти',
   },
 };

@@ -118,6 +118,7 @@ const tables = {
   decisions: 'Duplicate decisions',
   quality: 'Data quality',
   list: 'Segment list',
+  mailing: 'Mailing list',
   snapshots: 'Earlier segments',
 };
 

@@ -25,6 +25,7 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.thresholds.help':
     'RECOMPUTE takes new thresholds at each refresh. FREEZE keeps those of the next one until you write RECOMPUTE again.',
   'setting.listedSegment.help': 'Code of the segment that the tab with the segment list shows, such as CHAMPIONS.',
+  'setting.mailedSegment.help': 'Code of the segment that the tab with the mailing list shows, such as CHAMPIONS.',
   'setting.bookVersion.help': 'Do not change: by it Klientura brings files of older versions up to date.',
 };
 

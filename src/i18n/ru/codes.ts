@@ -104,6 +104,7 @@ export const codes: Codes = {
     decisions: 'Решения о дублях',
     quality: 'Качество данных',
     list: 'Список сегмента',
+    mailing: 'Список рассылки',
     snapshots: 'Прежние сегменты',
   },
   parts: {

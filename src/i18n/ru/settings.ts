@@ -25,5 +25,6 @@ export const settingHelps: SettingHelps = {
   'setting.thresholds.help':
     'RECOMPUTE — новые пороги при каждом обновлении. FREEZE — пороги следующего обновления остаются, пока вы снова не напишете RECOMPUTE.',
   'setting.listedSegment.help': 'Код сегмента, который показывает лист со списком, например CHAMPIONS.',
+  'setting.mailedSegment.help': 'Код сегмента, который показывает лист со списком рассылки, например CHAMPIONS.',
   'setting.bookVersion.help': 'Не меняйте: по ней Klientura обновляет файлы прежних версий.',
 };

@@ -25,5 +25,6 @@ export const settingHelps: SettingHelps = {
   'setting.thresholds.help':
     'RECOMPUTE — нові пороги під час кожного оновлення. FREEZE — пороги наступного оновлення лишаються, доки ви знову не напишете RECOMPUTE.',
   'setting.listedSegment.help': 'Код сегмента, який показує аркуш зі списком, наприклад CHAMPIONS.',
+  'setting.mailedSegment.help': 'Код сегмента, який показує аркуш зі списком розсилки, наприклад CHAMPIONS.',
   'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };
