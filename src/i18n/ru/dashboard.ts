@@ -7,7 +7,7 @@ export const dashboard: DashboardWords = {
   lead: 'На {date}.',
   print: 'Печать',
   toSegments: 'Сегменты',
-  toQuality: 'Качество данных',
+  toQuality: 'Все столбцы и дубли',
   glance: 'Главное',
   tiles: {
     revenue: 'Выручка за {month}',
@@ -32,6 +32,10 @@ export const dashboard: DashboardWords = {
   cohorts: 'Кто возвращается (когорты)',
   cohortsHelp:
     'В каждой строке клиенты, чей первый заказ был в этом месяце. Числа показывают, какая доля из них заказала столько месяцев спустя.',
+  cohortsLabel:
+    'Матрица: какая доля новых клиентов каждого месяца заказала столько месяцев спустя.[ Больше всего, {share}, у пришедших за {month}, через {later} {later:месяц|месяца|месяцев}.]',
+  monthsLater: 'Месяцев после первого заказа',
+  cohortTip: '{month}, {n} {n:месяц|месяца|месяцев} спустя: {share}, {count:#} из {clients:#}',
   firstOrder: 'Первый заказ',
   later: '+{n}',
   cohortsEmpty: 'За последний год первых заказов не было.',
@@ -82,6 +86,13 @@ export const dashboard: DashboardWords = {
     tenure: { HIGH: 'давно с вами', LOW: 'с вами недавно' },
     age: { HIGH: 'старше', LOW: 'моложе' },
   },
+  quality: 'Качество данных',
+  unreachable:
+    'Не связаться с {n:#} из {clients:#} {clients:клиента|клиентов|клиентов}: нет ни телефона, ни e-mail, которые работают.',
+  reachable: 'У каждого клиента есть телефон или e-mail.',
+  column: 'Столбец',
+  filled: 'Заполнено',
+  valid: 'Верно',
   noPersonas: {
     TOO_FEW_CLIENTS: 'База слишком мала, чтобы искать группы: нужно не меньше 30 клиентов.',
     ALL_ALIKE: 'Клиенты слишком похожи, чтобы различить группы.',

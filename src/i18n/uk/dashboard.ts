@@ -7,7 +7,7 @@ export const dashboard: DashboardWords = {
   lead: 'На {date}.',
   print: 'Друк',
   toSegments: 'Сегменти',
-  toQuality: 'Якість даних',
+  toQuality: 'Усі стовпці й дублікати',
   glance: 'Головне',
   tiles: {
     revenue: 'Виторг за {month}',
@@ -33,6 +33,10 @@ export const dashboard: DashboardWords = {
   cohorts: 'Хто повертається (когорти)',
   cohortsHelp:
     'У кожному рядку клієнти, чиє перше замовлення було в цьому місяці. Числа показують, яка частка з них замовила стільки місяців по тому.',
+  cohortsLabel:
+    'Матриця: яка частка нових клієнтів кожного місяця замовила стільки місяців потому.[ Найбільше, {share}, у тих, хто прийшов за {month}, через {later} {later:місяць|місяці|місяців}.]',
+  monthsLater: 'Місяців після першого замовлення',
+  cohortTip: '{month}, {n} {n:місяць|місяці|місяців} потому: {share}, {count:#} з {clients:#}',
   firstOrder: 'Перше замовлення',
   later: '+{n}',
   cohortsEmpty: 'За останній рік перших замовлень не було.',
@@ -82,6 +86,13 @@ export const dashboard: DashboardWords = {
     tenure: { HIGH: 'давно з вами', LOW: 'з вами недавно' },
     age: { HIGH: 'старші', LOW: 'молодші' },
   },
+  quality: 'Якість даних',
+  unreachable:
+    'Не зв’язатися з {n:#} із {clients:#} {clients:клієнта|клієнтів|клієнтів}: немає ні телефону, ні e-mail, які працюють.',
+  reachable: 'У кожного клієнта є телефон або e-mail.',
+  column: 'Стовпець',
+  filled: 'Заповнено',
+  valid: 'Правильно',
   noPersonas: {
     TOO_FEW_CLIENTS: 'База надто мала, щоб шукати групи: потрібно не менше 30 клієнтів.',
     ALL_ALIKE: 'Клієнти надто схожі, щоб розрізнити групи.',
