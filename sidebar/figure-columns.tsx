@@ -20,6 +20,7 @@ export function FigureColumns() {
   const add = useLongCommand<FigureColumnsReport>('segments.columns');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [changed, setChanged] = useState(false);
+  const [undone, setUndone] = useState('');
   const there = list.done?.report.clients.columns.flatMap(({ field, bound }) => (bound && field ? [field] : []));
   const look = () => list.run();
   const settled = !list.busy && !preview.busy && !add.busy && !add.cancelled;
@@ -27,6 +28,7 @@ export function FigureColumns() {
     preview.reset();
     add.reset();
     setChanged(false);
+    setUndone('');
     setChosen(chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field]);
   };
   const show = () => preview.run({ fields: chosen, dryRun: true });
@@ -79,9 +81,13 @@ export function FigureColumns() {
         <>
           <Success>{text.added}</Success>
           <Aftermath report={add.done.report} />
-          <Undo operation={add.done.report.operation} onUndone={() => (add.reset(), void look())} />
+          <Undo
+            operation={add.done.report.operation}
+            onUndone={(said) => (add.reset(), setUndone(said), void look())}
+          />
         </>
       )}
+      {undone !== '' && <Success>{undone}</Success>}
       <Progress of={add} />
       {settled && chosen.length > 0 && !preview.done && (
         <Button onClick={() => void show()} testId="show-figures">

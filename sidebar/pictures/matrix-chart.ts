@@ -61,7 +61,8 @@ export function matrixChart({ columns, rows, cells, title }: Matrix): ChartConfi
           ticks: { autoSkip: false, maxRotation: 0 },
           title: { display: title !== undefined, text: title ?? '' },
         },
-        y: { ...axis, labels: [...rows], ticks: { autoSkip: false } },
+        // The first row on top.
+        y: { ...axis, labels: [...rows], reverse: true, ticks: { autoSkip: false } },
       },
       plugins: {
         legend: { display: false },

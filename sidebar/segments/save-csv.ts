@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Text that a spreadsheet would take for a formula gets an apostrophe before it.
- * @example csvOf([['Name'], ['=1+1']], 'en') // "\uFEFFName\r\n'=1+1"
+ * @example csvOf([['Name'], ['=1+1']], 'en') // `\uFEFFName\r\n"'=1+1"`
  */
 export function csvOf(rows: string[][], locale: Locale): string {
   // Where the comma stands in numbers, Excel expects the semicolon between cells.

@@ -81,7 +81,7 @@ test('cohorts are shares of the clients of the first month, and no cell stands f
       .trim()
       .split(/\s*\t\s*/)
       .slice(1),
-  ).toEqual(['39', '100%']);
+  ).toEqual(['44', '100%']);
   await page.close();
 });
 

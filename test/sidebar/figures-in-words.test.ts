@@ -219,7 +219,7 @@ describe('the map', () => {
 
   test('a file of rows begins with its mark, has the delimiter that Excel expects there, and no formulas', () => {
     const rows = [['Имя'], ['=1+1'], ['@a'], ['-b'], ['c;d']];
-    expect(csvOf(rows, 'ru')).toBe(`\uFEFFИмя\r\n'=1+1\r\n'@a\r\n'-b\r\n"c;d"`);
+    expect(csvOf(rows, 'ru')).toBe(`\uFEFFИмя\r\n"'=1+1"\r\n"'@a"\r\n"'-b"\r\n"c;d"`);
     expect(csvOf([['a', 'b;c']], 'en')).toBe('\uFEFFa,b;c');
   });
 

@@ -30,7 +30,7 @@ export const dashboard = {
   returning: 'Returning',
   cohorts: 'Who comes back (cohorts)',
   cohortsHelp:
-    'Each row holds the clients who first ordered in that month. The numbers are the share of them who ordered so many months later.',
+    'Each row holds the clients who first ordered in that month; how many they are stands beside it. The numbers are the share of them who ordered so many months later.',
   cohortsLabel:
     'Matrix: which part of each month’s new clients ordered again so many months later.[ The most, {share}, were those of {month}, {later} {later:month|months} later.]',
   monthsLater: 'Months after the first order',
