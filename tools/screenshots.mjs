@@ -103,7 +103,7 @@ for (const { locale, zone, suffix, setUp, duplicates, segments, tab, twice } of 
     /** @param {string} item */
     const choose = async (item) => {
       await page.getByRole('menuitem', { name: 'Klientura', exact: true }).click();
-      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
     };
     /** @param {string} name @param {import('playwright-core').Locator} [part] of the page; else all of it */
     const picture = async (name, part) => {
