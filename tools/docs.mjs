@@ -12,8 +12,9 @@ function functionsPage() {
   const formulas = readEntryFunctions('src/entry/globals.ts', root).filter((entry) =>
     entry.tags.includes('customfunction'),
   );
-  /** @type {Record<string, { call: string, gives: (string | number | boolean)[][] }[]>} With results; the tests run them. */
-  const results = JSON.parse(readFileSync(join(root, 'docs/formula-examples.json'), 'utf8'));
+  /** @typedef {(string | number | boolean)[][]} Cells */
+  /** @type {{ tables: Record<string, Cells>, formulas: Record<string, { call: string, gives: Cells }[]> }} With results; the tests run them. */
+  const { tables, formulas: results } = JSON.parse(readFileSync(join(root, 'docs/formula-examples.json'), 'utf8'));
   const parts = formulas.map((formula) => {
     const signature = `${formula.name}(${formula.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ')})`;
     return [
@@ -35,7 +36,12 @@ function functionsPage() {
   return page('Formulas', [
     'Type them into any cell of a file with Klientura. Arguments in brackets may be left out. In a file with a Russian or Ukrainian locale separate arguments with `;`.',
     '`Today` is a name in the file: the cell with the current date, written by the daily run. Google recalculates a formula of an add-on only when its arguments change and forbids `TODAY()` there, so pass `Today` wherever a date to count from is asked for; without it the day of the calculation counts, until the formula is calculated again.',
+    'Each formula has an example with its result, which the tests run. What examples name `Orders` stands at the end of this page.',
     ...parts,
+    ...Object.entries(tables).flatMap(([name, [header = [], ...rows]]) => [
+      `## The tab ${name} of the examples`,
+      [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'),
+    ]),
   ]);
 }
 

@@ -1,4 +1,4 @@
-// Makes the pictures of the page that the READMEs show: what is to be cleaned up, duplicates side by side, and segments with the outbox open. node tools/screenshots.mjs
+// Makes the pictures of the page that the READMEs show: what is to be cleaned up, duplicates side by side, segments with the outbox open, the map of segments and the dashboard. node tools/screenshots.mjs
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ const LANGUAGES = [
     suffix: '',
     setUp: 'Set up client base',
     duplicates: 'Find duplicates',
+    segments: 'Segments',
     tab: 'Clients',
     twice: [
       ['Name', 'Phone', 'E-mail', 'Birthday', 'City', 'Notes'],
@@ -32,6 +33,7 @@ const LANGUAGES = [
     suffix: '.ru',
     setUp: 'Создать клиентскую базу',
     duplicates: 'Найти дубли',
+    segments: 'Сегменты',
     tab: 'Клиенты',
     twice: [
       ['Имя', 'Телефон', 'E-mail', 'День рождения', 'Город', 'Заметки'],
@@ -48,6 +50,7 @@ const LANGUAGES = [
     suffix: '.uk',
     setUp: 'Створити клієнтську базу',
     duplicates: 'Знайти дублікати',
+    segments: 'Сегменти',
     tab: 'Клієнти',
     twice: [
       ['Ім’я', 'Телефон', 'E-mail', 'День народження', 'Місто', 'Нотатки'],
@@ -87,7 +90,7 @@ const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [
 mkdirSync(FOLDER, { recursive: true });
 const folder = mkdtempSync(path.join(tmpdir(), 'klientura-'));
 
-for (const { locale, zone, suffix, setUp, duplicates, tab, twice } of LANGUAGES) {
+for (const { locale, zone, suffix, setUp, duplicates, segments, tab, twice } of LANGUAGES) {
   /** @param {string[]} files */
   const open = async (...files) => {
     const { url, stop } = await serve(locale, zone, ...files);
@@ -100,16 +103,16 @@ for (const { locale, zone, suffix, setUp, duplicates, tab, twice } of LANGUAGES)
     /** @param {string} item */
     const choose = async (item) => {
       await page.getByRole('menuitem', { name: 'Klientura', exact: true }).click();
-      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
     };
-    /** @param {string} name */
-    const picture = async (name) => {
+    /** @param {string} name @param {import('playwright-core').Locator} [part] of the page; else all of it */
+    const picture = async (name, part) => {
       // The pointer away from all buttons, and time for the bar at the top to go.
       await page.mouse.move(700, 500);
       await page.waitForTimeout(2500);
       const file = `${name}${suffix}.png`;
       const target = path.join(FOLDER, file);
-      await page.screenshot({ path: target });
+      await (part ?? page).screenshot({ path: target });
       const { size } = statSync(target);
       if (size > MAX_BYTES) throw new Error(`${file} has ${size} bytes, more than ${MAX_BYTES}`);
       process.stdout.write(`${file} ${size} bytes\n`);
@@ -121,7 +124,7 @@ for (const { locale, zone, suffix, setUp, duplicates, tab, twice } of LANGUAGES)
     return { page, sidebar, choose, picture, close: () => (stop(), page.close()) };
   };
 
-  const { page, sidebar, picture, close } = await open();
+  const { page, sidebar, choose, picture, close } = await open();
   // The set-up has the grid go to its new columns, a moment later.
   await page.waitForFunction("window.localHost.getActiveA1() !== 'A1'");
   await page.evaluate("window.localHost.select('A1')");
@@ -137,6 +140,15 @@ for (const { locale, zone, suffix, setUp, duplicates, tab, twice } of LANGUAGES)
   // The columns that the set-up has added.
   await page.evaluate("window.localHost.select('P4')");
   await picture('page');
+  const dialog = page.frameLocator('[data-testid="dialog-frame"]');
+  const window = page.getByTestId('dialog-frame');
+  await page.setViewportSize({ width: 1200, height: 750 });
+  await choose(segments);
+  await dialog.getByTestId('map').waitFor();
+  await picture('segments', window);
+  await dialog.getByTestId('to-dashboard').click();
+  await dialog.getByTestId('tiles').waitFor();
+  await picture('dashboard', window);
   await close();
 
   const file = path.join(folder, `${tab}.csv`);

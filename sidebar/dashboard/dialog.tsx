@@ -11,6 +11,7 @@ import { useCommand } from '../use-command';
 import { AbcCurve } from './abc-curve';
 import { Buyers } from './buyers';
 import { Cohorts } from './cohorts';
+import { DataQuality } from './data-quality';
 import { Lifecycle } from './lifecycle';
 import type { DashboardReport } from './report';
 import { Revenue } from './revenue';
@@ -60,7 +61,6 @@ export function Dialog() {
           <Button onClick={() => go('segmentMap')} testId="to-segments">
             {text.toSegments}
           </Button>
-          <Button onClick={() => go('quality')}>{text.toQuality}</Button>
           <Button onClick={() => window.print()} testId="print">
             {text.print}
           </Button>
@@ -87,6 +87,7 @@ export function Dialog() {
         <ForecastSection forecast={report.forecast} />
         <NpsSection nps={report.nps} />
         <PersonaSection personas={report.personas} />
+        <DataQuality quality={report.quality} />
       </div>
     </>
   );

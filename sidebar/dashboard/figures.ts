@@ -1,5 +1,5 @@
 /** Figures that the dashboard works out of the report: changes, ranges, the most of a list. */
-import type { DashboardReport, Month } from './report';
+import type { Cohort, DashboardReport, Month } from './report';
 
 /** The last month that is over, and the one before it; in a base that is younger, the month that runs. */
 export function lastFull(months: readonly Month[]): { last: Month | undefined; before: Month | undefined } {
@@ -42,4 +42,18 @@ export function tellingPoint(
   curve: DashboardReport['abc']['curve'],
 ): readonly [clients: number, revenue: number] | undefined {
   return curve.find(([, revenue]) => revenue >= 0.8);
+}
+
+/**
+ * The month after the first in which the largest part of a month's new clients came back; undefined where none did.
+ * @example bestReturn([{ month: '2026-01', clients: 4, counts: [4, 1, 2], revenue: [9, 1, 2] }]) // { month: '2026-01', later: 2, share: 0.5 }
+ */
+export function bestReturn(rows: readonly Cohort[]): { month: string; later: number; share: number } | undefined {
+  const all = rows.flatMap(({ month, clients, counts }) =>
+    counts.map((count, later) => ({ month, later, share: count / clients })),
+  );
+  return greatest(
+    all.filter(({ later, share }) => later > 0 && share > 0),
+    ({ share }) => share,
+  );
 }

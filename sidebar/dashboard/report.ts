@@ -18,6 +18,12 @@ export interface DashboardReport {
   forecast:
     { months: number; orders: number; revenue: number; basis: string } | { why: string; found: number; least: number };
   personas: { clients: number; traits: Trait[] }[] | { why: string };
+  quality: {
+    clients: number;
+    /** Of phone, e-mail and birthday, as far as they have a column. */
+    fields: { field: string; filled: number; valid: number }[];
+    unreachable: number;
+  };
   warnings?: FigureWarning[];
 }
 

@@ -26,7 +26,7 @@ export function segmentColour(code: string): string {
 }
 
 /**
- * How strong a cell of a table is coloured, from white to sky blue; dark text is readable on all of it.
+ * How strong a cell of a matrix is coloured, from white to sky blue; dark text is readable on all of it.
  * @param share 0 to 1
  */
 export function shade(share: number): string {

@@ -1,4 +1,4 @@
-/** The clients of a segment, a page at a time, and the way to a tab that lists them all. */
+/** The clients of a segment, a page at a time, and the ways to a tab that lists them all and to a mailing list. */
 import { useEffect, useState } from 'preact/hooks';
 import { pictureWords } from '../../src/i18n/pictures';
 import { segmentMapWords } from '../../src/i18n/segment-map';
@@ -14,6 +14,7 @@ import { shownDate } from '../shown';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
 import { useLongCommand } from '../use-long-command';
+import { MailingButtons, MailingOutcome, useMailing } from './mailing';
 import type { ClientsReport, ListedClient, ListReport } from './report';
 
 export const PAGE_SIZE = 25;
@@ -32,6 +33,7 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
   const common = pictureWords(locale);
   const clients = useCommand<ClientsReport>('segments.clients', true);
   const list = useLongCommand<ListReport>('segments.list');
+  const mailing = useMailing(segment);
   const [from, setFrom] = useState(first);
   const load = (start: number) => {
     setFrom(start);
@@ -40,18 +42,18 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
   useEffect(() => load(first), []);
   const found = clients.done?.report;
   const name = segmentName(segment, locale);
-  const error = list.error ?? clients.error;
+  const error = list.error ?? mailing.tab.error ?? mailing.file.error ?? clients.error;
   const listed = list.done?.report;
   const { clients: shown, total } = found ?? { clients: [], total: 0 };
   const isLong = total > PAGE_SIZE;
-  const canList = !list.busy && listed === undefined;
+  const canList = !list.busy && !mailing.busy && listed === undefined;
   return (
     <>
       <Button onClick={onBack} testId="back">
         ← {text.back}
       </Button>
       <Title>{found ? say(text.clientsOf, { segment: name, n: found.total }) : name}</Title>
-      {error && !list.busy && (
+      {error && !list.busy && !mailing.busy && (
         <Problem message={error.message}>
           {clients.error && <Button onClick={() => load(from)}>{words.common.retry}</Button>}
         </Problem>
@@ -64,6 +66,7 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
         </>
       )}
       <Progress of={list} />
+      <MailingOutcome mailing={mailing} />
       {clients.busy && found === undefined && <Busy label={words.common.loading} />}
       {found?.total === 0 && <p>{text.noneIn}</p>}
       {shown.length > 0 && (
@@ -92,32 +95,31 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
               </button>,
             ])}
           />
-          {(isLong || canList) && (
-            <div class="bottom sticky">
-              {isLong && (
-                <>
-                  <Button onClick={() => load(from - PAGE_SIZE)} disabled={clients.busy || from === 0}>
-                    {words.review.previous}
-                  </Button>
-                  <Button
-                    onClick={() => load(from + PAGE_SIZE)}
-                    disabled={clients.busy || from + shown.length >= total}
-                    testId="next-clients"
-                  >
-                    {words.review.next}
-                  </Button>
-                  <span class="gray" role="status">
-                    {say(text.range, { from: from + 1, to: from + shown.length, total })}{' '}
-                  </span>
-                </>
-              )}
-              {canList && (
-                <Button primary onClick={() => void list.run({ segment })} testId="list">
-                  {text.list}
+          <div class="bottom sticky">
+            {isLong && (
+              <>
+                <Button onClick={() => load(from - PAGE_SIZE)} disabled={clients.busy || from === 0}>
+                  {words.review.previous}
                 </Button>
-              )}
-            </div>
-          )}
+                <Button
+                  onClick={() => load(from + PAGE_SIZE)}
+                  disabled={clients.busy || from + shown.length >= total}
+                  testId="next-clients"
+                >
+                  {words.review.next}
+                </Button>
+                <span class="gray" role="status">
+                  {say(text.range, { from: from + 1, to: from + shown.length, total })}{' '}
+                </span>
+              </>
+            )}
+            {canList && (
+              <Button primary onClick={() => void list.run({ segment })} testId="list">
+                {text.list}
+              </Button>
+            )}
+            <MailingButtons mailing={mailing} />
+          </div>
         </>
       )}
     </>

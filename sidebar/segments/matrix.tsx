@@ -1,8 +1,12 @@
-/** Clients by revenue class and evenness: what each cell has stands in it, the colour only helps the eye. */
+/** Clients by revenue class and evenness: as a picture, and as a table with the totals. */
+import { useMemo } from 'preact/hooks';
+import { pictureWords } from '../../src/i18n/pictures';
 import { segmentMapWords } from '../../src/i18n/segment-map';
-import { grouped } from '../../src/i18n/template';
+import { fill, grouped, type Locale } from '../../src/i18n/template';
 import { usePage } from '../page-state';
-import { shade } from '../pictures/palette';
+import { FigureTable } from '../pictures/figure-table';
+import { matrixChart } from '../pictures/matrix-chart';
+import { Picture } from '../pictures/picture';
 import type { SegmentMapReport } from './report';
 
 const ABC = ['A', 'B', 'C'] as const;
@@ -11,47 +15,66 @@ const XYZ = ['X', 'Y', 'Z'] as const;
 export function Matrix({ report: { matrix, abc, xyz } }: { report: SegmentMapReport }) {
   const { locale, say } = usePage();
   const text = segmentMapWords(locale);
-  const cells = ABC.map((a) => XYZ.map((x) => matrix[a + x] ?? 0));
-  const most = Math.max(...cells.flat());
-  return (
-    <section data-testid="matrix">
-      <h2>{text.matrix}</h2>
-      {most === 0 ? (
+  const config = useMemo(() => chartOf(matrix, locale), [matrix]);
+  const most = greatestCell(matrix);
+  const short = (xyz.SHORT ?? 0) > 0 && <p class="gray">{say(text.short, { n: xyz.SHORT! })}</p>;
+  if (most === null) {
+    return (
+      <section data-testid="matrix">
+        <h2>{text.matrix}</h2>
         <p>{text.matrixEmpty}</p>
-      ) : (
+        {short}
+      </section>
+    );
+  }
+  return (
+    <Picture
+      title={text.matrix}
+      label={say(text.matrixLabel, { cell: most, n: matrix[most]! })}
+      config={config}
+      height={210}
+      testId="matrix"
+      help={
         <>
           <p class="gray">{text.matrixHelp}</p>
-          <table aria-label={text.matrix}>
-            <thead>
-              <tr>
-                <td />
-                {XYZ.map((x) => (
-                  <th scope="col" key={x} class="shaded">
-                    {x}
-                  </th>
-                ))}
-                <th scope="col" class="number">
-                  {text.total}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {ABC.map((a, i) => (
-                <tr key={a}>
-                  <th scope="row">{a}</th>
-                  {XYZ.map((x, k) => (
-                    <td key={x} class="shaded" style={{ background: shade(cells[i]![k]! / most) }}>
-                      {grouped(cells[i]![k]!, locale)}
-                    </td>
-                  ))}
-                  <td class="number">{grouped(abc[a] ?? 0, locale)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          {short}
         </>
-      )}
-      {(xyz.SHORT ?? 0) > 0 && <p class="gray">{say(text.short, { n: xyz.SHORT! })}</p>}
-    </section>
+      }
+    >
+      <FigureTable
+        label={text.matrix}
+        heads={[pictureWords(locale).clients, ...XYZ, text.total]}
+        rows={ABC.map((a) => [a, ...XYZ.map((x) => grouped(matrix[a + x] ?? 0, locale)), grouped(abc[a] ?? 0, locale)])}
+      />
+    </Picture>
   );
+}
+
+type Cells = SegmentMapReport['matrix'];
+
+/** `null` where nobody is in any cell. */
+function greatestCell(matrix: Cells): string | null {
+  const all = ABC.flatMap((a) => XYZ.map((x) => a + x));
+  const [first] = all.sort((a, b) => (matrix[b] ?? 0) - (matrix[a] ?? 0));
+  return first !== undefined && (matrix[first] ?? 0) > 0 ? first : null;
+}
+
+function chartOf(matrix: Cells, locale: Locale) {
+  const most = Math.max(1, ...Object.values(matrix));
+  return matrixChart({
+    columns: XYZ,
+    rows: ABC,
+    cells: ABC.flatMap((a, row) =>
+      XYZ.map((x, column) => {
+        const n = matrix[a + x] ?? 0;
+        return {
+          column,
+          row,
+          strength: n / most,
+          text: `${a}${x} · ${grouped(n, locale)}`,
+          tip: fill(segmentMapWords(locale).cell, { cell: a + x, n }, locale),
+        };
+      }),
+    ),
+  });
 }

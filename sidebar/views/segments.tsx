@@ -4,6 +4,7 @@ import type { SegmentsReport } from '../../src/entry/api';
 import { codesIn } from '../../src/i18n/sentences';
 import { grouped } from '../../src/i18n/template';
 import { Aftermath } from '../aftermath';
+import { FigureColumns } from '../figure-columns';
 import { LeftOut } from '../left-out';
 import { usePage } from '../page-state';
 import { Busy, Button, Fold, Note, Problem, Success, Title } from '../parts';
@@ -53,6 +54,7 @@ export function SegmentsView() {
       {shown && !preview.busy && <Warnings of={shown.report.warnings} />}
       {shown && !preview.busy && <Counts report={shown.report} />}
       {refresh.done && <Undo operation={refresh.done.report.operation} />}
+      {shown && shown.report.orders !== null && <FigureColumns />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** `dashboard.report`: revenue and clients by month, cohorts, the ABC curve, lifecycle bases, NPS, the next quarter and personas. Changes nothing. */
+/** `dashboard.report`: revenue and clients by month, cohorts, the ABC curve, lifecycle bases, NPS, the next quarter, personas and the quality of contact data. Changes nothing. */
 import { abcCurve } from '../domain/abc';
 import { ABC_CODES, type ClientFigures } from '../domain/client-figures';
 import { cohorts, type Cohort } from '../domain/cohorts';
@@ -12,6 +12,7 @@ import type { Basis, NoForecast } from '../domain/value/forecast';
 import { openBase, type ClientTable } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
+import { contactQuality, type ContactQuality } from './contact-quality';
 import type { FigureWarning } from './computed-figures';
 import { readFields } from './input';
 import { lifecycleLines, type SegmentsPage } from './segments-report';
@@ -39,6 +40,7 @@ export interface Dashboard {
     | { months: number; orders: number; revenue: number; basis: Basis }
     | { why: NoForecast; found: number; least: number };
   personas: { clients: number; traits: Trait[] }[] | { why: string };
+  quality: ContactQuality;
   warnings: FigureWarning[];
 }
 
@@ -75,6 +77,7 @@ export const reportDashboard: Command<Record<string, never>, Dashboard> = {
         nps: npsOf(base.clients),
         forecast: quarterOf(all),
         personas: personasOf(all, today),
+        quality: contactQuality(ports, base, today),
         warnings,
       },
     };

@@ -32,6 +32,7 @@ import { addFigureColumns } from './add-figure-columns';
 import { reportDashboard } from './dashboard-report';
 import { explainClient } from './explain-client';
 import { listSegment } from './segment-list';
+import { makeMailingList } from './mailing-list';
 import { listSegmentClients } from './segment-clients';
 import { reportSegments } from './segments-report';
 
@@ -76,6 +77,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(explainClient),
   runner(listSegmentClients),
   runner(listSegment),
+  runner(makeMailingList),
   runner(addFigureColumns),
   runner(reportDashboard),
 ]);

@@ -2,11 +2,12 @@
 import type { Step } from '../changes/change-set';
 import type { Day } from '../domain/codes';
 import type { Ports, Scalar } from '../ports';
-import { cleanClients, type DoubtfulClientCell } from '../tables/cleaning/clean-clients';
+import type { DoubtfulClientCell } from '../tables/cleaning/clean-clients';
 import { ownHeaders } from '../tables/own-tables';
 import { fieldQuality, unreachableRows, type FieldQuality } from '../tables/quality';
 import { openBase, refuseSpoiled, type Base } from '../tables/table';
 import type { Command, Plan } from './command';
+import { doubtfulCells } from './contact-quality';
 import { groupsOf } from './find-duplicates';
 import { localToday, readDay, readFields, readFlag } from './input';
 
@@ -38,18 +39,8 @@ export const reportQuality: Command<QualityInput, QualityReport> = {
   plan(ports, { today = localToday(ports), tab }): Plan<QualityReport> {
     const base = openBase(ports);
     refuseSpoiled(base, ['locale', 'country']);
-    const { clients, settings, words } = base;
-    const { doubtful } = cleanClients(clients, {
-      zone: ports.zone,
-      country: settings.country,
-      words,
-      lists: ports.lists,
-      today,
-      wishes: {},
-      accepted: new Set(),
-      splitNames: false,
-      bar: () => null,
-    });
+    const { clients, settings } = base;
+    const doubtful = doubtfulCells(ports, base, today);
     const groups = groupsOf(ports, base, today);
     const report: QualityReport = {
       clients: clients.ids.length,

@@ -12,6 +12,7 @@ import type { Command, Plan } from './command';
 import { rulesOf, type ComputedFigures } from './computed-figures';
 import { leadsOf } from './figure-columns';
 import { readDay, readFields } from './input';
+import { mailingStep } from './mailing-list';
 import { listStep } from './segment-list';
 import { planSegments, reportOf, type SegmentsReport } from './segment-plan';
 import { editsInTab } from './segment-edits';
@@ -112,6 +113,7 @@ function planFor(
       ...snapshot.steps,
       ...planSegments(computed, { words, fields: columnsOf(base), leads: () => leadsOf(base, computed) }),
       ...(base.own.has('list') ? [listStep(base, computed, settings.listedSegment)] : []),
+      ...(base.own.has('mailing') ? [mailingStep(ports, base, computed, settings.mailedSegment)] : []),
       ...snapshot.after,
     ],
     computed,

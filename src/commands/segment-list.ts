@@ -4,7 +4,7 @@ import { AppError } from '../domain/app-error';
 import { NO_DAY } from '../domain/orders';
 import { SEGMENTS, type Segment } from '../domain/rfm-maps';
 import { nameFrom } from '../changes/client-names';
-import type { Scalar } from '../ports';
+import type { Ports, Scalar } from '../ports';
 import { dateFormat } from '../tables/number-formats';
 import { ownHeaders } from '../tables/own-tables';
 import { idText, openBase, type Base } from '../tables/table';
@@ -27,29 +27,34 @@ export const listSegment: Command<{ segment: Segment }, ListReport> = {
   plan(ports, { segment }): Plan<ListReport> {
     const base = openBase(ports);
     const computed = figuresOf(ports, base);
-    const { settings, words, own } = base;
-    const tabs = ports.book.tabs();
-    const there = tabs.find(({ id }) => id === own.get('list'));
-    const name = there?.name ?? freeName(ports, tabs, words.tab('list'));
-    const steps: Step[] = [];
-    if (settings.listedSegment !== segment)
-      steps.push({ kind: 'setting', name: 'listedSegment', before: settings.listedSegment || null, after: segment });
-    if (there === undefined)
-      steps.push({
-        kind: 'createTab',
-        table: 'list',
-        name,
-        headers: ownHeaders(ports.words(settings.locale), 'list'),
-        hidden: false,
-        rows: [],
-      });
-    steps.push(listStep(base, computed, segment));
+    const { name, steps } = tabFor(ports, base, 'list', segment);
     return {
-      changes: { command: listSegment.name, steps },
+      changes: { command: listSegment.name, steps: [...steps, listStep(base, computed, segment)] },
       report: { tab: name, clients: computed.scored.counts[segment] ?? 0 },
     };
   },
 };
+
+/** The setting that says which segment each tab shows. */
+const SHOWS = { list: 'listedSegment', mailing: 'mailedSegment' } as const;
+
+/** Steps that have a tab of ours show this segment from now on: the setting that keeps it, and the tab itself the first time. */
+export function tabFor(
+  ports: Ports,
+  { settings, words, own }: Base,
+  table: keyof typeof SHOWS,
+  segment: Segment,
+): { name: string; steps: Step[] } {
+  const tabs = ports.book.tabs();
+  const there = tabs.find(({ id }) => id === own.get(table));
+  const name = there?.name ?? freeName(ports, tabs, words.tab(table));
+  const before = settings[SHOWS[table]];
+  const steps: Step[] = [];
+  if (before !== segment) steps.push({ kind: 'setting', name: SHOWS[table], before: before || null, after: segment });
+  if (there === undefined)
+    steps.push({ kind: 'createTab', table, name, headers: ownHeaders(words, table), hidden: false, rows: [] });
+  return { name, steps };
+}
 
 /** @throws AppError INPUT_INVALID {field} */
 export function readSegment(input: unknown): { segment: Segment } {

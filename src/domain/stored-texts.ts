@@ -30,6 +30,7 @@ export const SETTING_NAMES = [
   'currency',
   'nameCalendar',
   'managers',
+  'mailedSegment',
   'bookVersion',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -123,6 +124,12 @@ export const STORED_TEXTS = [
   'list.orders',
   'list.revenue',
   'list.segment',
+  // Headers of the tab that lists whom to write to.
+  'mailing.client',
+  'mailing.name',
+  'mailing.firstName',
+  'mailing.email',
+  'mailing.segment',
   // Headers of the hidden tab of earlier segments.
   'snapshots.day',
   'snapshots.thresholds',

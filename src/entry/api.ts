@@ -111,6 +111,7 @@ export type { SegmentsPage } from '../commands/segments-report';
 export type { SegmentClients } from '../commands/segment-clients';
 export type { ClientExplained } from '../commands/explain-client';
 export type { ListReport } from '../commands/segment-list';
+export type { MailingReport } from '../commands/mailing-list';
 export type { FigureColumnsReport } from '../commands/add-figure-columns';
 export type { Dashboard } from '../commands/dashboard-report';
 export type { ImportReport, AskedReport, ImportColumn } from '../commands/import-report';

@@ -95,6 +95,7 @@ export type TabKey =
   | 'decisions'
   | 'quality'
   | 'list'
+  | 'mailing'
   | 'snapshots'
   | 'occasions'
   | 'templates'

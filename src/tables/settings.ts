@@ -50,6 +50,8 @@ export interface Settings {
   segmentMap: string;
   /** Code of the segment in the tab that lists one; '' where there is none. */
   listedSegment: string;
+  /** Code of the segment in the tab with the mailing list; '' where there is none. */
+  mailedSegment: string;
 }
 
 /** `today` and the book's version stand in the tab but are not set by people. */
@@ -105,6 +107,7 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
     default: 'SCHEME',
   },
   listedSegment: { kind: 'text', maxLength: 40, pattern: /^[A-Z_]*$/, default: '' },
+  mailedSegment: { kind: 'text', maxLength: 40, pattern: /^[A-Z_]*$/, default: '' },
 };
 
 export const CHANGEABLE_SETTINGS = Object.keys(SETTING_RULES) as ChangeableSetting[];

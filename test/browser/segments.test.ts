@@ -70,6 +70,20 @@ describe.each(['ru', 'uk', 'en'] as const)('segments in %s', (locale) => {
     await part('undo').click();
     await open.dialog.getByText(fill(words.common.undone, {}, locale)).waitFor({ timeout: 30_000 });
     expect(await open.tabs()).toEqual(before);
+  }, 90_000);
+
+  it('makes a mailing list, in a tab and as a file, and says whom it leaves out', async () => {
+    const before = await open.tabs();
+    await part('mailing').click();
+    await part('mailing-outcome').waitFor({ timeout: 30_000 });
+    await open.shot(`segments-${locale}-05-mailing`);
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    expect((await open.tabs()).length).toBe(before.length + 1);
+    await part('undo').last().click();
+    await open.page.waitForFunction(
+      (count) => (window as unknown as { localHost: { tabs(): string[] } }).localHost.tabs().length === count,
+      before.length,
+    );
     await closeDialog();
   }, 90_000);
 

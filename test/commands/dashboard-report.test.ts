@@ -114,3 +114,23 @@ it('writes nothing, takes the same calls for ten times the rows, and refuses whe
   expect(callsOf(200)).toBe(callsOf(20));
   expect(refusal(() => report(createWorld(), 'dashboard.report')).code).toBe('NOT_SET_UP');
 });
+
+it('the quality of contact data is what quality.report says of the same cells', () => {
+  const phones = ['8 916 111-22-33', 'не помнит', '', '89161112233'];
+  const world = shop(4, [[0, 3, 100]], {
+    'Второй телефон': (i) => phones[i]!,
+    'E-mail': (i) => ['anna@mail.ru', 'boris@', '', ' '][i]!,
+    'Дата рождения': (i) => ['05.03.1987', 'весной', '', ''][i]!,
+  });
+  const { quality } = report(world, 'dashboard.report');
+  const whole = report(world, 'quality.report');
+  expect(quality.fields.map(({ field }: AnyReport) => field).sort()).toEqual(['birthday', 'email', 'phone']);
+  for (const { field, filled, valid } of quality.fields)
+    expect(whole.fields.find((one: AnyReport) => one.field === field)).toMatchObject({ filled, valid });
+  expect(quality.fields.find(({ field }: AnyReport) => field === 'email')).toEqual({
+    field: 'email',
+    filled: 2,
+    valid: 1,
+  });
+  expect([quality.clients, quality.unreachable]).toEqual([whole.clients, whole.unreachable]);
+});

@@ -1,6 +1,7 @@
-/** Segments on the local host, through the bundle that is pushed: columns, list and snapshots come, stay in step and go, and a kill at many calls leaves them whole. */
+/** Segments on the local host, through the bundle that is pushed: columns, lists and snapshots come, stay in step and go, and a kill at many calls leaves them whole. */
 import type { Book } from '../../host/book/book';
 import type { Host } from '../../host/host';
+import type { MailingReport } from '../../src/commands/mailing-list';
 import { storedWords } from '../../src/i18n/stored';
 import { shopOf } from '../support/kill-cases';
 import { aBook, aHost, runCommand, shown } from '../support/host';
@@ -47,6 +48,31 @@ test('columns and the list are there as people see them, and go with the base', 
   await run(host, 'base.remove');
   expect(names(book)).toEqual(['Клиенты', 'Заказы']);
   expect(before).toEqual(expect.arrayContaining(names(book)));
+});
+
+test('a mailing list holds those who agreed, as people see them, and goes when it is taken back', async () => {
+  const { host, book } = await open(40, 60);
+  const before = names(book);
+  const { segments } = await run<{ segments: { code: string; clients: number }[] }>(host, 'segments.report');
+  const { code, clients } = [...segments].sort((a, b) => b.clients - a.clients)[0]!;
+  const made = await run<MailingReport & { operation: string }>(host, 'segments.mailingList', { segment: code });
+  const [header, ...rows] = await shown(book, made.tab);
+  expect(header).toEqual(['ID клиента', 'Клиент', 'Имя', 'Почта', 'Сегмент']);
+  const [heads = [], ...all] = await shown(book, 'Клиенты');
+  const cell = (row: readonly string[], name: string): string => row[heads.indexOf(name)]!;
+  const agreed = all.filter(
+    (row) => cell(row, words.header('segment')) === words.segment(code) && cell(row, 'Согласие') === 'да',
+  );
+  const listed = agreed.map((row) => {
+    const [, first] = cell(row, 'ФИО').split(' ');
+    return [cell(row, words.header('id')), cell(row, 'ФИО'), first, cell(row, 'E-mail'), words.segment(code)];
+  });
+  expect(listed.length).toBeGreaterThan(3);
+  expect([...rows].sort()).toEqual(listed.sort());
+  expect(made).toMatchObject({ clients, listed: listed.length });
+  expect(made.skipped).toEqual([{ reason: 'NO_CONSENT', clients: clients - listed.length }]);
+  await run(host, 'changes.undo', { operation: made.operation });
+  expect(names(book)).toEqual(before);
 });
 
 test('calls are the same for ten times the rows', async () => {

@@ -38,7 +38,7 @@ test('every picture says what it shows, and has its figures in a table', async (
   const { page } = await open(DASHBOARD);
   for (const name of PICTURES) {
     const label = await page.getByTestId(name).locator('canvas').getAttribute('aria-label');
-    expect(label).toMatch(/^(Bars|Curve): /);
+    expect(label).toMatch(/^(Bars|Curve|Matrix): /);
     expect(await page.getByTestId(name).locator('details table tbody tr').count()).toBeGreaterThan(3);
   }
   expect(await page.getByTestId('revenue').locator('canvas').getAttribute('aria-label')).toContain('in Aug 2026');
@@ -71,11 +71,47 @@ test('at a glance: the month that is over against the one before, the forecast, 
 
 test('cohorts are shares of the clients of the first month, and no cell stands for a month to come', async () => {
   const { page } = await open(DASHBOARD);
-  const rows = page.getByTestId('cohorts').locator('table').first().locator('tbody tr');
+  const cohorts = page.getByTestId('cohorts');
+  await cohorts.locator('summary').click();
+  const rows = cohorts.locator('tbody tr');
   expect(await rows.count()).toBe(12);
   expect((await rows.first().innerText()).split('\t').slice(1, 5)).toEqual(['26', '100%', '42%', '31%']);
-  expect(await rows.last().locator('td.shaded').count()).toBe(1);
+  expect(
+    (await rows.last().innerText())
+      .trim()
+      .split(/\s*\t\s*/)
+      .slice(1),
+  ).toEqual(['44', '100%']);
   await page.close();
+});
+
+test('a cell of the picture of cohorts says what it stands for', async () => {
+  const { page } = await open(DASHBOARD);
+  const canvas = page.getByTestId('cohorts').locator('canvas');
+  const { width, height } = (await canvas.boundingBox())!;
+  const before = await canvas.screenshot();
+  await canvas.hover({ position: { x: width * 0.5, y: height * 0.2 } });
+  await page.waitForTimeout(300);
+  expect((await canvas.screenshot()).equals(before)).toBe(false);
+  await page.close();
+});
+
+test('the quality of contact data is told in numbers, and leads to all of it', async () => {
+  const { page, calls } = await open(DASHBOARD);
+  const quality = page.getByTestId('quality');
+  expect(await quality.innerText()).toContain('17 of 1,200 clients cannot be reached');
+  expect((await quality.locator('tbody tr').allInnerTexts()).map((row) => row.split('\t'))).toEqual([
+    ['Phone', '1,174 · 97%', '1,151 · 95%'],
+    ['E-mail', '982 · 81%', '979 · 81%'],
+    ['Birthday', '611 · 50%', '599 · 49%'],
+  ]);
+  await page.getByTestId('to-quality').click();
+  await page.waitForTimeout(200);
+  expect(calls).toContainEqual(['openView', { route: 'quality' }]);
+  await page.close();
+  const sound = await open(EMPTY_DASHBOARD);
+  await sound.page.getByText(text.reachable).waitFor();
+  await sound.page.close();
 });
 
 test('forecast, NPS and groups are told in sentences, an estimate as one', async () => {

@@ -157,6 +157,13 @@ export const ONE_CLIENT: SegmentMapReport = {
   })),
 };
 
+/** A mailing list of two, one of whom has a name that would be a formula. */
+const MAILING = [
+  ['Client ID', 'Client', 'First name', 'E-mail', 'Segment'],
+  ['K-1', 'Müller, Anna', 'Anna', 'anna@example.com', 'Champions'],
+  ['K-2', '=HYPERLINK("http://x.example")', '', 'eve@example.com', 'Champions'],
+];
+
 export const LONG_NAME = `Wolfeschlegelsteinhausenbergerdorff${'a'.repeat(80)} and Sons`;
 
 const client = (n: number): ListedClient => ({
@@ -210,6 +217,17 @@ export function segmentsOf(report: SegmentMapReport, total = 60): Answers {
       return done({ total, clients: all.slice(Number(from), Number(from) + Number(size)) });
     },
     'segments.explain': ({ id }) => done({ ...EXPLAINED, id }),
+    'segments.mailingList': ({ rows }) =>
+      done({
+        tab: 'Mailing list',
+        clients: total,
+        listed: 2,
+        skipped: [
+          { reason: 'NO_CONSENT', clients: total - 3 },
+          { reason: 'SAME_ADDRESS', clients: 1 },
+        ],
+        ...(rows === true ? { rows: MAILING } : { operation: 'op-2' }),
+      }),
     'segments.list': () => done({ tab: 'Champions', clients: total, operation: 'op-1' }),
     'changes.undo': () => done({ restored: total, conflicts: [] }, { preview: [], fingerprint: 'undo' }),
   };
@@ -265,6 +283,15 @@ export const DASHBOARD: DashboardReport = {
     { clients: 1, traits: [{ field: 'turnover', level: 'HIGH' }] },
     { clients: 878, traits: [] },
   ],
+  quality: {
+    clients: 1200,
+    fields: [
+      { field: 'phone', filled: 1174, valid: 1151 },
+      { field: 'email', filled: 982, valid: 979 },
+      { field: 'birthday', filled: 611, valid: 599 },
+    ],
+    unreachable: 17,
+  },
 };
 
 /** A base in which nothing can be drawn yet. */
@@ -277,6 +304,7 @@ export const EMPTY_DASHBOARD: DashboardReport = {
   nps: null,
   forecast: { why: 'NO_ORDERS', found: 0, least: 10 },
   personas: { why: 'TOO_FEW_CLIENTS' },
+  quality: { clients: 3, fields: [{ field: 'phone', filled: 3, valid: 3 }], unreachable: 0 },
 };
 
 /** One client with one order, in the month that runs. */

@@ -1,10 +1,11 @@
 /** Figures in words: lines between scores, why a client is where they are, groups, shares and ranges, in each language. */
-import { changeOf, greatest, lastFull, npsRange, tellingPoint } from '../../sidebar/dashboard/figures';
+import { bestReturn, changeOf, greatest, lastFull, npsRange, tellingPoint } from '../../sidebar/dashboard/figures';
 import { personaSentence } from '../../sidebar/dashboard/persona-sentence';
 import { labelLines } from '../../sidebar/pictures/label-lines';
 import { about, money, monthName, percent, signed } from '../../sidebar/pictures/numbers';
 import { segmentColour } from '../../sidebar/pictures/palette';
 import { fileName } from '../../sidebar/pictures/save-png';
+import { csvOf } from '../../sidebar/segments/save-csv';
 import { levelWords } from '../../sidebar/segments/level-words';
 import type { Thresholds } from '../../sidebar/segments/report';
 import { knownSentences, scoreSentences } from '../../sidebar/segments/why-sentences';
@@ -214,5 +215,21 @@ describe('the map', () => {
   test('a file is named as its picture, without what file systems refuse', () => {
     expect(fileName('A/B: “C”')).toBe('A B C');
     expect(fileName('??')).toBe('Klientura');
+  });
+
+  test('a file of rows begins with its mark, has the delimiter that Excel expects there, and no formulas', () => {
+    const rows = [['Имя'], ['=1+1'], ['@a'], ['-b'], ['c;d']];
+    expect(csvOf(rows, 'ru')).toBe(`\uFEFFИмя\r\n"'=1+1"\r\n"'@a"\r\n"'-b"\r\n"c;d"`);
+    expect(csvOf([['a', 'b;c']], 'en')).toBe('\uFEFFa,b;c');
+  });
+
+  test('the best return is told only where somebody came back, and never of the first month', () => {
+    const row = (month: string, counts: number[]) => ({ month, clients: counts[0]!, counts, revenue: counts });
+    expect(bestReturn([row('2026-01', [10, 2, 5]), row('2026-02', [4, 3])])).toEqual({
+      month: '2026-02',
+      later: 1,
+      share: 0.75,
+    });
+    expect(bestReturn([row('2026-01', [10, 0]), row('2026-02', [4])])).toBeUndefined();
   });
 });

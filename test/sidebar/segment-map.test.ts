@@ -1,6 +1,7 @@
 /** The dialog of segments: readable in every language, from the map to the clients to the reasons, by mouse and by keyboard. */
 import { FIGURE_WARNINGS } from '../../src/commands/computed-figures';
 import type { FigureWarning } from '../../sidebar/segments/report';
+import { readFileSync } from 'node:fs';
 import { segmentMapWords } from '../../src/i18n/segment-map';
 import { pictureWords } from '../../src/i18n/pictures';
 import { axeViolations } from '../support/axe';
@@ -49,7 +50,10 @@ test('the table has the figures of the map, and who came and left', async () => 
 
 test('a click on the map opens the segment', async () => {
   const { page, calls } = await open(segmentsOf(SEGMENT_MAP));
-  await page.locator('canvas').click({ position: { x: 30, y: 60 } });
+  await page
+    .getByTestId('map')
+    .locator('canvas')
+    .click({ position: { x: 30, y: 60 } });
   await page.getByText('Champions: 60 clients').waitFor();
   expect(calls.at(-1)).toEqual(['segments.clients', { segment: 'CHAMPIONS', from: 0, size: 25 }]);
   await page.close();
@@ -93,6 +97,71 @@ test('the list is written to a tab, and taken back', async () => {
   expect(calls.find(([name]) => name === 'segments.list')![1]).toMatchObject({ segment: 'CHAMPIONS' });
   await page.getByTestId('undo').click();
   await page.getByText('Taken back.').waitFor();
+  await page.close();
+});
+
+test('a mailing list says how many are left out and why, and is taken back', async () => {
+  const { page, calls } = await open(segmentsOf(SEGMENT_MAP));
+  await page.getByTestId('segment-CHAMPIONS').click();
+  await page.getByTestId('mailing').click();
+  await page.getByText('The tab “Mailing list” holds 2 addresses.').waitFor();
+  expect(calls.find(([name]) => name === 'segments.mailingList')![1]).toMatchObject({ segment: 'CHAMPIONS' });
+  const outcome = await page.getByTestId('mailing-outcome').innerText();
+  expect(outcome).toContain('Left out: 58');
+  expect(outcome).toContain('57: The client has not agreed to letters.');
+  expect(await axeViolations(page.mainFrame())).toEqual([]);
+  await page.getByTestId('undo').click();
+  await page.getByText('Taken back.').waitFor();
+  await page.close();
+});
+
+test('a mailing list is saved as a file that Excel reads and in which nothing is a formula', async () => {
+  const { page, calls } = await open(segmentsOf(SEGMENT_MAP));
+  await page.getByTestId('segment-CHAMPIONS').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('mailing-file').click()]);
+  expect(download.suggestedFilename()).toBe('Champions.csv');
+  expect(readFileSync(await download.path(), 'utf8').split('\r\n')).toEqual([
+    '\uFEFFClient ID,Client,First name,E-mail,Segment',
+    'K-1,"Müller, Anna",Anna,anna@example.com,Champions',
+    `K-2,"'=HYPERLINK(""http://x.example"")",,eve@example.com,Champions`,
+  ]);
+  // A look: nothing is written for it.
+  expect(calls.find(([name]) => name === 'segments.mailingList')![1]).toMatchObject({ dryRun: true });
+  await page.getByText('2 addresses were saved.').waitFor();
+  expect(await page.getByTestId('undo').count()).toBe(0);
+  await page.close();
+});
+
+test('where nobody may be written to, no file is saved, and the way to say so is shown', async () => {
+  const nobody = { tab: 'M', clients: 3, listed: 0, skipped: [{ reason: 'NO_BASIS', clients: 3 }], rows: [['Client']] };
+  const { page, calls } = await open({
+    ...segmentsOf(SEGMENT_MAP),
+    'segments.mailingList': () => done(nobody, { preview: [], fingerprint: 'f' }),
+  });
+  await page.getByTestId('segment-CHAMPIONS').click();
+  await page.getByTestId('mailing-file').click();
+  await page.getByText(text.mailing.nobody).waitFor();
+  await page.getByRole('button', { name: text.mailing.toBasis }).click();
+  await page.waitForTimeout(200);
+  expect(calls).toContainEqual(['openView', { route: 'mail' }]);
+  await page.close();
+});
+
+test('the matrix is a picture with its figures in a table, saved as PNG', async () => {
+  const { page } = await open(segmentsOf(SEGMENT_MAP));
+  const matrix = page.getByTestId('matrix');
+  expect(await matrix.locator('canvas').getAttribute('aria-label')).toBe(
+    'Matrix: clients by both classes. The most are in CZ: 250.',
+  );
+  await matrix.locator('summary').click();
+  const rows = await matrix.locator('tbody tr').allInnerTexts();
+  expect(rows.map((row) => row.split('\t'))).toEqual([
+    ['A', '120', '60', '20', '210'],
+    ['B', '110', '100', '80', '330'],
+    ['C', '70', '120', '250', '624'],
+  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('png-matrix').click()]);
+  expect(download.suggestedFilename()).toMatch(/\.png$/);
   await page.close();
 });
 

@@ -133,7 +133,7 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
   ];
 }
 
-/** Thresholds that are frozen, thresholds and a map that were edited, figure columns, and the list of a segment with its taking back. */
+/** Thresholds that are frozen, thresholds and a map that were edited, figure columns, and the list and the mailing list of a segment with their taking back. */
 export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]> {
   const { text: ready } = await prepared(tabs, [['base.setUp']]);
   const segment = { segment: 'PROSPECT' };
@@ -154,6 +154,12 @@ export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>
       const { text, operation } = await prepared(ready, [['segments.list', segment]]);
       const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
       return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of segments.list');
+    },
+    () => caseOf('segments.mailingList', ready, segment),
+    async () => {
+      const { text, operation } = await prepared(ready, [['segments.mailingList', segment]]);
+      const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
+      return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of segments.mailingList');
     },
   ];
 }

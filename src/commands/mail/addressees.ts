@@ -1,14 +1,14 @@
 /** Whether each client may be written to, now and for a purpose, and at which address: consent, opt-outs, caps and quiet days together. */
 import type { Day, Reason } from '../../domain/codes';
 import { isOneAddress } from '../../domain/letters';
-import { consentFor, mailBar, readQuietDates, readQuietHours, readWeekdays, type Cap, type EarlierLetter, type MailPurpose, type MailRules as Allowed } from '../../domain/mail-policy';
+import { consentFor, mailBar, readQuietDates, readQuietHours, readWeekdays, type Cap, type EarlierLetter, type MailPurpose, type MailRules as Allowed, type Moment } from '../../domain/mail-policy';
 import type { OccasionRule } from '../../domain/occasions/rules';
 import type { Ports } from '../../ports';
 import type { Ledger } from '../../tables/ledger';
 import { readSuppressed, type SuppressedList } from '../../tables/mail/suppressed';
 import type { Settings } from '../../tables/settings';
 import type { Base } from '../../tables/table';
-import type { MailAddress, MailFields } from './mail-fields';
+import { addressOf, type MailAddress } from './mail-fields';
 import { ownTab } from './mail-rules';
 
 /** When a letter would go; the hour is null where a day is planned and not a moment. */
@@ -28,9 +28,8 @@ export class Addressees {
   constructor(
     ports: Ports,
     private readonly base: Base,
-    private readonly fields: MailFields,
-    ledger: Ledger,
-    rules: readonly OccasionRule[],
+    ledger: Ledger | null = null,
+    rules: readonly OccasionRule[] = [],
   ) {
     const { settings, clients, decisions } = base;
     this.suppressed = readSuppressed(ownTab(ports, base, 'suppressed'), ports.digest);
@@ -38,7 +37,7 @@ export class Addressees {
     for (const [id, keeper] of decisions.merged((one) => clients.rowOf.has(one)))
       this.formerIds.set(keeper, [...(this.formerIds.get(keeper) ?? []), id]);
     const purposeOf = new Map(rules.map(({ code, purpose }) => [code, purpose]));
-    for (const { client, occasion, day, state } of ledger.byKey.values())
+    for (const { client, occasion, day, state } of ledger?.byKey.values() ?? [])
       // A rule that is gone says no purpose any more; its letters count as what most caps are for.
       if (state === 'SENT' || state === 'SENDING' || state === 'IN_DOUBT')
         this.note(client, { day, purpose: purposeOf.get(occasion) ?? 'OFFER' });
@@ -46,23 +45,32 @@ export class Addressees {
 
   /** The client's address if a letter may go to it, else why not. */
   addressOf(index: number, purpose: MailPurpose, moment: MailMoment): MailAddress | Reason {
-    const { clients, settings } = this.base;
-    if (settings.paused) return 'PAUSED';
-    if (!clients.columns.has('email')) return 'NO_EMAIL';
-    const address = this.fields.emailOf(index);
+    return this.base.settings.paused ? 'PAUSED' : this.reach(index, this.allowed, { ...moment, purpose });
+  }
+
+  /** The same for a list that is handed on: it does not wait, so caps, quiet times and a pause of Klientura's own letters do not count. */
+  listedAddressOf(index: number, purpose: MailPurpose): MailAddress | Reason {
+    const always = { ...this.allowed, caps: [], quietDates: [], quietWeekdays: new Set<number>(), quietHours: null };
+    return this.reach(index, always, { day: 0, hour: null, purpose });
+  }
+
+  private reach(index: number, allowed: Allowed, moment: Moment): MailAddress | Reason {
+    const { clients } = this.base;
+    const address = clients.columns.has('email') ? addressOf(clients, index) : 'NO_EMAIL';
     const canonical = typeof address === 'string' ? null : address.canonical;
     const id = clients.ids[index]!;
-    const suppression = this.suppressed.barOf([id, ...(this.formerIds.get(id) ?? [])], canonical, purpose);
+    const ids = [id, ...(this.formerIds.get(id) ?? [])];
+    const suppression = this.suppressed.barOf(ids, canonical, moment.purpose);
     const bar = mailBar(
       {
-        consent: consentFor(clients.raw(clients.rows[index]!, 'consent'), purpose),
+        consent: consentFor(clients.raw(clients.rows[index]!, 'consent'), moment.purpose),
         isSuppressed: suppression === 'OPT_OUT',
         isBounced: suppression === 'BOUNCED',
         isPaused: suppression === 'PAUSED',
         letters: this.letters.get(id) ?? [],
       },
-      this.allowed,
-      { ...moment, purpose },
+      allowed,
+      moment,
     );
     if (bar !== null) return bar;
     if (typeof address === 'string') return address;

@@ -93,7 +93,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   const rules = chosen(base, all, question);
   const { today, first } = question;
   const desk = new LetterDesk(ports, base, templates, today);
-  const addressees = new Addressees(ports, base, desk.fields, ledger, all);
+  const addressees = new Addressees(ports, base, ledger, all);
   const facts = factsOf(ports, base, rules, desk, today);
   const { entries, barred } = calendarOf(
     rules,

@@ -72,7 +72,7 @@ export const showCalendar: Command<CalendarInput, MailCalendar> = {
     const { rules, faulty, templates } = readMailRules(ports, base);
     const ledger = openLedger(ports, base, ports.book.id());
     const desk = new LetterDesk(ports, base, templates, today);
-    const addressees = new Addressees(ports, base, desk.fields, ledger, rules);
+    const addressees = new Addressees(ports, base, ledger, rules);
     const calendar = calendarOf(
       rules,
       factsOf(ports, base, rules, desk, today),

@@ -5,7 +5,7 @@ import { splitName, tidyName } from '../../domain/names';
 import type { Birthday } from '../../domain/occasions/birthdays';
 import type { Ports, RawValue } from '../../ports';
 import { readBirthdayColumn, type BirthdayColumn } from '../../tables/codecs/birthdays';
-import type { Base } from '../../tables/table';
+import type { Base, ClientTable } from '../../tables/table';
 
 /** An address to write to, and the form in which two spellings of one mailbox are equal. */
 export interface MailAddress {
@@ -42,26 +42,31 @@ export function mailFieldsOf(ports: Ports, base: Base, today: Day): MailFields {
   return {
     birthdays,
     unclear,
-    emailOf(index) {
-      const cell = clients.raw(clients.rows[index]!, 'email');
-      const reading = readEmail(textOf(cell));
-      if (reading.kind === 'email') return { address: reading.address, canonical: reading.canonical };
-      return reading.why === 'EMPTY' ? 'NO_EMAIL' : 'BAD_EMAIL';
-    },
-    nameOf(index) {
-      const row = clients.rows[index]!;
-      const names = ports.lists.names();
-      const whole = splitName(textOf(clients.raw(row, 'name')), names);
-      const part = (field: keyof NameTags): string =>
-        tidyName(textOf(clients.raw(row, field)), names) || (whole?.[field] ?? '');
-      const firstName = part('firstName');
-      // "Здравствуйте, И.!" is no greeting.
-      return {
-        firstName: /^\p{L}\.$/u.test(firstName) ? '' : firstName,
-        lastName: part('lastName'),
-        middleName: part('middleName'),
-      };
-    },
+    emailOf: (index) => addressOf(clients, index),
+    nameOf: (index) => nameTagsOf(ports, clients, index),
+  };
+}
+
+/** The address of client number `index`, or why there is none. */
+export function addressOf(clients: ClientTable, index: number): MailAddress | 'NO_EMAIL' | 'BAD_EMAIL' {
+  const reading = readEmail(textOf(clients.raw(clients.rows[index]!, 'email')));
+  if (reading.kind === 'email') return { address: reading.address, canonical: reading.canonical };
+  return reading.why === 'EMPTY' ? 'NO_EMAIL' : 'BAD_EMAIL';
+}
+
+/** The parts of the name of client number `index`, from columns of their own or from the whole name; '' for what is not known. */
+export function nameTagsOf(ports: Ports, clients: ClientTable, index: number): NameTags {
+  const row = clients.rows[index]!;
+  const names = ports.lists.names();
+  const whole = splitName(textOf(clients.raw(row, 'name')), names);
+  const part = (field: keyof NameTags): string =>
+    tidyName(textOf(clients.raw(row, field)), names) || (whole?.[field] ?? '');
+  const firstName = part('firstName');
+  // "Здравствуйте, И.!" is no greeting.
+  return {
+    firstName: /^\p{L}\.$/u.test(firstName) ? '' : firstName,
+    lastName: part('lastName'),
+    middleName: part('middleName'),
   };
 }
 

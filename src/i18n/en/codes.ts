@@ -121,6 +121,7 @@ const tables = {
   decisions: 'Duplicate decisions',
   quality: 'Data quality',
   list: 'Segment list',
+  mailing: 'Mailing list',
   snapshots: 'Earlier segments',
   occasions: 'Occasions',
   templates: 'Letter templates',

@@ -6,7 +6,7 @@ export const dashboard = {
   lead: 'As of {date}.',
   print: 'Print',
   toSegments: 'Segments',
-  toQuality: 'Data quality',
+  toQuality: 'All columns and duplicates',
   glance: 'At a glance',
   tiles: {
     revenue: 'Revenue in {month}',
@@ -30,7 +30,11 @@ export const dashboard = {
   returning: 'Returning',
   cohorts: 'Who comes back (cohorts)',
   cohortsHelp:
-    'Each row holds the clients who first ordered in that month. The numbers are the share of them who ordered so many months later.',
+    'Each row holds the clients who first ordered in that month; how many they are stands beside it. The numbers are the share of them who ordered so many months later.',
+  cohortsLabel:
+    'Matrix: which part of each month’s new clients ordered again so many months later.[ The most, {share}, were those of {month}, {later} {later:month|months} later.]',
+  monthsLater: 'Months after the first order',
+  cohortTip: '{month}, {n} {n:month|months} later: {share}, {count:#} of {clients:#}',
   firstOrder: 'First order',
   later: '+{n}',
   cohortsEmpty: 'No month has first orders in the last year.',
@@ -79,6 +83,13 @@ export const dashboard = {
     tenure: { HIGH: 'clients for long', LOW: 'clients since lately' },
     age: { HIGH: 'older', LOW: 'younger' },
   },
+  quality: 'Data quality',
+  unreachable:
+    '{n:#} of {clients:#} {clients:client|clients} cannot be reached: neither a phone nor an e-mail that works.',
+  reachable: 'Every client has a phone or an e-mail.',
+  column: 'Column',
+  filled: 'Filled',
+  valid: 'Sound',
   noPersonas: {
     TOO_FEW_CLIENTS: 'The base is too small to find groups: it takes at least 30 clients.',
     ALL_ALIKE: 'The clients are too much alike to tell groups apart.',

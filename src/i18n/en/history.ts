@@ -16,6 +16,7 @@ export const history = {
     'segments.refresh': 'Segments refreshed',
     'segments.columns': 'Figure columns added',
     'segments.list': 'Segment listed in a tab',
+    'segments.mailingList': 'Mailing list made',
     'settings.change': 'Settings changed',
     'mail.sendDue': 'Letters sent',
     'mail.schedule': 'Daily letters set',

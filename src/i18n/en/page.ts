@@ -126,6 +126,16 @@ export const page = {
     frequency: 'Orders',
     monetary: 'Revenue',
     empty: 'No clients yet.',
+    columns: {
+      title: 'Columns with figures',
+      intro: 'ABC, lifecycle, the next purchase and more can stand beside each client.',
+      choose: 'Choose columns',
+      help: 'What is ticked for good stands there already; to be rid of it, delete the column in the sheet.',
+      show: 'Show what is added',
+      confirm: 'Add these columns',
+      added: 'They stand at the right end and stay in step with each refresh.',
+      undoHint: 'This can be undone.',
+    },
   },
   mail: {
     title: 'Birthday letters',

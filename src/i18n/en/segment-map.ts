@@ -59,6 +59,8 @@ export const segmentMap = {
   matrix: 'By revenue and evenness (ABC-XYZ)',
   matrixHelp:
     'A, B, C: from the clients who bring most of the revenue to those who bring least. X, Y, Z: from even to uneven buying.',
+  matrixLabel: 'Matrix: clients by both classes. The most are in {cell}: {n:#}.',
+  cell: '{cell}: {n:#} {n:client|clients}',
   total: 'All',
   short: '{n:#} {n:client has|clients have} too short a history for X, Y or Z.',
   matrixEmpty: 'No client has a history that is long enough for X, Y or Z yet.',
@@ -73,6 +75,15 @@ export const segmentMap = {
   whyOf: 'Why {name} is in “{segment}”',
   list: 'List in a tab',
   listed: 'The tab “{tab}” lists {n:#} {n:client|clients} and stays in step with each refresh.',
+  mailing: {
+    make: 'Mailing list',
+    file: 'Mailing list as CSV',
+    made: 'The tab “{tab}” holds {n:#} {n:address|addresses}. Whoever refuses goes from it with the next refresh.',
+    saved: '{n:#} {n:address was|addresses were} saved.',
+    nobody: 'None of these clients may be written to now.',
+    leftOut: 'Left out: {n:#}',
+    toBasis: 'Say who may be written to',
+  },
   explain: {
     recency: 'The last order was on {date}, {n:#} {n:day|days} ago[ ({range})]: score {score} of {levels}.',
     recencyInPeriod:

@@ -37,6 +37,7 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.currency.help': 'Three letters such as EUR; empty: amounts without one.',
   'setting.nameCalendar.help': 'OLD: as in Russia; NEW: as in Ukraine since 2023.',
   'setting.managers.help': 'Who gets the morning list of their own clients: Anna: anna@example.com; Peter: peter@example.com. Names as in the column of owners.',
+  'setting.mailedSegment.help': 'Code of the segment that the tab with the mailing list shows, such as CHAMPIONS.',
   'setting.bookVersion.help': 'Do not change: by it Klientura brings files of older versions up to date.',
 };
 

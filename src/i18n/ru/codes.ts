@@ -107,6 +107,7 @@ export const codes: Codes = {
     decisions: 'Решения о дублях',
     quality: 'Качество данных',
     list: 'Список сегмента',
+    mailing: 'Список рассылки',
     snapshots: 'Прежние сегменты',
     occasions: 'Поводы',
     templates: 'Шаблоны писем',

@@ -30,5 +30,6 @@ export const settingLabels: SettingLabels = {
   'setting.currency.label': 'Валюта в письмах',
   'setting.nameCalendar.label': 'Календарь именин',
   'setting.managers.label': 'Почта сотрудников',
+  'setting.mailedSegment.label': 'Сегмент в списке рассылки',
   'setting.bookVersion.label': 'Версия файла',
 };

@@ -37,5 +37,6 @@ export const settingHelps: SettingHelps = {
   'setting.currency.help': 'Три буквы, например RUB; пусто — суммы без валюты.',
   'setting.nameCalendar.help': 'OLD — как в России, NEW — как в Украине с 2023 года.',
   'setting.managers.help': 'Кому утром приходит список своих клиентов: Анна: anna@example.com; Пётр: petr@example.com. Имена как в столбце ответственных.',
+  'setting.mailedSegment.help': 'Код сегмента, который показывает лист со списком рассылки, например CHAMPIONS.',
   'setting.bookVersion.help': 'Не меняйте: по ней Klientura обновляет файлы прежних версий.',
 };

@@ -107,6 +107,7 @@ export const codes: Codes = {
     decisions: 'Рішення про дублікати',
     quality: 'Якість даних',
     list: 'Список сегмента',
+    mailing: 'Список розсилки',
     snapshots: 'Попередні сегменти',
     occasions: 'Приводи',
     templates: 'Шаблони листів',

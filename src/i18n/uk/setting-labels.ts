@@ -30,5 +30,6 @@ export const settingLabels: SettingLabels = {
   'setting.currency.label': 'Валюта в листах',
   'setting.nameCalendar.label': 'Календар іменин',
   'setting.managers.label': 'Пошта співробітників',
+  'setting.mailedSegment.label': 'Сегмент у списку розсилки',
   'setting.bookVersion.label': 'Версія файлу',
 };

@@ -37,5 +37,6 @@ export const settingHelps: SettingHelps = {
   'setting.currency.help': 'Три літери, наприклад UAH; порожньо — суми без валюти.',
   'setting.nameCalendar.help': 'OLD — як у Росії, NEW — як в Україні з 2023 року.',
   'setting.managers.help': 'Кому вранці надходить список своїх клієнтів: Анна: anna@example.com; Петро: petro@example.com. Імена як у стовпці відповідальних.',
+  'setting.mailedSegment.help': 'Код сегмента, який показує аркуш зі списком розсилки, наприклад CHAMPIONS.',
   'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };

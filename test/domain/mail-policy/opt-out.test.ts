@@ -1,7 +1,6 @@
 /** Opting out: a token that only the file can make. */
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { readEmail } from '../../../src/domain/emails';
 import { parseTemplate, renderLetter } from '../../../src/domain/letters';
 import {
   MAIL_PURPOSES,
@@ -12,7 +11,6 @@ import {
 import { fromBase64Url, hexToBase64Url, sameText, toBase64Url } from '../../../src/domain/mail-policy/base64url';
 
 const sign = (text: string): string => createHmac('sha256', 'secret').update(text).digest('hex');
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const purposes = fc.constantFrom(null, ...MAIL_PURPOSES);
 
 describe('the token', () => {

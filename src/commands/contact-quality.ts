@@ -1,0 +1,49 @@
+/** The few figures of data quality that stand on the dashboard: the cells that letters and calls live on. They are those of `quality.report`. */
+import type { ClientField, Day } from '../domain/codes';
+import type { Ports } from '../ports';
+import { cleanClients, type DoubtfulClientCell } from '../tables/cleaning/clean-clients';
+import { fieldQuality, unreachableRows } from '../tables/quality';
+import type { Base } from '../tables/table';
+
+export interface ContactQuality {
+  clients: number;
+  /** Those of phone, e-mail and birthday that have a column: filled cells, and those of them that can be read. */
+  fields: { field: string; filled: number; valid: number }[];
+  /** Clients without any phone, address or nick that could be used. */
+  unreachable: number;
+}
+
+const LOOKED_AT: readonly ClientField[] = ['phone', 'email', 'birthday'];
+
+export function contactQuality(ports: Ports, base: Base, today: Day): ContactQuality {
+  const { clients, settings } = base;
+  const doubtful = doubtfulCells(ports, base, today, new Set(LOOKED_AT));
+  return {
+    clients: clients.ids.length,
+    fields: fieldQuality(clients, doubtful, ports.zone, today)
+      .filter(({ field }) => LOOKED_AT.some((one) => one === field))
+      .map(({ field, filled, valid }) => ({ field, filled, valid })),
+    unreachable: unreachableRows(clients, settings.country).length,
+  };
+}
+
+/** Cells that a person should look at, as cleaning finds them. @param fields all when absent */
+export function doubtfulCells(
+  ports: Ports,
+  { clients, settings, words }: Base,
+  today: Day,
+  fields?: ReadonlySet<string>,
+): DoubtfulClientCell[] {
+  return cleanClients(clients, {
+    zone: ports.zone,
+    country: settings.country,
+    words,
+    lists: ports.lists,
+    today,
+    wishes: {},
+    ...(fields && { fields }),
+    accepted: new Set(),
+    splitNames: false,
+    bar: () => null,
+  }).doubtful;
+}
