@@ -30,6 +30,7 @@ import { connectIntake, disconnectIntake } from './connect-intake';
 import { takeIntake } from './take-intake';
 import { addFigureColumns } from './add-figure-columns';
 import { reportDashboard } from './dashboard-report';
+import { writeDashboard } from './dashboard-write';
 import { explainClient } from './explain-client';
 import { listSegment } from './segment-list';
 import { listSegmentClients } from './segment-clients';
@@ -78,6 +79,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(listSegment),
   runner(addFigureColumns),
   runner(reportDashboard),
+  runner(writeDashboard),
 ]);
 
 /** Names of all commands, for help and documentation. */

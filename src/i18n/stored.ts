@@ -15,7 +15,9 @@ const CODES = { en: enCodes, ru: ruCodes, uk: ukCodes };
 /** The stored words of one language; the same shape as the port `Words`. */
 export interface WordsOf {
   readonly locale: Locale;
-  tab(key: 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots'): string;
+  tab(
+    key: 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots' | 'dashboard',
+  ): string;
   header(field: ClientField | DerivedField | OrderField | LinkField): string;
   segment(code: string): string;
   text(key: StoredText): string;

@@ -7,6 +7,7 @@ import type { HeaderWords } from '../tables/recognise/header-words';
 import type { Book } from './book';
 
 export * from './book';
+export * from './charts';
 
 /** Milliseconds since the epoch. */
 export interface Clock {
@@ -86,7 +87,8 @@ export interface Words {
 }
 
 /** Tabs that Klientura makes. */
-export type TabKey = 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots';
+export type TabKey =
+  'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots' | 'dashboard';
 
 /** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
 export interface Random {

@@ -43,6 +43,8 @@ export const OWN_COLUMNS = {
   quality: ['field', 'filled', 'share', 'valid', 'doubtful', 'stale', 'row', 'column', 'value', 'reason'],
   list: ['client', 'name', 'phone', 'email', 'lastOrder', 'orders', 'revenue', 'segment'],
   snapshots: ['day', 'thresholds', 'segments'],
+  // A page: its first row is its title alone.
+  dashboard: ['title'],
 } as const satisfies Record<TabKey, readonly string[]>;
 
 /** The log's columns in books of version 1. */
@@ -69,7 +71,12 @@ export const TAB_KEYS: readonly TabKey[] = [
   'quality',
   'list',
   'snapshots',
+  'dashboard',
 ];
+
+/** Columns that a tab of ours takes which is a page and not one table. */
+export const PAGE_COLUMNS: Partial<Record<TabKey, number>> = { dashboard: 14 };
+
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
 
 /** An own tab as read once. Its header is row 1. */

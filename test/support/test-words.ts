@@ -16,6 +16,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Data quality',
     list: 'Segment list',
     snapshots: 'Earlier segments',
+    dashboard: 'Dashboard',
   },
   ru: {
     settings: 'Настройки',
@@ -26,6 +27,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Качество данных',
     list: 'Список сегмента',
     snapshots: 'Прежние сегменты',
+    dashboard: 'Панель показателей',
   },
   uk: {
     settings: 'Налаштування',
@@ -36,6 +38,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Якість даних',
     list: 'Список сегмента (укр)',
     snapshots: 'Попередні сегменти',
+    dashboard: 'Панель показників',
   },
 };
 

@@ -4,6 +4,7 @@ import type { Door } from '../door';
 import type { StepHandler } from '../step';
 import { adoptTab, releaseTab } from './adopt-tab';
 import { cells, derived } from './cells';
+import { charts, dropCharts } from './charts';
 import { addColumn, bindColumn, dropColumn, unbindColumn } from './columns';
 import { createTab, dropTab } from './create-tab';
 import { decide, undecide } from './decide';
@@ -13,6 +14,7 @@ import { formTrigger, intakeStates } from './intake';
 import { assignIds, clearIds, moveIds } from './ids';
 import { ledger } from './ledger';
 import { dropName, name } from './name';
+import { ownPage } from './own-page';
 import { ownTable } from './own-table';
 import { appendRows, removeRows, restoreRows } from './rows';
 import { setting } from './setting';
@@ -31,6 +33,8 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   cells,
   derived,
   ownTable,
+  ownPage,
+  charts,
   setting,
   name,
   appendRows,
@@ -44,6 +48,7 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   decide,
   undecide,
   dropTab,
+  dropCharts,
   releaseTab,
   unbindColumn,
   dropColumn,

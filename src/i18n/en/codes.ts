@@ -119,6 +119,7 @@ const tables = {
   quality: 'Data quality',
   list: 'Segment list',
   snapshots: 'Earlier segments',
+  dashboard: 'Dashboard',
 };
 
 export const codes = { fields, segments, tables, parts };

@@ -16,6 +16,7 @@ export const history = {
     'segments.refresh': 'Segments refreshed',
     'segments.columns': 'Figure columns added',
     'segments.list': 'Segment listed in a tab',
+    'dashboard.write': 'Dashboard written into a tab',
     'settings.change': 'Settings changed',
     'mail.sendDue': 'Letters sent',
     'mail.schedule': 'Daily letters set',

@@ -105,6 +105,7 @@ export const codes: Codes = {
     quality: 'Качество данных',
     list: 'Список сегмента',
     snapshots: 'Прежние сегменты',
+    dashboard: 'Панель показателей',
   },
   parts: {
     subject: 'тема',

@@ -17,6 +17,7 @@ export const history: PageWords['history'] = {
     'segments.refresh': 'Обновление сегментов',
     'segments.columns': 'Добавлены столбцы показателей',
     'segments.list': 'Сегмент выведен списком',
+    'dashboard.write': 'Панель показателей на листе',
     'settings.change': 'Изменение настроек',
     'mail.sendDue': 'Отправка писем',
     'mail.schedule': 'Включение ежедневных писем',

@@ -105,6 +105,7 @@ export const codes: Codes = {
     quality: 'Якість даних',
     list: 'Список сегмента',
     snapshots: 'Попередні сегменти',
+    dashboard: 'Панель показників',
   },
   parts: {
     subject: 'тема',

@@ -17,6 +17,7 @@ export const history: PageWords['history'] = {
     'segments.refresh': 'Оновлення сегментів',
     'segments.columns': 'Додано стовпці показників',
     'segments.list': 'Сегмент виведено списком',
+    'dashboard.write': 'Панель показників на аркуші',
     'settings.change': 'Зміна налаштувань',
     'mail.sendDue': 'Надсилання листів',
     'mail.schedule': 'Увімкнення щоденних листів',
