@@ -78,6 +78,7 @@ const segments = {
   HIBERNATING: 'Hibernating',
   LOST: 'Lost',
   PROSPECT: 'No orders yet',
+  OTHERS: 'Others',
   // Lifecycle bases.
   DEAD: 'Dead',
   KEY_ACCOUNT: 'Key account',

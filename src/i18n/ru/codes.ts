@@ -78,6 +78,7 @@ export const codes: Codes = {
     HIBERNATING: 'Спящие',
     LOST: 'Потерянные',
     PROSPECT: 'Без заказов',
+    OTHERS: 'Прочие',
     DEAD: 'Мёртвый',
     KEY_ACCOUNT: 'Ключевой клиент',
     VIP: 'VIP',

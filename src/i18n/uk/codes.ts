@@ -78,6 +78,7 @@ export const codes: Codes = {
     HIBERNATING: 'Сплячі',
     LOST: 'Втрачені',
     PROSPECT: 'Без замовлень',
+    OTHERS: 'Інші',
     DEAD: 'Мертвий',
     KEY_ACCOUNT: 'Ключовий клієнт',
     VIP: 'VIP',
