@@ -86,6 +86,28 @@ export interface Protection {
   unprotected?: Area[];
 }
 
+/** A chart that lies over the cells of a sheet, in Google's terms. */
+export interface Chart {
+  id: number;
+  /** The sheet on which it stands. */
+  sheet: number;
+  /** Name of the member of Charts.ChartType: `COLUMN`, `LINE`, … */
+  type: string;
+  /** What it shows; the first column holds the labels. */
+  ranges: Area[];
+  /** The cell of its upper left corner, and how far right and below that cell's corner it begins, px. */
+  anchor: { row: number; column: number; offsetX: number; offsetY: number };
+  /** As the script set them: `title`, `width`, `series.0.color`, … */
+  options: Record<string, unknown>;
+  /** Rows at the top of the ranges that name the series; null where the script left it open. */
+  headers: number | null;
+  /** Whether further ranges stand beside the first one or below it. */
+  merge: 'MERGE_COLUMNS' | 'MERGE_ROWS';
+  /** Which hidden rows and columns are left out. */
+  hidden: 'IGNORE_BOTH' | 'IGNORE_ROWS' | 'IGNORE_COLUMNS' | 'SHOW_BOTH';
+  transposed: boolean;
+}
+
 export interface NamedRange {
   name: string;
   area: Area;
@@ -207,6 +229,8 @@ export interface Book {
   filterArea(sheet: number): Area | null;
   setFilter(area: Area): void;
   removeFilter(sheet: number): void;
+  gridlinesHidden(sheet: number): boolean;
+  setGridlinesHidden(sheet: number, hidden: boolean): void;
   columnWidths(sheet: number): number[];
   setColumnWidth(sheet: number, column: number, width: number): void;
   merges(sheet: number): Area[];
@@ -232,6 +256,14 @@ export interface Book {
   addProtection(protection: Omit<Protection, 'id'>): number;
   updateProtection(id: number, change: Partial<Omit<Protection, 'id'>>): void;
   removeProtection(id: number): void;
+
+  /** All charts, in the order in which they were made. */
+  charts(): Chart[];
+  addChart(chart: Omit<Chart, 'id'>): number;
+  updateChart(id: number, chart: Omit<Chart, 'id' | 'sheet'>): void;
+  removeChart(id: number): void;
+  /** Told after each change of a chart, and when one moves along with its cells. */
+  onCharts(listener: () => void): () => void;
 
   /** Cells allocated in the whole book, empty ones included: Google's limit of 10 million counts these. */
   allocatedCells(): number;

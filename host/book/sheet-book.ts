@@ -52,10 +52,12 @@ import { cellStyle } from './styles';
 import {
   copySheet,
   deleteSheet,
+  gridlinesHidden,
   insertSheet,
   listSheets,
   moveSheet,
   renameSheet,
+  setGridlinesHidden,
   setSheetHidden,
   setTabColor,
   tabColor,
@@ -99,6 +101,12 @@ export abstract class SheetBook implements Context {
   }
   setTabColor(sheet: number, color: string | null): void {
     setTabColor(this, sheet, color);
+  }
+  gridlinesHidden(sheet: number): boolean {
+    return gridlinesHidden(this, sheet);
+  }
+  setGridlinesHidden(sheet: number, hidden: boolean): void {
+    setGridlinesHidden(this, sheet, hidden);
   }
   contentRows(sheet: number): number {
     return contentRows(this, sheet);

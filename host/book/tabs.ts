@@ -15,6 +15,7 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
+  ToggleGridlinesMutation,
 } from './univer';
 import type { IWorksheetData, Worksheet } from './univer';
 
@@ -143,6 +144,14 @@ export const tabColor = (context: Context, sheet: number): string | null => {
 
 export function setTabColor(context: Context, sheet: number, color: string | null): void {
   execute(context.engine, SetTabColorMutation.id, { ...target(context.engine, sheet), color: color ?? '' });
+}
+
+export const gridlinesHidden = (context: Context, sheet: number): boolean =>
+  sheetOf(context.engine, sheet).getConfig().showGridlines === BooleanNumber.FALSE;
+
+export function setGridlinesHidden(context: Context, sheet: number, hidden: boolean): void {
+  const showGridlines = hidden ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+  execute(context.engine, ToggleGridlinesMutation.id, { ...target(context.engine, sheet), showGridlines });
 }
 
 /** Copies a sheet's cells, formats, sizes, merges and column metadata (as a copy in Google Sheets does); what else lies on it is copied by its owners. */

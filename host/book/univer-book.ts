@@ -1,8 +1,9 @@
 /** The book: one spreadsheet over the headless engine, everything that scripts, the page and the files ask of it. */
 import { randomBytes } from 'node:crypto';
-import type { Area, Book, CustomFunctionCaller, Input, Mutation, Protection, SavedBook, Value } from './book';
+import type { Area, Book, Chart, CustomFunctionCaller, Input, Mutation, Protection, SavedBook, Value } from './book';
 import { calculateApart } from './calculate-apart';
 import { Calculation } from './calculation';
+import { Charts } from './charts';
 import type { Spill } from './context';
 import { CustomFunctions } from './custom-functions';
 import { findSheet, numberOfSheet, sheetOf, startEngine } from './engine';
@@ -33,6 +34,8 @@ interface SavedEngine {
   workbook: Partial<IWorkbookData>;
   owner: string;
   protections: Protection[];
+  /** Absent in books that were saved before there were charts. */
+  charts?: Chart[];
   active: number;
   selection: Area;
 }
@@ -102,6 +105,8 @@ class UniverBook extends SheetBook implements Book {
   readonly #functions: CustomFunctions;
   readonly #failures: Failures;
   readonly #protections: Protections;
+  readonly #charts: Charts;
+  readonly #chartListeners = new Set<() => void>();
   readonly #sync: Sync;
   /** Formulas kept from a file since it was opened, until the script's functions are known. */
   readonly #kept: { cell: Area; formula: string }[] = [];
@@ -120,6 +125,9 @@ class UniverBook extends SheetBook implements Book {
     this.#selection = saved.selection;
     this.engine = startEngine(saved.workbook);
     this.#protections = new Protections(saved.protections);
+    this.#charts = new Charts(saved.charts ?? [], () => {
+      for (const listener of this.#chartListeners) listener();
+    });
     this.#failures = new Failures(this);
     this.#functions = new CustomFunctions(this, this.#failures);
     this.#calculation = new Calculation(
@@ -181,6 +189,28 @@ class UniverBook extends SheetBook implements Book {
     this.#protections.remove(id);
   }
 
+  charts(): Chart[] {
+    return this.#charts.list();
+  }
+  addChart(chart: Omit<Chart, 'id'>): number {
+    return this.#charts.add(chart);
+  }
+  updateChart(id: number, chart: Omit<Chart, 'id' | 'sheet'>): void {
+    this.#charts.update(id, chart);
+  }
+  removeChart(id: number): void {
+    this.#charts.remove(id);
+  }
+  onCharts(listener: () => void): () => void {
+    this.#chartListeners.add(listener);
+    return () => this.#chartListeners.delete(listener);
+  }
+  override copySheet(sheet: number, name: string, index: number): number {
+    const copy = super.copySheet(sheet, name, index);
+    this.#charts.copy(sheet, copy);
+    return copy;
+  }
+
   override keepFormula(cell: Area, formula: string, value: Input): void {
     super.keepFormula(cell, formula, value);
     this.#kept.push({ cell: { ...cell }, formula });
@@ -223,6 +253,7 @@ class UniverBook extends SheetBook implements Book {
       workbook: this.#sync.snapshot(),
       owner: this.owner,
       protections: this.#protections.list(),
+      charts: this.#charts.list(),
       active: this.activeSheet(),
       selection: this.selection(),
     };
@@ -245,6 +276,7 @@ class UniverBook extends SheetBook implements Book {
   /** Keeps what lies beside the engine in step with it. */
   #follow(mutation: Mutation): void {
     this.#protections.follow(mutation);
+    this.#charts.follow(mutation);
     this.#failures.follow(mutation);
     if (mutation.id !== 'sheet.mutation.remove-sheet') return;
     const { subUnitId } = mutation.params as { subUnitId: string };

@@ -113,6 +113,7 @@ export {
   SetWorksheetNameCommand,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
+  ToggleGridlinesMutation,
   SetWorksheetRowCountMutation,
   SheetInterceptorService,
   UniverSheetsPlugin,

@@ -1,5 +1,5 @@
 /** What the server of the page and its client say to each other over the WebSocket, one JSON object per message. */
-import type { Area, Mutation } from '../book/book';
+import type { Area, Chart, Mutation } from '../book/book';
 import type { InstalledTrigger } from '../host';
 import type { MenuItem, UiEvent } from '../runner/protocol';
 
@@ -76,6 +76,7 @@ export interface PageState {
   quota: { used: number; limit: number };
   saving: Saving;
   file: string | null;
+  charts: Chart[];
 }
 
 /** A UI event of a script, with its document named instead of quoted. */

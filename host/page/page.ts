@@ -68,6 +68,10 @@ export class Page implements SessionOwner {
     this.unlisten = [
       host.book.onMutation((mutation, origin) => this.broadcast(mutation, origin)),
       host.on((event) => this.heard(event)),
+      host.book.onCharts(() => {
+        this.saver.touch();
+        this.push('charts');
+      }),
     ];
   }
 
@@ -302,6 +306,7 @@ export class Page implements SessionOwner {
       quota: () => host.quota(host.user),
       saving: () => this.saver.state,
       file: () => file,
+      charts: () => book.charts(),
     };
     return Object.fromEntries(parts.map((part) => [part, read[part]()]));
   }
@@ -324,4 +329,5 @@ const ALL: readonly (keyof PageState)[] = [
   'quota',
   'saving',
   'file',
+  'charts',
 ];

@@ -94,6 +94,7 @@ export const GOOGLE_LATENCY: LatencyModel = {
     ),
     row('Column marks: add, remove', /\.addDeveloperMetadata$|^DeveloperMetadata\./, 400, 'assumed'),
     row('Protections', /^Protection\.|\.(protect|getProtections)$/, 500, 'assumed'),
+    row('Charts: insert, change, remove', /^Sheet\.\w+Chart$/, 1000, 'assumed'),
     row('Rows, columns: insert, delete, move', /^Sheet\.(insert|delete|move)|^Sheet\.appendRow$/, 1000, 'assumed', {
       perCell: 0.001,
       of: 'tab',

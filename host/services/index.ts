@@ -1,6 +1,7 @@
 /** Everything a script's realm has beyond the language: Google's services and the console, over one channel to the host. */
 import type { GuestEnvironment, HostCall, Natives, TriggerEvent } from '../runner/protocol';
 import { createBrowser, MimeType } from './browser';
+import { createCharts } from './charts';
 import { createCacheService } from './cache';
 import { createHtmlService } from './html';
 import { createLockService } from './lock';
@@ -16,7 +17,7 @@ import { createUtilities } from './utilities';
 
 /** Services that the host does not have: using one is an error by name, as nothing may silently do nothing. */
 const MISSING =
-  'CalendarApp CardService Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps SitesApp SlidesApp XmlService'.split(
+  'CalendarApp CardService ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps SitesApp SlidesApp XmlService'.split(
     ' ',
   );
 
@@ -30,6 +31,7 @@ export function createServices(
   const globals = {
     ...Object.fromEntries(MISSING.map((name) => [name, missing(name)])),
     Browser: createBrowser(call),
+    Charts: createCharts(),
     CacheService: createCacheService(call),
     HtmlService: createHtmlService(environment, natives),
     LockService: createLockService(call),

@@ -17,6 +17,7 @@ import type { DashboardReport } from './report';
 import { Revenue } from './revenue';
 import { ForecastSection, NpsSection, PersonaSection } from './in-words';
 import { Tiles } from './tiles';
+import { WriteTab } from './write-tab';
 
 export function Dialog() {
   const { words, locale, say, go } = usePage();
@@ -66,6 +67,7 @@ export function Dialog() {
           </Button>
         </div>
       </div>
+      <WriteTab />
       <Warnings of={report.warnings} />
       {!hasOrders && (
         <Note>

@@ -1,6 +1,6 @@
 /** A change set: an ordered list of steps, each with its reason. It is plain JSON, so that it can be shown, stored and replayed. */
-import type { Locale, Scalar, TabKey, Validation } from '../ports';
 import type { KeyedTable } from '../tables/own-tables';
+import type { ChartSpec, Locale, PageLook, Scalar, TabKey, Validation } from '../ports';
 
 /** A table Klientura knows: a tab of the user's, or one of its own. */
 export type TableKey = UserTable | TabKey;
@@ -53,6 +53,8 @@ export interface DecisionEntry {
   user: string;
 }
 
+export type PageChart = ChartSpec & { there?: true };
+
 /** How many blank rows lie below a client anyway: more of them were inserted by a run that died before it filled them. */
 export type SpareRows = [after: string | null, blank: number][];
 
@@ -76,6 +78,8 @@ export type Step =
       hidden: boolean;
       rows: Scalar[][];
       formats?: { row: number; column: number; format: string }[];
+      /** For a page instead of a table: nothing is frozen, and it looks so. */
+      page?: PageLook;
     }
   /** Adopt the user's tab as a table: marks the tab and keeps where its header is and how many columns were allocated. */
   | { kind: 'adoptTab'; table: 'clients' | 'orders'; tab: number; headerRow: number; columns: number }
@@ -124,6 +128,10 @@ export type Step =
   | { kind: 'ownTable'; table: TabKey; rows: Scalar[][]; formats?: { column: number; format: string }[] }
   /** Lines of one of our own tabs, by key; the tab is made with the first line and goes with the last. */
   | { kind: 'ownRows'; table: KeyedTable; name: string; headers: string[]; rows: OwnRow[] }
+  /** The cells of a page of ours from its first row on, as far as it goes; its look stays as people left it. */
+  | { kind: 'ownPage'; table: TabKey; rows: Scalar[][] }
+  /** Charts of a page. `there` is one that stands there and only shows the wrong cells, since people moved them. */
+  | { kind: 'charts'; table: TabKey; charts: PageChart[] }
   | { kind: 'setting'; name: string; before: Scalar; after: Scalar }
   | { kind: 'name'; name: string; table: TabKey; row: number; column: number }
   | { kind: 'appendRows'; table: 'clients'; rows: RowEntry[]; spare?: SpareRows }
@@ -141,6 +149,7 @@ export type Step =
   /** The ways back: each undoes the kind above that it names. */
   | { kind: 'undecide'; table: 'decisions'; name: string; headers: string[]; decisions: DecisionEntry[] }
   | { kind: 'dropTab'; table: TabKey }
+  | { kind: 'dropCharts'; table: TabKey; charts: PageChart[] }
   | { kind: 'releaseTab'; table: 'clients' | 'orders'; tab: number; headerRow: number; columns: number }
   | { kind: 'unbindColumn'; table: TableKey; field: string; tab: number; column: number; header: string }
   | { kind: 'dropColumn'; table: TableKey; field: string; tab: number }

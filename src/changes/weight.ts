@@ -21,8 +21,12 @@ export function weightOf(step: Step): number {
     case 'decide':
     case 'undecide':
       return step.decisions.length;
+    case 'charts':
+    case 'dropCharts':
+      return step.charts.length;
     case 'derived':
     case 'ownTable':
+    case 'ownPage':
     case 'recompute':
     case 'point':
     case 'undone':
@@ -42,7 +46,7 @@ export function effortOf(step: Step): number {
 
 /** Computed columns and tables follow from the rest; in the log they are one step. */
 export function isComputed({ kind }: Step): boolean {
-  return kind === 'derived' || kind === 'ownTable' || kind === 'recompute';
+  return kind === 'derived' || kind === 'ownTable' || kind === 'ownPage' || kind === 'recompute';
 }
 
 /** Different clients that the steps touch. */

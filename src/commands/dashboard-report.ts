@@ -44,7 +44,7 @@ export interface Dashboard {
   warnings: FigureWarning[];
 }
 
-const [SHOWN_MONTHS, SHOWN_COHORTS, AHEAD] = [24, 12, 3];
+export const [SHOWN_MONTHS, SHOWN_COHORTS, AHEAD] = [24, 12, 3] as const;
 
 export const reportDashboard: Command<Record<string, never>, Dashboard> = {
   name: 'dashboard.report',
@@ -67,11 +67,7 @@ export const reportDashboard: Command<Record<string, never>, Dashboard> = {
         cohorts: cohortLines(all, today),
         abc: {
           curve: curve.effort.map((effort, i): [number, number] => [effort, curve.yield[i]!]),
-          groups: all.abc.groups.map(({ count, value }, i) => ({
-            cls: ABC_CODES[i]!,
-            clients: count,
-            revenue: money(value),
-          })),
+          groups: abcGroups(all),
         },
         lifecycle: lifecycleLines(computed),
         nps: npsOf(base.clients),
@@ -85,9 +81,14 @@ export const reportDashboard: Command<Record<string, never>, Dashboard> = {
 };
 
 const money = (sum: number): number => Math.round(sum * 100) / 100;
+/** Classes A, B, C and none. */
+export function abcGroups({ abc }: ClientFigures): Dashboard['abc']['groups'] {
+  return abc.groups.map(({ count, value }, i) => ({ cls: ABC_CODES[i]!, clients: count, revenue: money(value) }));
+}
+
 const monthText = (day: Day): string => isoOf(day).slice(0, 7);
 
-function monthLines({ history }: ClientFigures, today: Day): Dashboard['months'] {
+export function monthLines({ history }: ClientFigures, today: Day): Dashboard['months'] {
   const current = monthText(today);
   return months(history)
     .slice(-SHOWN_MONTHS)
@@ -98,7 +99,7 @@ function monthLines({ history }: ClientFigures, today: Day): Dashboard['months']
     });
 }
 
-function cohortLines({ history }: ClientFigures, today: Day): Dashboard['cohorts'] {
+export function cohortLines({ history }: ClientFigures, today: Day): Dashboard['cohorts'] {
   const first = periodStart(periodOf(today, 'MONTH') - SHOWN_COHORTS + 1, 'MONTH');
   const shown = cohorts(history).cohorts.filter(({ month }) => month >= first);
   return {
@@ -112,7 +113,7 @@ function cohortLines({ history }: ClientFigures, today: Day): Dashboard['cohorts
   };
 }
 
-function quarterOf(all: ClientFigures): Dashboard['forecast'] {
+export function quarterOf(all: ClientFigures): Dashboard['forecast'] {
   const found = all.forecast({ months: AHEAD, discount: 0, margin: 1, model: 'BG' });
   if (found.kind === 'none') return { why: found.why, found: found.found, least: found.least };
   const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
@@ -141,7 +142,7 @@ function personasOf({ figures }: ClientFigures, today: Day): Dashboard['personas
 /** A column of the user's that names NPS, or asks whether the client would recommend the shop. */
 const NPS_HEADER = /(^|[^a-z])nps($|[^a-z])|recommend|рекоменд|порад/i;
 
-function npsOf({ content, headerRow, rows }: ClientTable): Dashboard['nps'] {
+export function npsOf({ content, headerRow, rows }: ClientTable): Dashboard['nps'] {
   const column = (content.values[headerRow - 1] ?? []).findIndex(
     (header) => typeof header === 'string' && NPS_HEADER.test(header),
   );

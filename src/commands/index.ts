@@ -30,6 +30,7 @@ import { connectIntake, disconnectIntake } from './connect-intake';
 import { takeIntake } from './take-intake';
 import { addFigureColumns } from './add-figure-columns';
 import { reportDashboard } from './dashboard-report';
+import { writeDashboard } from './dashboard-write';
 import { explainClient } from './explain-client';
 import { listSegment } from './segment-list';
 import { makeMailingList } from './mailing-list';
@@ -80,6 +81,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(makeMailingList),
   runner(addFigureColumns),
   runner(reportDashboard),
+  runner(writeDashboard),
 ]);
 
 /** Names of all commands, for help and documentation. */

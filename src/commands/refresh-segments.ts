@@ -9,6 +9,7 @@ import type { Ports } from '../ports';
 import { openBase, refuseSpoiled, type Base } from '../tables/table';
 import { columnsOf, figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
+import { dashboardStep } from './dashboard-page';
 import { rulesOf, type ComputedFigures } from './computed-figures';
 import { leadsOf } from './figure-columns';
 import { readDay, readFields } from './input';
@@ -114,6 +115,7 @@ function planFor(
       ...planSegments(computed, { words, fields: columnsOf(base), leads: () => leadsOf(base, computed) }),
       ...(base.own.has('list') ? [listStep(base, computed, settings.listedSegment)] : []),
       ...(base.own.has('mailing') ? [mailingStep(ports, base, computed, settings.mailedSegment)] : []),
+      ...(base.own.has('dashboard') ? [dashboardStep(base, computed)] : []),
       ...snapshot.after,
     ],
     computed,

@@ -123,7 +123,10 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
 /** Whether the base has figures beside those of a set-up: then all of them are counted once the rest is done. */
 function holdsMore({ bound }: Adoption, found: ReadonlyMap<string, unknown>): boolean {
   const more = DERIVED_FIELDS.slice(USUAL_DERIVED_FIELDS.length);
-  return more.some((field) => bound.has(field)) || found.has('list') || found.has('mailing') || found.has('snapshots');
+  return (
+    more.some((field) => bound.has(field)) ||
+    ['list', 'mailing', 'snapshots', 'dashboard'].some((own) => found.has(own))
+  );
 }
 
 /** The tab a table is, or is to be. */

@@ -1,6 +1,19 @@
 /** The active spreadsheet as the inside needs it. */
 import { AppError } from '../domain/app-error';
-import type { Area, Book, NumberFormat, RawValue, Scalar, Tab, TabContent, Validation } from '../ports';
+import type {
+  Area,
+  Book,
+  ChartSpec,
+  NumberFormat,
+  PageLook,
+  PlacedChart,
+  RawValue,
+  Scalar,
+  Tab,
+  TabContent,
+  Validation,
+} from '../ports';
+import { aimChart, chartsOf, insertChart, layOut, removeChart } from './charts';
 import { asked } from './errors';
 import { columnMarks, columnRange, removeMark, setMark, sheetMarks } from './marks';
 import { safeValue } from './safe-text';
@@ -186,6 +199,26 @@ export class GoogleBook implements Book {
 
   deleteColumns(tab: number, column: number, count: number): void {
     this.on(tab, 'deleteColumns', (sheet) => sheet.deleteColumns(column, count));
+  }
+
+  layOut(tab: number, look: PageLook): void {
+    this.on(tab, 'layOut', (sheet) => layOut(sheet, look));
+  }
+
+  charts(tab: number): PlacedChart[] {
+    return this.on(tab, 'charts', chartsOf);
+  }
+
+  insertChart(tab: number, spec: ChartSpec): void {
+    this.on(tab, 'insertChart', (sheet) => insertChart(sheet, spec));
+  }
+
+  aimChart(tab: number, chart: PlacedChart, ranges: Area[]): void {
+    this.on(tab, 'aimChart', (sheet) => aimChart(sheet, chart, ranges));
+  }
+
+  removeChart(tab: number, chart: PlacedChart): void {
+    this.on(tab, 'removeChart', (sheet) => removeChart(sheet, chart));
   }
 
   marks(): ReturnType<Book['marks']> {

@@ -1,5 +1,7 @@
 /** The spreadsheet as the inside needs it. Rows and columns count from 1, as people see them; tabs are named by their ID. Each method says what it costs in calls to Google. */
 
+import type { ChartSpec, PageLook, PlacedChart } from './charts';
+
 /** What Google gives for a cell: '' is blank. A Date is an instant whose wall clock in the spreadsheet's zone is what the cell shows. */
 export type RawValue = string | number | boolean | Date;
 
@@ -96,6 +98,17 @@ export interface Book {
   deleteRows(tab: number, row: number, count: number): void;
   insertColumns(tab: number, before: number, count: number): void;
   deleteColumns(tab: number, column: number, count: number): void;
+
+  /** Widths, bold cells and number formats of a page, without gridlines. A call for each run of columns of one width, 1 for what is bold, 1 for each format. */
+  layOut(tab: number, look: PageLook): void;
+  /** Charts of a tab. 1 call. */
+  charts(tab: number): PlacedChart[];
+  /** 1 call. */
+  insertChart(tab: number, spec: ChartSpec): void;
+  /** Lets a chart show other cells and stay as it is in all else. 2 calls. */
+  aimChart(tab: number, chart: PlacedChart, ranges: Area[]): void;
+  /** 2 calls; none where there is no such chart. */
+  removeChart(tab: number, chart: PlacedChart): void;
 
   /** All column marks of the file whose key starts with `klientura.`. 1 call and 1 per mark. */
   marks(): ColumnMark[];

@@ -8,6 +8,7 @@ import type { HeaderWords } from '../tables/recognise/header-words';
 import type { Book } from './book';
 
 export * from './book';
+export * from './charts';
 
 /** Milliseconds since the epoch. */
 export interface Clock {
@@ -96,6 +97,7 @@ export type TabKey =
   | 'quality'
   | 'list'
   | 'mailing'
+  | 'dashboard'
   | 'snapshots'
   | 'occasions'
   | 'templates'

@@ -48,6 +48,8 @@ export const OWN_COLUMNS = {
   templates: ['code', 'language', 'variant', 'subject', 'text'],
   suppressed: ['key', 'kind', 'client', 'address', 'book', 'purpose', 'source', 'time', 'user'],
   coupons: ['coupon', 'template', 'letter', 'time'],
+  // A page: its first row is its title alone.
+  dashboard: ['title'],
 } as const satisfies Record<TabKey, readonly string[]>;
 
 /** Own tabs whose lines people may edit, add and sort: the columns by which a line is found again. */
@@ -88,7 +90,12 @@ export const TAB_KEYS: readonly TabKey[] = [
   'templates',
   'suppressed',
   'coupons',
+  'dashboard',
 ];
+
+/** Columns that a tab of ours takes which is a page and not one table. */
+export const PAGE_COLUMNS: Partial<Record<TabKey, number>> = { dashboard: 14 };
+
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
 
 /** An own tab as read once. Its header is row 1. */

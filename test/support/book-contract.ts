@@ -272,6 +272,51 @@ export const BOOK_RULES: BookRule[] = [
       equal(book.numberFormats(id, { row: 2, column: 2, rows: 2, columns: 1 }), [['0.00'], ['dd.mm.yyyy']]);
     },
   },
+  {
+    name: 'a page has its widths and formats, and its cells stay as they are',
+    check(book) {
+      const id = tab(book, 6, 5);
+      book.write(id, 2, 1, [['a', 0.5, 3]]);
+      const format = (column: number): string => book.numberFormats(id, cell(2, column))[0]![0]!;
+      const formats = [
+        { area: cell(2, 2), format: '0%' },
+        { area: cell(2, 3), format: '#,##0' },
+      ];
+      book.layOut(id, { rows: 6, widths: [150, 60, 60, 60, 80], bold: [cell(1, 1), cell(2, 1)], formats });
+      equal([format(2), format(3)], ['0%', '#,##0']);
+      equal(book.values(id, { row: 2, column: 1, rows: 1, columns: 3 }), [['a', 0.5, 3]]);
+    },
+  },
+  {
+    name: 'a chart is found by its title and its cells, follows inserted rows, is turned to other cells and goes',
+    check(book) {
+      const id = tab(book, 8, 5);
+      const ranges = [
+        { row: 2, column: 1, rows: 3, columns: 1 },
+        { row: 2, column: 3, rows: 3, columns: 2 },
+      ];
+      book.write(id, 2, 1, [
+        ['Месяц', 'Сумма', 'Новые', 'Прежние'],
+        ['01', 1, 2, 3],
+        ['02', 4, 5, 6],
+      ]);
+      const look = { row: 1, column: 5, width: 300, height: 200, colours: ['#0072b2', '#e69f00'] };
+      book.insertChart(id, { title: 'Первая', kind: 'STACKED_COLUMN', ranges, ...look });
+      book.insertChart(id, { title: 'Вторая', kind: 'AREA', ranges: [ranges[0]!], ...look });
+      equal(book.charts(id), [
+        { title: 'Первая', ranges },
+        { title: 'Вторая', ranges: [ranges[0]] },
+      ]);
+      book.insertRows(id, 2, 1);
+      const moved = ranges.map((area) => ({ ...area, row: 3 }));
+      equal(book.charts(id)[0], { title: 'Первая', ranges: moved });
+      book.aimChart(id, { title: 'Первая', ranges: moved }, ranges);
+      equal(book.charts(id)[0], { title: 'Первая', ranges });
+      book.removeChart(id, { title: 'Вторая', ranges: [moved[0]!] });
+      book.removeChart(id, { title: 'Нет такой', ranges });
+      equal(book.charts(id), [{ title: 'Первая', ranges }]);
+    },
+  },
 ];
 
 /** Names of the rules that do not hold, each with what was seen. */

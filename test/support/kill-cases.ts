@@ -150,6 +150,16 @@ export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>
     },
     () => caseOf('segments.columns', ready, { fields: ['abc', 'nextPurchase'] }),
     () => caseOf('segments.list', ready, segment),
+    () => caseOf('dashboard.write', ready),
+    async () => {
+      const { text } = await prepared(ready, [['dashboard.write'], raiseSums]);
+      return caseOf('segments.refresh', text, {}, [], 'segments.refresh with a dashboard');
+    },
+    async () => {
+      const { text, operation } = await prepared(ready, [['dashboard.write']]);
+      const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
+      return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of dashboard.write');
+    },
     async () => {
       const { text, operation } = await prepared(ready, [['segments.list', segment]]);
       const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];

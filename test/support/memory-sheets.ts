@@ -1,6 +1,6 @@
 /** The spreadsheet of the memory world, as the port `Book` gives it. */
 import { AppError } from '../../src/domain/app-error';
-import type { Area, Book, RawValue, Scalar, Tab, TabContent } from '../../src/ports';
+import type { Area, Book, PlacedChart, RawValue, Scalar, Tab, TabContent } from '../../src/ports';
 import { MemoryTab } from './memory-tab';
 import type { zoneOf } from './test-zone';
 
@@ -20,6 +20,9 @@ export interface SheetsWorld {
   refuseProtected(tab: MemoryTab, area: Area): void;
   nextId(): number;
 }
+
+const sameChart = (one: PlacedChart, { title, ranges }: PlacedChart): boolean =>
+  JSON.stringify([one.title, one.ranges]) === JSON.stringify([title, ranges]);
 
 export function memorySheets(world: SheetsWorld): Book {
   const read = (method: string): void => world.call(method, 'read');
@@ -206,6 +209,39 @@ export function memorySheets(world: SheetsWorld): Book {
     deleteColumns: (id, column, count) => {
       structure('Sheet.deleteColumns');
       world.byId(id).deleteColumns(column, count);
+    },
+    layOut: (id, { widths, bold, formats }) => {
+      const tab = world.byId(id);
+      write('Sheet.setHiddenGridlines', () => (tab.gridlines = false));
+      write('Sheet.setColumnWidths', () => (tab.widths = [...widths]));
+      write('RangeList.setFontWeight', () => void tab.headerStyled.push(...bold));
+      for (const { area, format } of formats) {
+        within(tab, area);
+        write('RangeList.setNumberFormat', () => each(area, (r, c) => (tab.cells[r - 1]![c - 1]!.format = format)));
+      }
+    },
+    charts: (id) => {
+      read('Sheet.getCharts');
+      return world.byId(id).charts.map(({ title, ranges }) => ({ title, ranges: ranges.map((area) => ({ ...area })) }));
+    },
+    insertChart: (id, spec) => {
+      structure('Sheet.insertChart');
+      const tab = world.byId(id);
+      for (const area of spec.ranges) within(tab, area);
+      tab.charts.push(structuredClone(spec));
+    },
+    aimChart: (id, chart, ranges) => {
+      read('Sheet.getCharts');
+      structure('Sheet.updateChart');
+      const found = world.byId(id).charts.find((one) => sameChart(one, chart));
+      if (found !== undefined) found.ranges = structuredClone(ranges);
+    },
+    removeChart: (id, chart) => {
+      read('Sheet.getCharts');
+      structure('Sheet.removeChart');
+      const tab = world.byId(id);
+      const at = tab.charts.findIndex((one) => sameChart(one, chart));
+      if (at >= 0) tab.charts.splice(at, 1);
     },
     marks: () => {
       read('DeveloperMetadataFinder.find');

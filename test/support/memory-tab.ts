@@ -1,5 +1,5 @@
 /** One tab of the memory book: cells with value, formula and format, and columns that carry their marks wherever they go. */
-import type { Area, RawValue, Scalar, Validation } from '../../src/ports';
+import type { Area, ChartSpec, RawValue, Scalar, Validation } from '../../src/ports';
 
 export interface MemoryCell {
   value: string | number | boolean;
@@ -42,6 +42,9 @@ export class MemoryTab {
   hiddenRows = new Set<number>();
   protections: ProtectedArea[] = [];
   headerStyled: Area[] = [];
+  gridlines = true;
+  widths: number[] = [];
+  charts: ChartSpec[] = [];
 
   constructor(
     readonly id: number,
@@ -59,6 +62,7 @@ export class MemoryTab {
     copy.columns = this.columns.map(({ marks }) => ({ marks: new Map(marks) }));
     copy.marks = new Map(this.marks);
     [copy.hidden, copy.frozenRows] = [this.hidden, this.frozenRows];
+    [copy.gridlines, copy.widths, copy.charts] = [this.gridlines, [...this.widths], structuredClone(this.charts)];
     [copy.merges, copy.protections] = [[...this.merges], [...this.protections]];
     return copy;
   }
@@ -125,6 +129,10 @@ export class MemoryTab {
       this.columns.map((_, c) => ({ ...blank(), format: like[c]?.format ?? '' })),
     );
     this.cells.splice(before - 1, 0, ...fresh);
+    for (const area of this.charts.flatMap(({ ranges }) => ranges)) {
+      if (before <= area.row) area.row += count;
+      else if (before < area.row + area.rows) area.rows += count;
+    }
   }
 
   dress(like: number, first: number, count: number, columns: number, what: 'format' | 'validation'): void {

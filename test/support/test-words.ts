@@ -21,6 +21,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     templates: 'Letter templates',
     suppressed: 'Not to be written to',
     coupons: 'Coupons',
+    dashboard: 'Dashboard',
   },
   ru: {
     settings: 'Настройки',
@@ -36,6 +37,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     templates: 'Шаблоны писем',
     suppressed: 'Не писать',
     coupons: 'Купоны',
+    dashboard: 'Панель показателей',
   },
   uk: {
     settings: 'Налаштування',
@@ -51,6 +53,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     templates: 'Шаблони листів',
     suppressed: 'Не писати',
     coupons: 'Купони',
+    dashboard: 'Панель показників',
   },
 };
 

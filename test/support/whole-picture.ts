@@ -48,6 +48,11 @@ export async function wholePicture(host: Host, skip: readonly string[] = []): Pr
       styles: book.styles(area),
       formats: book.numberFormats(area),
       widths: book.columnWidths(id),
+      gridlinesHidden: book.gridlinesHidden(id),
+      charts: JSON.stringify(
+        book.charts().filter((chart) => chart.sheet === id),
+        places,
+      ),
       conditional: JSON.stringify(book.conditionalFormats(id), places),
     });
   }

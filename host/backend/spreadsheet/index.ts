@@ -1,6 +1,7 @@
 /** All operations of the spreadsheet service. */
 import type { OperationTable } from '../../runner/protocol';
 import { cellOperations } from './cells';
+import { chartOperations } from './charts';
 import { markOperations } from './marks';
 import { sheetOperations } from './sheets';
 import { textSearchOperations } from './text-search';
@@ -11,5 +12,6 @@ export const spreadsheetOperations: OperationTable = {
   ...toolOperations,
   ...sheetOperations,
   ...markOperations,
+  ...chartOperations,
   ...textSearchOperations,
 };

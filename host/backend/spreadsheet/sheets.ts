@@ -235,6 +235,7 @@ export const sheetOperations: OperationTable = {
     'Sheet.isColumnHiddenByUser': ({ book }, sheet: number, column: number) =>
       book.hiddenColumns(sheet).includes(column),
     'Sheet.getColumnWidth': ({ book }, sheet: number, column: number) => book.columnWidths(sheet)[column],
+    'Sheet.hasHiddenGridlines': ({ book }, sheet: number) => book.gridlinesHidden(sheet),
     'Sheet.getTabColor': ({ book }, sheet: number) => book.tabColor(sheet),
     'Sheet.getFilter': ({ book }, sheet: number) => book.filterArea(sheet),
     'SpreadsheetApp.flush': () => undefined,
@@ -267,6 +268,10 @@ export const sheetOperations: OperationTable = {
     ),
     ...named(['Sheet.setColumnWidth', 'Sheet.setColumnWidths'], setWidths),
     ...named(['Sheet.autoResizeColumn', 'Sheet.autoResizeColumns'], fitColumns),
+    'Sheet.setHiddenGridlines': (execution, sheet: number, hidden: boolean) => {
+      requireSheetEdit(execution, sheet);
+      execution.book.setGridlinesHidden(sheet, hidden);
+    },
     'Sheet.setTabColor': (execution, sheet: number, color: string | null) => {
       requireSheetEdit(execution, sheet);
       execution.book.setTabColor(sheet, color);

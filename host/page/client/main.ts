@@ -3,6 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import { conventionsOf } from '../../book/locales';
 import type { PageState, Snapshot } from '../messages';
+import { ChartLayer } from './charts/layer';
 import { showCellMessages, showErrorsAsGoogle } from './cell-messages';
 import { offerFunctions } from './custom-functions';
 import { storeBooleans } from './checkboxes';
@@ -41,6 +42,7 @@ interface Chrome {
   panel: Panel;
   sidebar: Sidebar;
   dialogs: Dialogs;
+  charts: ChartLayer;
 }
 
 function deferred(): { promise: Promise<void>; resolve: () => void; reject: (error: unknown) => void } {
@@ -105,6 +107,7 @@ function refresh(page: Chrome, changed: (keyof PageState)[]): void {
   page.title.update(state);
   page.panel.update(state, changed);
   if (changed.includes('menus')) showMenus(page);
+  if (changed.includes('charts')) page.charts.update(state.charts);
 }
 
 function showMenus({ bar, grid }: Chrome): void {
@@ -142,6 +145,7 @@ function begin(): void {
       window.dispatchEvent(new Event('resize'));
     }),
     dialogs: new Dialogs(documents, focusGrid),
+    charts: new ChartLayer(grid.api, grid.injector),
   };
   chrome = page;
   setInterval(() => {

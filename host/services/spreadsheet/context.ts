@@ -16,6 +16,8 @@ export type GSelection = GoogleAppsScript.Spreadsheet.Selection;
 export type GTextFinder = GoogleAppsScript.Spreadsheet.TextFinder;
 export type GValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 export type GConditionalRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+export type GChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+export type GChartBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 export type GUser = GoogleAppsScript.Base.User;
 
 /** Allocated size of a sheet. */
@@ -39,6 +41,8 @@ export interface Context {
   rangeFromText(text: string, sheet: number): GRange;
   rangeList(ranges: GRange[]): GRangeList;
   filter(sheet: number): GFilter | null;
+  /** A builder of charts that starts from what a chart holds. */
+  chartBuilder(draft: unknown): GChartBuilder;
   protection(id: number): GProtection;
   metadata(found: unknown): GMetadata;
   metadataFinder(scope: Scope): GMetadataFinder;

@@ -4,6 +4,8 @@ import type { GuestEnvironment, HostCall } from '../../runner/protocol';
 import { createUi } from '../ui';
 import type { OpenEnds } from './a1';
 import { CLOSED, parseA1 } from './a1';
+import type { DraftChart } from './chart';
+import { chartBuilder } from './chart-builder';
 import type { Context, GRange, GSheet, GSpreadsheet, Size } from './context';
 import { exception, OUTSIDE } from './errors';
 import { expose } from './expose';
@@ -73,6 +75,7 @@ function createContext(raw: HostCall, environment: GuestEnvironment): Context {
       const area = context.call('Sheet.getFilter', sheet) as Area | null;
       return area && createFilter(context, area);
     },
+    chartBuilder: (draft) => chartBuilder(context, draft as DraftChart),
     protection: (id) => createProtection(context, id),
     metadata: (found) => createMetadata(context, found),
     metadataFinder: (scope) => createMetadataFinder(context, scope),

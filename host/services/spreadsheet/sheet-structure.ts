@@ -109,6 +109,13 @@ export class SheetStructure extends SheetBase {
     if (columns > 0 && columns === all) throw exception("You can't freeze all visible columns on the sheet.");
     this.change('setFrozenColumns', columns);
   }
+  hasHiddenGridlines(): boolean {
+    return this.ask<boolean>('hasHiddenGridlines');
+  }
+  setHiddenGridlines(hideGridlines: boolean): GSheet {
+    check(`${NAME}.setHiddenGridlines`, [hideGridlines], [is.boolean]);
+    return this.change('setHiddenGridlines', hideGridlines);
+  }
   getColumnWidth(columnPosition: number): number {
     check(`${NAME}.getColumnWidth`, [columnPosition], ONE);
     this.checkLines('columns', columnPosition, 1);

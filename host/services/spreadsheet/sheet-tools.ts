@@ -1,7 +1,10 @@
-/** What a sheet holds as a whole: appended rows, clearing, sorting, filter, protection, metadata, conditional formats, names. */
-import type { Area, ConditionalFormat } from '../../book/book';
+/** What a sheet holds as a whole: appended rows, clearing, sorting, filter, protection, metadata, conditional formats, charts, names. */
+import type { Area, Chart, ConditionalFormat } from '../../book/book';
+import { draftOf, embeddedChart } from './chart';
+import { emptyChart } from './chart-builder';
 import { conditionalFromStored, conditionalToStored } from './conditional-format';
 import type {
+  GChart,
   GConditionalRule,
   GFilter,
   GMetadata,
@@ -19,6 +22,7 @@ import { SheetStructure } from './sheet-structure';
 import { toInput } from './values';
 
 const NAME = 'SpreadsheetApp.Sheet';
+const isChart = is.service('SpreadsheetApp.EmbeddedChart');
 
 export class SheetTools extends SheetStructure {
   /** One row after the last content, whatever that content is; the sheet grows when it is full. */
@@ -91,9 +95,23 @@ export class SheetTools extends SheetStructure {
     this.change('clearConditionalFormatRules');
   }
 
-  /** This host keeps no charts, pictures, drawings, pivot tables or banding, so that a sheet has none of them. */
-  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
-    return [];
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return this.context.chartBuilder(emptyChart(this[SHEET]));
+  }
+  getCharts(): GChart[] {
+    return this.ask<Chart[]>('getCharts').map((chart) => embeddedChart(this.context, chart));
+  }
+  insertChart(chart: GChart): void {
+    check(`${NAME}.insertChart`, [chart], [isChart]);
+    this.change('insertChart', draftOf(chart));
+  }
+  updateChart(chart: GChart): void {
+    check(`${NAME}.updateChart`, [chart], [isChart]);
+    this.change('updateChart', draftOf(chart));
+  }
+  removeChart(chart: GChart): void {
+    check(`${NAME}.removeChart`, [chart], [isChart]);
+    this.change('removeChart', draftOf(chart).id);
   }
   getFormUrl(): string | null {
     return null;

@@ -4,6 +4,7 @@ import type { Door } from '../door';
 import type { StepHandler } from '../step';
 import { adoptTab, releaseTab } from './adopt-tab';
 import { cells, derived } from './cells';
+import { charts, dropCharts } from './charts';
 import { addColumn, bindColumn, dropColumn, unbindColumn } from './columns';
 import { createTab, dropTab } from './create-tab';
 import { decide, undecide } from './decide';
@@ -14,6 +15,7 @@ import { assignIds, clearIds, moveIds } from './ids';
 import { ledger } from './ledger';
 import { dropName, name } from './name';
 import { ownRows } from './own-rows';
+import { ownPage } from './own-page';
 import { ownTable } from './own-table';
 import { appendRows, removeRows, restoreRows } from './rows';
 import { setting } from './setting';
@@ -33,6 +35,8 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   derived,
   ownTable,
   ownRows,
+  ownPage,
+  charts,
   setting,
   name,
   appendRows,
@@ -46,6 +50,7 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   decide,
   undecide,
   dropTab,
+  dropCharts,
   releaseTab,
   unbindColumn,
   dropColumn,

@@ -1,6 +1,7 @@
 /** Computes segments and figures anew from the base as it stands: the way back for computed columns, and what a recovery does for them. */
 import type { StepHandler } from '../step';
 import { derived } from './cells';
+import { ownPage } from './own-page';
 import { ownTable } from './own-table';
 
 export const recompute: StepHandler<'recompute'> = {
@@ -9,6 +10,7 @@ export const recompute: StepHandler<'recompute'> = {
     for (const step of door.recompute()) {
       if (step.kind === 'derived' && !derived.done(door, step)) derived.do(door, step);
       else if (step.kind === 'ownTable') ownTable.do(door, step);
+      else if (step.kind === 'ownPage') ownPage.do(door, step);
     }
   },
   undo: () => [{ kind: 'recompute' }],

@@ -81,6 +81,7 @@ const segments = {
   HIBERNATING: 'Hibernating',
   LOST: 'Lost',
   PROSPECT: 'No orders yet',
+  OTHERS: 'Others',
   // Lifecycle bases.
   DEAD: 'Dead',
   KEY_ACCOUNT: 'Key account',
@@ -127,6 +128,7 @@ const tables = {
   templates: 'Letter templates',
   suppressed: 'Not to be written to',
   coupons: 'Coupons',
+  dashboard: 'Dashboard',
 };
 
 export const codes = { fields, segments, tables, parts };

@@ -5,6 +5,11 @@ export const dashboard = {
   looking: 'Counting the figures…',
   lead: 'As of {date}.',
   print: 'Print',
+  inTab: {
+    write: 'Write into a tab',
+    writing: 'Writing figures and charts…',
+    written: 'The tab “{tab}” has the figures and charts. Each refresh of the segments keeps its figures up to date.',
+  },
   toSegments: 'Segments',
   toQuality: 'All columns and duplicates',
   glance: 'At a glance',

@@ -17,6 +17,7 @@ export const history = {
     'segments.columns': 'Figure columns added',
     'segments.list': 'Segment listed in a tab',
     'segments.mailingList': 'Mailing list made',
+    'dashboard.write': 'Dashboard written into a tab',
     'settings.change': 'Settings changed',
     'mail.sendDue': 'Letters sent',
     'mail.schedule': 'Daily letters set',

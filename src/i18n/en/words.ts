@@ -1,6 +1,7 @@
 /** English words that are stored in cells: columns of Klientura's own tabs, settings with their explanation, the letter of a new base. The shape for the other languages. */
 import type { StoredText } from '../../domain/stored-texts';
 import { cellWords } from './cell-words';
+import { dashboardTab } from './dashboard-tab';
 import { settingLabels } from './setting-labels';
 import { settingHelps } from './settings';
 
@@ -164,6 +165,7 @@ const texts: Record<StoredText, string> = {
   ...settingLabels,
   ...settingHelps,
   ...cellWords,
+  ...dashboardTab,
 };
 
 export const words = { texts };

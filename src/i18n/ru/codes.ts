@@ -81,6 +81,7 @@ export const codes: Codes = {
     HIBERNATING: 'Спящие',
     LOST: 'Потерянные',
     PROSPECT: 'Без заказов',
+    OTHERS: 'Прочие',
     DEAD: 'Мёртвый',
     KEY_ACCOUNT: 'Ключевой клиент',
     VIP: 'VIP',
@@ -113,6 +114,7 @@ export const codes: Codes = {
     templates: 'Шаблоны писем',
     suppressed: 'Не писать',
     coupons: 'Купоны',
+    dashboard: 'Панель показателей',
   },
   parts: {
     subject: 'тема',

@@ -6,6 +6,11 @@ export const dashboard: DashboardWords = {
   looking: 'Считаем показатели…',
   lead: 'На {date}.',
   print: 'Печать',
+  inTab: {
+    write: 'Записать на лист',
+    writing: 'Записываем показатели и диаграммы…',
+    written: 'Показатели и диаграммы на листе «{tab}». Каждое обновление сегментов обновляет и их.',
+  },
   toSegments: 'Сегменты',
   toQuality: 'Все столбцы и дубли',
   glance: 'Главное',

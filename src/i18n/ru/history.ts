@@ -18,6 +18,7 @@ export const history: PageWords['history'] = {
     'segments.columns': 'Добавлены столбцы показателей',
     'segments.list': 'Сегмент выведен списком',
     'segments.mailingList': 'Составлен список рассылки',
+    'dashboard.write': 'Панель показателей на листе',
     'settings.change': 'Изменение настроек',
     'mail.sendDue': 'Отправка писем',
     'mail.schedule': 'Включение ежедневных писем',

@@ -1,6 +1,7 @@
 /** Russian words that are stored in cells. */
 import type { StoredWords } from '../en/words';
 import { cellWords } from './cell-words';
+import { dashboardTab } from './dashboard-tab';
 import { settingLabels } from './setting-labels';
 import { settingHelps } from './settings';
 
@@ -165,5 +166,6 @@ export const words: StoredWords = {
     ...settingLabels,
     ...settingHelps,
     ...cellWords,
+    ...dashboardTab,
   },
 };

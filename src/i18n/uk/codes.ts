@@ -81,6 +81,7 @@ export const codes: Codes = {
     HIBERNATING: 'Сплячі',
     LOST: 'Втрачені',
     PROSPECT: 'Без замовлень',
+    OTHERS: 'Інші',
     DEAD: 'Мертвий',
     KEY_ACCOUNT: 'Ключовий клієнт',
     VIP: 'VIP',
@@ -113,6 +114,7 @@ export const codes: Codes = {
     templates: 'Шаблони листів',
     suppressed: 'Не писати',
     coupons: 'Купони',
+    dashboard: 'Панель показників',
   },
   parts: {
     subject: 'тема',

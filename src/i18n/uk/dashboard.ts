@@ -6,6 +6,11 @@ export const dashboard: DashboardWords = {
   looking: 'Рахуємо показники…',
   lead: 'На {date}.',
   print: 'Друк',
+  inTab: {
+    write: 'Записати на аркуш',
+    writing: 'Записуємо показники й діаграми…',
+    written: 'Показники й діаграми на аркуші «{tab}». Кожне оновлення сегментів оновлює і їх.',
+  },
   toSegments: 'Сегменти',
   toQuality: 'Усі стовпці й дублікати',
   glance: 'Головне',

@@ -18,6 +18,7 @@ export const history: PageWords['history'] = {
     'segments.columns': 'Додано стовпці показників',
     'segments.list': 'Сегмент виведено списком',
     'segments.mailingList': 'Складено список розсилки',
+    'dashboard.write': 'Панель показників на аркуші',
     'settings.change': 'Зміна налаштувань',
     'mail.sendDue': 'Надсилання листів',
     'mail.schedule': 'Увімкнення щоденних листів',

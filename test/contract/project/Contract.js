@@ -38,6 +38,7 @@ function allRules_() {
     richTextRules_(),
     protectionRules_(),
     sheetRules_(),
+    chartRules_(),
     serviceRules_(),
   );
 }
