@@ -22,6 +22,7 @@ export function weightOf(step: Step): number {
       return step.decisions.length;
     case 'derived':
     case 'ownTable':
+    case 'savedFigures':
     case 'recompute':
     case 'point':
     case 'undone':
@@ -41,7 +42,7 @@ export function effortOf(step: Step): number {
 
 /** Computed columns and tables follow from the rest; in the log they are one step. */
 export function isComputed({ kind }: Step): boolean {
-  return kind === 'derived' || kind === 'ownTable' || kind === 'recompute';
+  return kind === 'derived' || kind === 'ownTable' || kind === 'savedFigures' || kind === 'recompute';
 }
 
 /** Different clients that the steps touch. */

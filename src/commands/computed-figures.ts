@@ -4,6 +4,7 @@ import type { Day, Reason } from '../domain/codes';
 import { ClientFigures } from '../domain/client-figures';
 import type { DateOrder } from '../domain/day-text';
 import { readFrozen } from '../domain/frozen-thresholds';
+import { loyaltyTiers, readTierSums, type Tiers } from '../domain/loyalty';
 import { OrderTally, type Figures } from '../domain/orders';
 import type { EmptyLevel, Scored } from '../domain/rfm';
 import { readPeriod, scoreInPeriod, type RfmPeriod } from '../domain/rfm-period';
@@ -27,6 +28,8 @@ export interface SegmentRules {
   frozen: boolean;
   /** The thresholds are to be kept, and are not yet: those of the next refresh are. */
   toFreeze: boolean;
+  /** Revenue from which silver, gold and platinum begin; by quantiles where there are none. */
+  tierSums?: readonly number[];
 }
 
 export interface FigureOptions {
@@ -70,12 +73,15 @@ export function rulesOf({
   scheme,
   period,
   thresholds,
-}: Pick<Settings, 'scheme' | 'period' | 'thresholds'>): SegmentRules {
+  tierSums = '',
+}: Pick<Settings, 'scheme' | 'period' | 'thresholds'> & { tierSums?: string }): SegmentRules {
   const reading = readScheme(scheme);
   if (reading.kind !== 'scheme') throw invalid('scheme', scheme, SCHEME_NAMES.join(', '));
   const days = readPeriod(period);
   if (days === null) throw invalid('period', period, 'ALL, LAST 12, 2025-01-01..2025-12-31');
-  const rules = { scheme: reading.scheme, period: days };
+  const sums = readTierSums(tierSums);
+  if (sums === undefined) throw invalid('tierSums', tierSums, '1000 5000 20000');
+  const rules = { scheme: reading.scheme, period: days, ...(sums === null ? {} : { tierSums: sums }) };
   if (thresholds === 'RECOMPUTE') return { ...rules, frozen: false, toFreeze: false };
   if (thresholds === 'FREEZE') return { ...rules, frozen: true, toFreeze: true };
   const kept = readFrozen(thresholds);
@@ -97,6 +103,11 @@ export function computeFigures(source: SegmentSource, options: FigureOptions): C
   if (currencies.length > 1) warnings.push({ code: 'TWO_CURRENCIES', found: currencies });
   if (isEmpty && rules.period.kind !== 'ALL') warnings.push({ code: 'PERIOD_EMPTY' });
   return { ids: source.ids, today, all, scored, inPeriod, rules, warnings, skipped, decision };
+}
+
+/** Loyalty tiers by the revenue of all time. */
+export function tiersOf({ all, rules }: ComputedFigures): Tiers {
+  return loyaltyTiers(all.figures.revenue, rules.tierSums ?? null);
 }
 
 function tally({ ids, orders }: SegmentSource, { zone, today, fallback }: FigureOptions): OrderFigures {

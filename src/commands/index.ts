@@ -34,6 +34,11 @@ import { explainClient } from './explain-client';
 import { listSegment } from './segment-list';
 import { listSegmentClients } from './segment-clients';
 import { reportSegments } from './segments-report';
+import { saveSegment } from './save-segment';
+import { forgetSegment } from './forget-segment';
+import { listSaved } from './list-saved';
+import { matchClients } from './match-clients';
+import { changeTagsOf } from './change-tags';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 
@@ -78,6 +83,11 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(listSegment),
   runner(addFigureColumns),
   runner(reportDashboard),
+  runner(listSaved),
+  runner(matchClients),
+  runner(saveSegment),
+  runner(forgetSegment),
+  runner(changeTagsOf),
 ]);
 
 /** Names of all commands, for help and documentation. */

@@ -12,6 +12,7 @@ import type { Command, Plan } from './command';
 import { rulesOf, type ComputedFigures } from './computed-figures';
 import { leadsOf } from './figure-columns';
 import { readDay, readFields } from './input';
+import { savedFiguresStep, savedSegments } from './saved-segments';
 import { listStep } from './segment-list';
 import { planSegments, reportOf, type SegmentsReport } from './segment-plan';
 import { readSnapshots, snapshotSteps } from './snapshots';
@@ -77,6 +78,17 @@ export function segmentStepsOf(ports: Ports): Step[] {
   }
 }
 
+/** The list of a segment, and what stands beside the saved ones. */
+function savedStepsOf(ports: Ports, base: Base, computed: ComputedFigures): Step[] {
+  const { own, settings } = base;
+  if (!own.has('list') && !own.has('saved')) return [];
+  const saved = savedSegments(ports, base);
+  return [
+    ...(own.has('list') ? [listStep(ports, base, computed, settings.listedSegment, saved)] : []),
+    ...savedFiguresStep(ports, base, computed, saved),
+  ];
+}
+
 /** `before`: what is kept in the log; `steps`: what can be computed again. */
 function planFor(
   ports: Ports,
@@ -102,7 +114,7 @@ function planFor(
     steps: [
       ...snapshot.steps,
       ...planSegments(computed, { words, fields: columnsOf(base), leads: () => leadsOf(base, computed) }),
-      ...(base.own.has('list') ? [listStep(base, computed, settings.listedSegment)] : []),
+      ...savedStepsOf(ports, base, computed),
       ...snapshot.after,
     ],
     computed,

@@ -123,7 +123,7 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
 /** Whether the base has figures beside those of a set-up: then all of them are counted once the rest is done. */
 function holdsMore({ bound }: Adoption, found: ReadonlyMap<string, unknown>): boolean {
   const more = DERIVED_FIELDS.slice(USUAL_DERIVED_FIELDS.length);
-  return more.some((field) => bound.has(field)) || found.has('list') || found.has('snapshots');
+  return more.some((field) => bound.has(field)) || found.has('list') || found.has('snapshots') || found.has('saved');
 }
 
 /** The tab a table is, or is to be. */

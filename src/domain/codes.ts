@@ -44,6 +44,7 @@ export const CLIENT_FIELDS = [
   'contactPerson',
   'position',
   'addedOn',
+  'tags',
 ] as const;
 export type ClientField = (typeof CLIENT_FIELDS)[number];
 
@@ -63,6 +64,7 @@ export const DERIVED_FIELDS = [
   'temperature',
   'expectedOrders',
   'expectedValue',
+  'tier',
 ] as const;
 export type DerivedField = (typeof DERIVED_FIELDS)[number];
 /** Those that a set-up adds; the others come when they are asked for. */
@@ -175,6 +177,9 @@ export const ERRORS = [
   'INTAKE_IS_BASE',
   'NO_INTAKE',
   'THRESHOLDS_INVALID',
+  'CONDITION_INVALID',
+  'SAVED_UNKNOWN',
+  'SAVED_NAME_TAKEN',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -19,6 +19,7 @@ export const SETTING_NAMES = [
   'period',
   'thresholds',
   'listedSegment',
+  'tierSums',
   'bookVersion',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -114,6 +115,13 @@ export const STORED_TEXTS = [
   'snapshots.day',
   'snapshots.thresholds',
   'snapshots.segments',
+  // Headers of the tab of saved segments, and what stands for the words of a condition that cannot be read any more.
+  'saved.code',
+  'saved.name',
+  'saved.condition',
+  'saved.sentence',
+  'saved.clients',
+  'saved.faulty',
   // The letter of a new base; tags as in letters.
   'letter.birthday.subject',
   'letter.birthday.text',

@@ -26,8 +26,11 @@ export function errorSentence(code: ErrorCode, params: Params, locale: Locale, w
 
 function bareSentence(code: ErrorCode, params: Params, locale: Locale, { commands, faults }: ErrorWords): string {
   const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };
-  if (code !== 'FORMULA_ARGUMENT' && code !== 'THRESHOLDS_INVALID') return fill(commands[code], values, locale);
-  const fault = (faults as Record<string, string>)[String(params.why)];
+  const isOfCondition = code === 'CONDITION_INVALID';
+  if (code !== 'FORMULA_ARGUMENT' && code !== 'THRESHOLDS_INVALID' && !isOfCondition)
+    return fill(commands[code], values, locale);
+  const key = `${isOfCondition ? 'CONDITION_' : ''}${String(params.why)}`;
+  const fault = (faults as Record<string, string>)[key];
   const why = fault === undefined ? String(params.why) : fill(fault, values, locale);
   return fill(commands[code], { ...values, why }, locale);
 }

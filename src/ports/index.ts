@@ -1,6 +1,8 @@
 /** What the inside needs from outside. Google's implementations are in src/google; the tests' in test/support. */
 import type { Cities } from '../domain/cities';
 import type { Day, DerivedField, ClientField, LinkField, OrderField, Reason } from '../domain/codes';
+import type { FieldKind } from '../domain/condition-check';
+import type { Condition } from '../domain/conditions';
 import type { FirstNames } from '../domain/first-names';
 import type { StoredText } from '../domain/stored-texts';
 import type { HeaderWords } from '../tables/recognise/header-words';
@@ -81,12 +83,15 @@ export interface Words {
   segment(code: string): string;
   /** Why a cell was left as it is, as a sentence. */
   reason(code: Reason): string;
+  /** A condition as a plain sentence; `kinds` are those of the fields in it. */
+  condition(condition: Condition, kinds: Readonly<Record<string, FieldKind>>): string;
   /** Any other stored word: names of settings, log and ledger columns, the default letter. */
   text(key: StoredText): string;
 }
 
 /** Tabs that Klientura makes. */
-export type TabKey = 'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots';
+export type TabKey =
+  'settings' | 'segments' | 'log' | 'ledger' | 'decisions' | 'quality' | 'list' | 'snapshots' | 'saved';
 
 /** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
 export interface Random {

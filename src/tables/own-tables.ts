@@ -43,6 +43,7 @@ export const OWN_COLUMNS = {
   quality: ['field', 'filled', 'share', 'valid', 'doubtful', 'stale', 'row', 'column', 'value', 'reason'],
   list: ['client', 'name', 'phone', 'email', 'lastOrder', 'orders', 'revenue', 'segment'],
   snapshots: ['day', 'thresholds', 'segments'],
+  saved: ['code', 'name', 'condition', 'sentence', 'clients'],
 } as const satisfies Record<TabKey, readonly string[]>;
 
 /** The log's columns in books of version 1. */
@@ -69,6 +70,7 @@ export const TAB_KEYS: readonly TabKey[] = [
   'quality',
   'list',
   'snapshots',
+  'saved',
 ];
 const LOCALES: readonly Locale[] = ['en', 'ru', 'uk'];
 

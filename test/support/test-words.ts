@@ -16,6 +16,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Data quality',
     list: 'Segment list',
     snapshots: 'Earlier segments',
+    saved: 'Saved segments',
   },
   ru: {
     settings: 'Настройки',
@@ -26,6 +27,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Качество данных',
     list: 'Список сегмента',
     snapshots: 'Прежние сегменты',
+    saved: 'Свои сегменты',
   },
   uk: {
     settings: 'Налаштування',
@@ -36,6 +38,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     quality: 'Якість даних',
     list: 'Список сегмента (укр)',
     snapshots: 'Попередні сегменти',
+    saved: 'Власні сегменти',
   },
 };
 
@@ -50,6 +53,7 @@ export function testWords(locale: Locale): Words {
     header: (field) => `${prefix}${field} (K)`,
     reason: (code) => `${prefix}${code}`,
     segment: (code) => `${prefix}${code.toLowerCase()}`,
+    condition: (condition) => `${prefix}${JSON.stringify(condition)}`,
     // What cleaning and the Segments tab write is read again.
     text: (key) => {
       if (key in CELL_WORDS[locale]) return CELL_WORDS[locale][key as keyof CellWords];

@@ -15,6 +15,7 @@ import { ledger } from './ledger';
 import { dropName, name } from './name';
 import { ownTable } from './own-table';
 import { appendRows, removeRows, restoreRows } from './rows';
+import { savedFigures, savedSegment } from './saved';
 import { setting } from './setting';
 import { recompute } from './recompute';
 import { point, redone, undone } from './undone';
@@ -31,6 +32,8 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   cells,
   derived,
   ownTable,
+  savedSegment,
+  savedFigures,
   setting,
   name,
   appendRows,

@@ -77,6 +77,9 @@ const commands: Record<ErrorCode, string> = {
     'The tab “{tab}” is the client base itself. Let the form write into a tab of its own, and connect that one.',
   NO_INTAKE: 'No tab of form answers is connected.',
   THRESHOLDS_INVALID: 'The thresholds in the tab “{tab}” cannot be used. “{line}”: {why}',
+  CONDITION_INVALID: 'The condition cannot be used[, at “{field}”]: {why}',
+  SAVED_UNKNOWN: 'There is no saved segment “{code}”. Refresh the list.',
+  SAVED_NAME_TAKEN: 'Another saved segment is called “{name}”. Choose another name.',
 };
 
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
@@ -115,6 +118,15 @@ const faults = {
   BOUNDS_FALL: 'the bounds must not fall; {value} is out of place.',
   GAP: 'nobody between {value} and {other} would have a score. The last two bounds must be the same.',
   OVERLAP: 'clients between {other} and {value} would have two scores. The last two bounds must be the same.',
+  CONDITION_NOT_A_CONDITION: 'it is neither a comparison nor a list of them.',
+  CONDITION_EMPTY_GROUP: 'a group has no conditions. Add one or take the group out.',
+  CONDITION_TOO_DEEP: 'its groups lie too deep in each other.',
+  CONDITION_TOO_MANY: 'it is too long. Take some conditions out.',
+  CONDITION_UNKNOWN_FIELD: 'there is no such column or figure. Perhaps the column was renamed.',
+  CONDITION_UNKNOWN_OPERATOR: 'the comparison does not suit what is in it.',
+  CONDITION_WRONG_VALUE: 'the value is missing or does not suit what is in it.',
+  CONDITION_UNKNOWN_CHOICE: 'the column never holds this value.',
+  CONDITION_BOUNDS_FALL: 'the first bound is above the second.',
 };
 
 export const errors = { commands, faults };

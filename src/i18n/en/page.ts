@@ -78,6 +78,8 @@ export const page = {
       cells: '{count} {count:cell changes|cells change}[: {fields}]',
       derived: 'Segment and figures for {count} {count:client|clients}',
       ownTable: 'The tab “{table}” is filled in',
+      savedSegment: '{count} {count:saved segment|saved segments}',
+      savedFigures: 'Counts of the saved segments',
       setting: '{count} {count:setting|settings}[: {fields}]',
       name: 'The name Today for formulas',
       appendRows: '{count} new {count:row|rows}',

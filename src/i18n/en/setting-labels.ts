@@ -19,6 +19,7 @@ export const settingLabels: Record<`setting.${SettingName}.label`, string> = {
   'setting.period.label': 'Period of the segments',
   'setting.thresholds.label': 'Thresholds of the segments',
   'setting.listedSegment.label': 'Segment in the list',
+  'setting.tierSums.label': 'Loyalty tiers',
   'setting.bookVersion.label': 'Version of the file',
 };
 

@@ -25,6 +25,8 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.thresholds.help':
     'RECOMPUTE takes new thresholds at each refresh. FREEZE keeps those of the next one until you write RECOMPUTE again.',
   'setting.listedSegment.help': 'Code of the segment that the tab with the segment list shows, such as CHAMPIONS.',
+  'setting.tierSums.help':
+    'Revenue from which silver, gold and platinum begin, for example: 1000 5000 20000. Blank: the upper half, fifth and twentieth of the clients who bought.',
   'setting.bookVersion.help': 'Do not change: by it Klientura brings files of older versions up to date.',
 };
 

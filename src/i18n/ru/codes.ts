@@ -57,6 +57,8 @@ export const codes: Codes = {
     temperature: 'Температура',
     expectedOrders: 'Ожидается заказов за год',
     expectedValue: 'Ожидается выручки за год',
+    tier: 'Уровень лояльности',
+    tags: 'Теги',
     orderId: 'Номер заказа',
     client: 'Клиент',
     clientId: 'ID клиента в базе',
@@ -93,6 +95,11 @@ export const codes: Codes = {
     HOT: 'Горячий',
     NOT_POSITIVE: 'Ноль или меньше',
     NOT_ENOUGH: 'н/д',
+    NO_TIER: 'Без уровня',
+    BRONZE: 'Бронза',
+    SILVER: 'Серебро',
+    GOLD: 'Золото',
+    PLATINUM: 'Платина',
   },
   tables: {
     clients: 'Клиенты',
@@ -105,6 +112,7 @@ export const codes: Codes = {
     quality: 'Качество данных',
     list: 'Список сегмента',
     snapshots: 'Прежние сегменты',
+    saved: 'Свои сегменты',
   },
   parts: {
     subject: 'тема',

@@ -79,6 +79,8 @@ export const page: PageWords = {
       cells: '{count} {count:ячейка изменится|ячейки изменятся|ячеек изменятся}[: {fields}]',
       derived: 'Сегмент и показатели для {count} {count:клиента|клиентов|клиентов}',
       ownTable: 'Лист «{table}» будет заполнен',
+      savedSegment: '{count} {count:сохранённый сегмент|сохранённых сегмента|сохранённых сегментов}',
+      savedFigures: 'Числа у сохранённых сегментов',
       setting: '{count} {count:настройка|настройки|настроек}[: {fields}]',
       name: 'Имя Today для формул',
       appendRows: '{count} {count:новая строка|новые строки|новых строк}',

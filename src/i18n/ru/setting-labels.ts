@@ -19,5 +19,6 @@ export const settingLabels: SettingLabels = {
   'setting.period.label': 'Период сегментов',
   'setting.thresholds.label': 'Пороги сегментов',
   'setting.listedSegment.label': 'Сегмент в списке',
+  'setting.tierSums.label': 'Уровни лояльности',
   'setting.bookVersion.label': 'Версия файла',
 };

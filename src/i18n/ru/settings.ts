@@ -25,5 +25,7 @@ export const settingHelps: SettingHelps = {
   'setting.thresholds.help':
     'RECOMPUTE — новые пороги при каждом обновлении. FREEZE — пороги следующего обновления остаются, пока вы снова не напишете RECOMPUTE.',
   'setting.listedSegment.help': 'Код сегмента, который показывает лист со списком, например CHAMPIONS.',
+  'setting.tierSums.help':
+    'С какой выручки начинаются серебро, золото и платина, например: 1000 5000 20000. Пусто — верхняя половина, пятая и двадцатая часть покупавших.',
   'setting.bookVersion.help': 'Не меняйте: по ней Klientura обновляет файлы прежних версий.',
 };

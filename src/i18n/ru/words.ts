@@ -85,6 +85,12 @@ export const words: StoredWords = {
     'snapshots.day': 'День',
     'snapshots.thresholds': 'Пороги',
     'snapshots.segments': 'Сегменты',
+    'saved.code': 'Код',
+    'saved.name': 'Сегмент',
+    'saved.condition': 'Условие (для Klientura)',
+    'saved.sentence': 'Кто в нём',
+    'saved.clients': 'Клиентов',
+    'saved.faulty': 'Это условие больше не читается',
     'letter.birthday.subject': 'С днём рождения, {{firstName|дорогой друг}}!',
     'letter.birthday.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с днём рождения! Спасибо, что вы с нами. Желаем здоровья, радости и добрых людей рядом.\n\nС теплом',

@@ -57,6 +57,8 @@ export const codes: Codes = {
     temperature: 'Температура',
     expectedOrders: 'Очікується замовлень за рік',
     expectedValue: 'Очікується виторгу за рік',
+    tier: 'Рівень лояльності',
+    tags: 'Теги',
     orderId: 'Номер замовлення',
     client: 'Клієнт',
     clientId: 'ID клієнта в базі',
@@ -93,6 +95,11 @@ export const codes: Codes = {
     HOT: 'Гарячий',
     NOT_POSITIVE: 'Нуль або менше',
     NOT_ENOUGH: 'н/д',
+    NO_TIER: 'Без рівня',
+    BRONZE: 'Бронза',
+    SILVER: 'Срібло',
+    GOLD: 'Золото',
+    PLATINUM: 'Платина',
   },
   tables: {
     clients: 'Клієнти',
@@ -105,6 +112,7 @@ export const codes: Codes = {
     quality: 'Якість даних',
     list: 'Список сегмента',
     snapshots: 'Попередні сегменти',
+    saved: 'Власні сегменти',
   },
   parts: {
     subject: 'тема',

@@ -78,6 +78,8 @@ export const page: PageWords = {
       cells: '{count} {count:клітинка зміниться|клітинки зміняться|клітинок зміняться}[: {fields}]',
       derived: 'Сегмент і показники для {count} {count:клієнта|клієнтів|клієнтів}',
       ownTable: 'Аркуш «{table}» буде заповнено',
+      savedSegment: '{count} {count:збережений сегмент|збережені сегменти|збережених сегментів}',
+      savedFigures: 'Числа у збережених сегментів',
       setting: '{count} {count:налаштування|налаштування|налаштувань}[: {fields}]',
       name: 'Ім’я Today для формул',
       appendRows: '{count} {count:новий рядок|нові рядки|нових рядків}',

@@ -19,5 +19,6 @@ export const settingLabels: SettingLabels = {
   'setting.period.label': 'Період сегментів',
   'setting.thresholds.label': 'Пороги сегментів',
   'setting.listedSegment.label': 'Сегмент у списку',
+  'setting.tierSums.label': 'Рівні лояльності',
   'setting.bookVersion.label': 'Версія файлу',
 };

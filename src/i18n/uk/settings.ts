@@ -25,5 +25,7 @@ export const settingHelps: SettingHelps = {
   'setting.thresholds.help':
     'RECOMPUTE — нові пороги під час кожного оновлення. FREEZE — пороги наступного оновлення лишаються, доки ви знову не напишете RECOMPUTE.',
   'setting.listedSegment.help': 'Код сегмента, який показує аркуш зі списком, наприклад CHAMPIONS.',
+  'setting.tierSums.help':
+    'З якої виручки починаються срібло, золото й платина, наприклад: 1000 5000 20000. Порожньо — верхня половина, п’ята й двадцята частина тих, хто купував.',
   'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };

@@ -45,6 +45,10 @@ export const CONTACT_WORDS = {
     'интересы|интерес|увлечения|хобби|хобби и интересы|интересы и хобби|предпочтения|любимые товары|чем интересуется|что интересует|інтереси|інтерес|захоплення|хобі|хобі та інтереси|уподобання|вподобання|чим цікавиться|interests|interest|hobby|hobbies|preferences|likes|interested in',
     'интерес|увлечен|хобби|інтерес|захоплен|хобі|hobb|interest',
   ),
+  tags: words(
+    'теги|тег|метки|метка|ярлыки|ярлык|хештеги|хэштеги|мітки|мітка|ярлики|ярлик|tags|tag|labels|label|client tags|customer tags',
+    'теги|тэги|tags',
+  ),
   preferredDelivery: words(
     'способ доставки|предпочитаемая доставка|предпочтительная доставка|удобная доставка|тип доставки|вид доставки|служба доставки|транспортная компания|перевозчик|спосіб доставки|бажана доставка|зручна доставка|тип доставки|служба доставки|перевізник|delivery method|shipping method|preferred delivery|preferred shipping|delivery type|carrier',
     'способ доставк|спосіб доставк|delivery method|shipping method|preferred deliv',
