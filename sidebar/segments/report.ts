@@ -11,6 +11,7 @@ export interface SegmentMapReport {
   /** Clients by both classes, for instance `AX`. */
   matrix: Record<string, number>;
   lifecycle: { base: string; clients: number; revenue: number }[];
+  tiers: { tiers: { tier: string; clients: number; from: number | null }[]; given: boolean };
   warnings: FigureWarning[];
 }
 

@@ -115,7 +115,9 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
   ];
 }
 
-/** Thresholds that are frozen, figure columns, and the list of a segment with its taking back. */
+const SAVED = { name: 'Без заказов', condition: { field: 'orders', is: 'EQUAL', value: 0 } };
+
+/** Saved segments and tags, thresholds that are frozen, figure columns, and the list of a segment with its taking back. */
 export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]> {
   const { text: ready } = await prepared(tabs, [['base.setUp']]);
   const segment = { segment: 'PROSPECT' };
@@ -132,6 +134,20 @@ export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>
       const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
       return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of segments.list');
     },
+    () => caseOf('segments.save', ready, SAVED, ['SAVED_NAME_TAKEN']),
+    async () => {
+      const { text, operation } = await prepared(ready, [['segments.save', SAVED]]);
+      const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
+      return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of segments.save');
+    },
+    async () => {
+      const { text } = await prepared(ready, [
+        ['segments.save', SAVED],
+        ['segments.list', { saved: 'S1' }],
+      ]);
+      return caseOf('segments.forget', text, { code: 'S1' }, ['SAVED_UNKNOWN']);
+    },
+    () => caseOf('tags.change', ready, { add: ['весна'], ...segment }),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { StepHandler } from '../step';
 import { derived } from './cells';
 import { ownTable } from './own-table';
+import { savedFigures } from './saved';
 
 export const recompute: StepHandler<'recompute'> = {
   done: () => false,
@@ -9,6 +10,7 @@ export const recompute: StepHandler<'recompute'> = {
     for (const step of door.recompute()) {
       if (step.kind === 'derived' && !derived.done(door, step)) derived.do(door, step);
       else if (step.kind === 'ownTable') ownTable.do(door, step);
+      else if (step.kind === 'savedFigures' && !savedFigures.done(door, step)) savedFigures.do(door, step);
     }
   },
   undo: () => [{ kind: 'recompute' }],
