@@ -45,6 +45,7 @@ export function dismantle(steps: readonly Step[]): LogRecord[] {
         return { ...step, ids: step.ids.map(({ key, row, id, before }): Triple => [key, row, id, before]) };
       case 'derived':
       case 'ownTable':
+      case 'savedFigures':
         return { kind: 'recompute', effort: computed.reduce((sum, one) => sum + effortOf(one), 0) };
       default:
         return step;
