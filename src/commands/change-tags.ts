@@ -3,6 +3,7 @@ import type { CellChange, Step } from '../changes/change-set';
 import { scalarOf } from '../changes/door';
 import { AppError } from '../domain/app-error';
 import type { Reason } from '../domain/codes';
+import type { Segment } from '../domain/rfm-maps';
 import { changeTags, isTag, splitTags } from '../domain/tags';
 import type { Ports, RawValue } from '../ports';
 import { cellText } from '../tables/cell-text';
@@ -11,7 +12,7 @@ import { openBase, refuseSpoiled, type Base } from '../tables/table';
 import { knownTable } from './base-columns';
 import { figuresOf } from './base-figures';
 import { barOf } from './cell-bar';
-import { numbersById, numbersOf, readChosenClients, type ChosenClients } from './chosen-clients';
+import { numbersById, numbersOf, readChosenClients, type Chosen } from './chosen-clients';
 import type { Command, Plan } from './command';
 import { readFields } from './input';
 import { bindings, refuseProtected } from './set-up-clients';
@@ -19,8 +20,14 @@ import { bindings, refuseProtected } from './set-up-clients';
 export interface ChangeTagsInput {
   add: string[];
   remove: string[];
-  /** One of: `ids` of clients, an RFM `segment`, a `saved` segment, a `condition`. */
-  chosen: ChosenClients;
+  /** Whose: one of these four. Clients by their IDs. */
+  ids?: readonly string[];
+  /** Of RFM. */
+  segment?: Segment;
+  /** The code of a saved one: `S1`. */
+  saved?: string;
+  /** As `segments.save` takes it. */
+  condition?: unknown;
 }
 
 export interface ChangeTagsReport {
@@ -45,10 +52,10 @@ export const changeTagsOf: Command<ChangeTagsInput, ChangeTagsReport> = {
     const fields = readFields(input, ['add', 'remove', 'ids', 'segment', 'saved', 'condition']);
     const [add, remove] = [readTags(fields, 'add'), readTags(fields, 'remove')];
     if (add.length + remove.length === 0) throw new AppError('INPUT_INVALID', { field: 'add' });
-    return { add, remove, chosen: readChosenClients(fields) };
+    return { add, remove, ...readChosenClients(fields) };
   },
   /** @throws AppError CLIENT_UNKNOWN {id}, SAVED_UNKNOWN {code}, CONDITION_INVALID {why, field}, TAB_PROTECTED {tab}; NOT_SET_UP, ORDERS_GONE */
-  plan(ports, { add, remove, chosen }): Plan<ChangeTagsReport> {
+  plan(ports, { add, remove, ...chosen }): Plan<ChangeTagsReport> {
     const base = openBase(ports);
     refuseSpoiled(base, ['locale', 'country']);
     const clients = clientsOf(ports, base, chosen);
@@ -79,8 +86,8 @@ export const changeTagsOf: Command<ChangeTagsInput, ChangeTagsReport> = {
 };
 
 /** IDs need no figures, so tags can be put on clients of a base without orders. */
-function clientsOf(ports: Ports, base: Base, chosen: ChosenClients): number[] {
-  if ('ids' in chosen) return numbersById(base, chosen.ids);
+function clientsOf(ports: Ports, base: Base, chosen: Chosen): number[] {
+  if (chosen.ids !== undefined) return numbersById(base, chosen.ids);
   return numbersOf(ports, base, figuresOf(ports, base), chosen);
 }
 

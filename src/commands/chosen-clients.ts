@@ -14,6 +14,14 @@ import { demandSaved, savedSegments, type SavedSegments } from './saved-segments
 export type ChosenSegment = { segment: Segment } | { saved: string };
 export type ChosenClients = ChosenSegment | { condition: unknown } | { ids: readonly string[] };
 
+/** The same as one shape: one of them is given. */
+export interface Chosen {
+  segment?: Segment;
+  saved?: string;
+  condition?: unknown;
+  ids?: readonly string[];
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
@@ -47,19 +55,19 @@ export function numbersOf(
   ports: Ports,
   base: Base,
   computed: ComputedFigures,
-  chosen: ChosenClients,
+  { segment, saved: savedCode, condition, ids }: Chosen,
   known?: SavedSegments,
 ): number[] {
-  if ('ids' in chosen) return numbersById(base, chosen.ids);
-  if ('condition' in chosen) {
+  if (ids !== undefined) return numbersById(base, ids);
+  if (condition !== undefined) {
     const kinds = fieldKinds(base);
-    return clientsMatching(ports, base, computed, demandCondition(chosen.condition, kinds), kinds);
+    return clientsMatching(ports, base, computed, demandCondition(condition, kinds), kinds);
   }
-  if ('saved' in chosen) {
+  if (savedCode !== undefined) {
     const saved = known ?? savedSegments(ports, base);
-    return clientsMatching(ports, base, computed, demandSaved(saved, chosen.saved).found, saved.kinds);
+    return clientsMatching(ports, base, computed, demandSaved(saved, savedCode).found, saved.kinds);
   }
-  const code = SEGMENTS.indexOf(chosen.segment);
+  const code = segment === undefined ? -1 : SEGMENTS.indexOf(segment);
   return computed.ids.flatMap((_, i) => (computed.scored.segment[i] === code ? [i] : []));
 }
 

@@ -1,17 +1,20 @@
 /** `segments.clients`: the clients of a segment, RFM's or a saved one, page by page, those with most revenue first. Changes nothing. */
 import { isoOf } from '../domain/days';
 import { NO_DAY } from '../domain/orders';
+import type { Segment } from '../domain/rfm-maps';
 import { openBase, type Base } from '../tables/table';
 import { figuresOf } from './base-figures';
-import { byRevenue, numbersOf, readChosenSegment, type ChosenSegment } from './chosen-clients';
+import { byRevenue, numbersOf, readChosenSegment } from './chosen-clients';
 import type { Command, Plan } from './command';
 import type { ComputedFigures } from './computed-figures';
 import { readFields, readWhole } from './input';
 import { nameOf } from './segment-list';
 
 export interface SegmentClientsInput {
-  /** `{ segment: 'LOST' }`, or a saved one: `{ saved: 'S1' }`. */
-  chosen: ChosenSegment;
+  /** Of RFM. Give this or `saved`. */
+  segment?: Segment;
+  /** The code of a saved one: `S1`. */
+  saved?: string;
   /** The first one shown, from 0. */
   from: number;
   size: number;
@@ -38,13 +41,13 @@ export const listSegmentClients: Command<SegmentClientsInput, SegmentClients> = 
   parse(input) {
     const fields = readFields(input, ['segment', 'saved', 'from', 'size']);
     return {
-      chosen: readChosenSegment(fields),
+      ...readChosenSegment(fields),
       from: readWhole(fields, 'from', 0, 10_000_000) ?? 0,
       size: readWhole(fields, 'size', 1, 1000) ?? 50,
     };
   },
   /** @throws AppError SAVED_UNKNOWN {code}, CONDITION_INVALID {why, field}; NOT_SET_UP, ORDERS_GONE, COLUMN_GONE, SETTING_INVALID */
-  plan(ports, { chosen, from, size }): Plan<SegmentClients> {
+  plan(ports, { from, size, ...chosen }): Plan<SegmentClients> {
     const base = openBase(ports);
     const computed = figuresOf(ports, base);
     const all = byRevenue(computed, numbersOf(ports, base, computed, chosen));

@@ -71,9 +71,9 @@ export function Builder({ known, segment, onSaved, onBack }: BuilderProps) {
             tags={known.tags.map(({ tag }) => tag)}
             onChange={setDraft}
           />
-          <WhoFits condition={condition} />
           <Progress of={save} />
           <div class="bottom sticky">
+            <WhoFits condition={condition} />
             <Button
               primary
               disabled={save.busy || condition === null || name.trim() === ''}
@@ -107,7 +107,7 @@ function WhoFits({ condition }: { condition: object | null }) {
   const names = found?.clients.map(({ name, id }) => name || id) ?? [];
   const others = found && found.total > names.length ? '…' : undefined;
   return (
-    <div class="notice" role="status" data-testid="who-fits" aria-busy={match.busy}>
+    <div class="who-fits" role="status" data-testid="who-fits" aria-busy={match.busy}>
       {asked === '' ? (
         <p>{text.incomplete}</p>
       ) : match.error && !match.busy ? (

@@ -30,7 +30,11 @@ export function ConditionRow({ row, number, fields, kinds, tags, onChange, onRem
     const isSameKind = operandOf(kind, is) === operandOf(kind, row.is);
     onChange({ ...row, is, values: isSameKind ? row.values : [] });
   };
+  const value = (
+    <ValueInput row={row} kind={kind} label={label} tags={tags} onChange={(values) => onChange({ ...row, values })} />
+  );
   return (
+    // Ticks take a line of their own.
     <div class="condition" role="group" aria-label={label} data-testid={`condition-${number}`}>
       <select
         aria-label={`${label}: ${text.field}`}
@@ -63,12 +67,13 @@ export function ConditionRow({ row, number, fields, kinds, tags, onChange, onRem
           </option>
         ))}
       </select>
-      <ValueInput row={row} kind={kind} label={label} tags={tags} onChange={(values) => onChange({ ...row, values })} />
+      {kind.choices === undefined && value}
       {onRemove && (
         <button type="button" class="link" aria-label={say(text.removeRow, { n: number })} onClick={onRemove}>
           {text.removeRowShort}
         </button>
       )}
+      {kind.choices !== undefined && value}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function OwnSegments({ told, onTold, onOpen, onBuild }: OwnSegmentsProps)
   };
   const error = saved.error ?? forget.error;
   return (
-    <section data-testid="own-segments">
+    <section class="own" data-testid="own-segments">
       <h2>{text.title}</h2>
       {told && (
         <div key={told.operation}>

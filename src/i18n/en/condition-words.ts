@@ -15,6 +15,7 @@ export const conditionWords = {
     GIVEN: 'agreed',
     REFUSED: 'refused',
     UNKNOWN: 'no answer',
+    OTHERS: 'no rule fits',
   },
   months: 'January February March April May June July August September October November December',
   operators: {

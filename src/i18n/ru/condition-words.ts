@@ -17,6 +17,7 @@ export const conditionWords: ConditionWords = {
     GIVEN: 'согласен',
     REFUSED: 'отказался',
     UNKNOWN: 'нет ответа',
+    OTHERS: 'ни одно правило не подходит',
   },
   months: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
   operators: {

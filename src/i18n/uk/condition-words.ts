@@ -17,6 +17,7 @@ export const conditionWords: ConditionWords = {
     GIVEN: 'погодився',
     REFUSED: 'відмовився',
     UNKNOWN: 'немає відповіді',
+    OTHERS: 'жодне правило не підходить',
   },
   months: 'січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень',
   operators: {
