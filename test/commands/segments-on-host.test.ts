@@ -92,7 +92,7 @@ test('a saved segment, its list and its tags are there as people see them, and g
   expect(names(book)).toEqual(['Клиенты', 'Заказы']);
 });
 
-test('calls of saving, matching and tagging are the same for ten times the rows', async () => {
+test('calls of saving, matching and tagging do not grow with ten times the rows', async () => {
   const condition = { field: 'orders', is: 'MORE', value: 2 };
   const callsOf = async (clients: number): Promise<number[]> => {
     const { host } = await open(clients, clients * 3);
@@ -106,5 +106,8 @@ test('calls of saving, matching and tagging are the same for ten times the rows'
       counts.push((await runCommand(host, name, input)).calls.total);
     return counts;
   };
-  expect(await callsOf(300)).toEqual(await callsOf(30));
+  const [many, few] = [await callsOf(300), await callsOf(30)];
+  expect(many.slice(0, 3)).toEqual(few.slice(0, 3));
+  // Scattered cells are written in blocks: a few more in a longer column, never one for each of some 100 clients.
+  expect(many[3]! - few[3]!).toBeLessThanOrEqual(10);
 });
