@@ -67,7 +67,7 @@ it('leaves cells with a formula, and undoing leaves those edited since', () => {
   const world = tagged();
   const column = world.grid('Клиенты')[0]!.indexOf('Теги') + 1;
   const { rows } = baseOf(world).clients;
-  world.tab('Клиенты').type(rows[1]!, column, { formula: '="опт"', value: 'опт' } as never);
+  world.tab('Клиенты').type(rows[1]!, column, { formula: '="опт"', value: 'опт' });
   const seen = report(world, 'tags.change', { add: ['весна'], ids: someIds(world, 1, 2, 3) });
   expect(seen).toMatchObject({ changed: 2, left: [{ row: rows[1], reason: 'FORMULA' }] });
   world.tab('Клиенты').type(rows[2]!, column, 'сам');

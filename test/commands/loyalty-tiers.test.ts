@@ -19,9 +19,9 @@ it('are parts of the clients until sums are set, and then lie above these', () =
   expect(seen.tiers.tiers.map(({ from }: AnyReport) => from)).toEqual([null, null, 1000, 5000, 20_000]);
   expect(seen.tiers.given).toBe(true);
   report(world, 'segments.columns', { fields: ['tier'] });
-  const { segment } = storedWords('ru');
+  const words = storedWords('ru');
   expect(baseOf(world).clients.column('tier')).toEqual(
-    ['BRONZE', 'BRONZE', 'SILVER', 'GOLD', 'PLATINUM', 'NO_TIER'].map(segment),
+    ['BRONZE', 'BRONZE', 'SILVER', 'GOLD', 'PLATINUM', 'NO_TIER'].map((tier) => words.segment(tier)),
   );
 });
 
@@ -30,10 +30,10 @@ it('count every client once, and the column agrees with the report', () => {
   report(world, 'segments.columns', { fields: ['tier'] });
   const { tiers } = report(world, 'segments.report').tiers;
   const cells = baseOf(world).clients.column('tier');
-  const { segment } = storedWords('ru');
+  const words = storedWords('ru');
   for (const { tier, clients } of tiers)
-    expect([tier, cells.filter((cell) => cell === segment(tier)).length]).toEqual([tier, clients]);
-  expect(tiers.reduce((n: number, { clients }: AnyReport) => n + clients, 0)).toBe(60);
+    expect([tier, cells.filter((cell) => cell === words.segment(tier)).length]).toEqual([tier, clients]);
+  expect(tiers.reduce((n: number, { clients }: { clients: number }) => n + clients, 0)).toBe(60);
 });
 
 it.each(['5000 1000 20000', '1000', 'много', '0 5 6'])(

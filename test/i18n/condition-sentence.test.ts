@@ -50,7 +50,7 @@ it('names codes, months, days and columns of the user', () => {
 
 const value = (field: string): fc.Arbitrary<number | string> =>
   KINDS[field]!.choices !== undefined
-    ? fc.constantFrom(...KINDS[field]!.choices!)
+    ? fc.constantFrom(...KINDS[field]!.choices)
     : KINDS[field]!.type === 'NUMBER' || KINDS[field]!.type === 'DAY'
       ? fc.integer({ min: 40_000, max: 40_400 })
       : fc.constantFrom('Киев', 'Львов', 'Одесса', 'опт');
