@@ -15,33 +15,38 @@ import { Undo } from '../undo';
 import { useCommand } from '../use-command';
 import { useLongCommand } from '../use-long-command';
 import { MailingButtons, MailingOutcome, useMailing } from './mailing';
+import { TagThem } from './own/tag-them';
 import type { ClientsReport, ListedClient, ListReport } from './report';
 
 export const PAGE_SIZE = 25;
 
 interface ClientsOfProps {
+  /** RFM's code; of a saved segment its name. */
   segment: string;
+  /** The code of a saved segment. */
+  saved?: string;
   /** The first client shown, from 0. */
   first: number;
   onClient: (client: ListedClient, from: number) => void;
   onBack: () => void;
 }
 
-export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) {
+export function ClientsOf({ segment, saved, first, onClient, onBack }: ClientsOfProps) {
   const { words, locale, say } = usePage();
   const text = segmentMapWords(locale);
   const common = pictureWords(locale);
+  const chosen = saved === undefined ? { segment } : { saved };
   const clients = useCommand<ClientsReport>('segments.clients', true);
   const list = useLongCommand<ListReport>('segments.list');
-  const mailing = useMailing(segment);
+  const name = saved === undefined ? segmentName(segment, locale) : segment;
+  const mailing = useMailing(chosen, name);
   const [from, setFrom] = useState(first);
   const load = (start: number) => {
     setFrom(start);
-    void clients.run({ segment, from: start, size: PAGE_SIZE });
+    void clients.run({ ...chosen, from: start, size: PAGE_SIZE });
   };
   useEffect(() => load(first), []);
   const found = clients.done?.report;
-  const name = segmentName(segment, locale);
   const error = list.error ?? mailing.tab.error ?? mailing.file.error ?? clients.error;
   const listed = list.done?.report;
   const { clients: shown, total } = found ?? { clients: [], total: 0 };
@@ -95,6 +100,7 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
               </button>,
             ])}
           />
+          <TagThem chosen={chosen} />
           <div class="bottom sticky">
             {isLong && (
               <>
@@ -114,7 +120,7 @@ export function ClientsOf({ segment, first, onClient, onBack }: ClientsOfProps) 
               </>
             )}
             {canList && (
-              <Button primary onClick={() => void list.run({ segment })} testId="list">
+              <Button primary onClick={() => void list.run(chosen)} testId="list">
                 {text.list}
               </Button>
             )}

@@ -7,7 +7,6 @@ import { grouped } from '../../src/i18n/template';
 import { Aftermath } from '../aftermath';
 import { usePage } from '../page-state';
 import { Button, Note, Success } from '../parts';
-import { segmentName } from '../pictures/base-names';
 import { Progress } from '../progress';
 import { Undo } from '../undo';
 import { useCommand, type CommandState } from '../use-command';
@@ -25,20 +24,20 @@ export interface Mailing {
 }
 
 /** The command behind both buttons. */
-export function useMailing(segment: string): Mailing {
+export function useMailing(chosen: { segment: string } | { saved: string }, name: string): Mailing {
   const { locale } = usePage();
   const tab = useLongCommand<MailingReport>('segments.mailingList');
   const file = useCommand<MailingReport>('segments.mailingList');
   const [made, setMade] = useState<Mailing['made']>(null);
   const toFile = async () => {
-    const outcome = await file.run({ segment, rows: true, dryRun: true });
+    const outcome = await file.run({ ...chosen, rows: true, dryRun: true });
     if (!outcome.ok) return;
     setMade('FILE');
     const { listed, rows = [] } = outcome.report;
-    if (listed > 0) saveCsv(rows, segmentName(segment, locale), locale);
+    if (listed > 0) saveCsv(rows, name, locale);
   };
   const toTab = async () => {
-    if ((await tab.run({ segment })).ok) setMade('TAB');
+    if ((await tab.run(chosen)).ok) setMade('TAB');
   };
   return { busy: tab.busy || file.busy, tab, file, made, toTab: () => void toTab(), toFile: () => void toFile() };
 }

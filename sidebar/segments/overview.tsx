@@ -1,4 +1,5 @@
 /** All segments at a glance: the map with its figures, who moved, where the lines lie, and the other ways to divide the base. */
+import type { ComponentChildren } from 'preact';
 import { pictureWords } from '../../src/i18n/pictures';
 import { segmentMapWords } from '../../src/i18n/segment-map';
 import { grouped } from '../../src/i18n/template';
@@ -12,6 +13,8 @@ import { Warnings } from '../pictures/warnings';
 import { shownDate } from '../shown';
 import { Matrix } from './matrix';
 import { Moves } from './moves';
+import type { Told } from './own/report';
+import { Tiers } from './own/tiers';
 import type { SegmentMapReport } from './report';
 import { SchemeMap } from './scheme-map';
 import { SegmentPicture } from './segment-picture';
@@ -21,9 +24,13 @@ interface OverviewProps {
   report: SegmentMapReport;
   onOpen: (segment: string) => void;
   onChanged: () => void;
+  /** The sums of the loyalty tiers were changed. */
+  onSums: (told: Told) => void;
+  /** The part about saved segments. */
+  own: ComponentChildren;
 }
 
-export function Overview({ report, onOpen, onChanged }: OverviewProps) {
+export function Overview({ report, onOpen, onChanged, onSums, own }: OverviewProps) {
   const { locale, say, go } = usePage();
   const text = segmentMapWords(locale);
   const common = pictureWords(locale);
@@ -57,6 +64,7 @@ export function Overview({ report, onOpen, onChanged }: OverviewProps) {
           ) : (
             <Figures report={report} onOpen={onOpen} />
           )}
+          {own}
           {hasOrders && (
             <div class="grid">
               <Moves moves={report.moves} />
@@ -64,6 +72,7 @@ export function Overview({ report, onOpen, onChanged }: OverviewProps) {
               <Thresholds thresholds={report.thresholds} />
               <SchemeMap report={report} onChanged={onChanged} />
               <Bases report={report} />
+              <Tiers report={report.tiers} onSaved={onSums} />
             </div>
           )}
         </>
@@ -72,7 +81,7 @@ export function Overview({ report, onOpen, onChanged }: OverviewProps) {
   );
 }
 
-function Figures({ report, onOpen }: Omit<OverviewProps, 'onChanged'>) {
+function Figures({ report, onOpen }: Pick<OverviewProps, 'report' | 'onOpen'>) {
   const { locale, say } = usePage();
   const text = segmentMapWords(locale);
   const common = pictureWords(locale);

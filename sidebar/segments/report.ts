@@ -12,6 +12,7 @@ export interface SegmentMapReport {
   matrix: Record<string, number>;
   lifecycle: { base: string; clients: number; revenue: number }[];
   map: SchemeMap;
+  tiers: { tiers: { tier: string; clients: number; from: number | null }[]; given: boolean };
   warnings: FigureWarning[];
 }
 

@@ -163,5 +163,6 @@ function fieldsOf(step: Step): string[] {
 function countOf(step: Step): number {
   if (step.kind === 'derived') return Object.keys(step.values).length;
   if (step.kind === 'ownTable') return step.rows.length;
+  if (step.kind === 'savedFigures') return step.figures.length;
   return weightOf(step);
 }

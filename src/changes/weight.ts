@@ -1,5 +1,5 @@
 /** How much a change set changes: for progress, for the history, and to know a large operation from a small one. */
-import type { Step } from './change-set';
+import type { Step, StepKind } from './change-set';
 
 /** Cells, IDs or rows of a step; 1 for a tab, a column, a setting or a trigger; 0 for what computes or marks only. */
 export function weightOf(step: Step): number {
@@ -27,6 +27,7 @@ export function weightOf(step: Step): number {
     case 'derived':
     case 'ownTable':
     case 'ownPage':
+    case 'savedFigures':
     case 'recompute':
     case 'point':
     case 'undone':
@@ -44,9 +45,11 @@ export function effortOf(step: Step): number {
   return weightOf(step);
 }
 
+const COMPUTED: readonly StepKind[] = ['derived', 'ownTable', 'ownPage', 'savedFigures', 'recompute'];
+
 /** Computed columns and tables follow from the rest; in the log they are one step. */
 export function isComputed({ kind }: Step): boolean {
-  return kind === 'derived' || kind === 'ownTable' || kind === 'ownPage' || kind === 'recompute';
+  return COMPUTED.includes(kind);
 }
 
 /** Different clients that the steps touch. */

@@ -19,7 +19,7 @@ export function figuresOf(
   today: Day = localToday(ports),
   rules?: SegmentRules,
 ): ComputedFigures {
-  refuseSpoiled(base, ['locale', 'country', 'period', 'thresholds', 'segmentMap']);
+  refuseSpoiled(base, ['locale', 'country', 'period', 'thresholds', 'segmentMap', 'tierSums']);
   const { clients, orders } = base;
   // These columns come with the orders; without them every client would silently become one who never bought.
   if (orders === null && columnsOf(base).length > 0) throw new AppError('ORDERS_GONE');

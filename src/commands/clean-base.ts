@@ -4,10 +4,11 @@ import type { Choice } from '../changes/preview';
 import { AppError } from '../domain/app-error';
 import type { ClientField, Reason } from '../domain/codes';
 import type { DateOrder } from '../domain/day-text';
-import type { Area, Ports } from '../ports';
+import type { Ports } from '../ports';
 import { cleanClients, CLEANABLE, type DoubtfulClientCell, type ProposedCell } from '../tables/cleaning/clean-clients';
 import type { SerialEpoch } from '../tables/codecs/serials';
 import { openBase, refuseSpoiled, type ClientTable } from '../tables/table';
+import { barOf, type CellPlace } from './cell-bar';
 import type { Command, Plan } from './command';
 import { dateFormatSteps } from './clean-dates';
 import { localToday, readFields, readFlag, readOneOf, readWhole } from './input';
@@ -78,7 +79,7 @@ export const cleanBase: Command<CleanInput, CleanReport> = {
     // What may not be written is looked up only where something would be.
     const wanted = clean(() => null);
     const { changes, doubtful, missing } =
-      wanted.changes.length === 0 ? wanted : clean(barOf(ports, clients, wanted.changes));
+      wanted.changes.length === 0 ? wanted : clean(barOf(ports, clients, placesOf(clients, wanted.changes)));
     const steps: Step[] = [];
     if (changes.length > 0) {
       if (missing.length > 0) refuseProtectedRight(ports, clients);
@@ -98,6 +99,12 @@ export const cleanBase: Command<CleanInput, CleanReport> = {
   },
 };
 
+const placesOf = ({ columns }: ClientTable, changes: readonly ProposedCell[]): CellPlace[] =>
+  changes.flatMap(({ row, field }) => {
+    const column = columns.get(field);
+    return column === undefined ? [] : [{ row, column }];
+  });
+
 function countsOf(changes: readonly ProposedCell[], clients: ClientTable): Record<string, number> {
   const counts: Record<string, number> = { phone: 0, email: 0, birthday: 0, name: 0 };
   const kindOf = (field: ClientField): string => COUNTED[field] ?? field;
@@ -108,40 +115,6 @@ function countsOf(changes: readonly ProposedCell[], clients: ClientTable): Recor
 
 function addition({ tab, headerRow }: ClientTable, field: ClientField, header: string): Step {
   return { kind: 'addColumn', table: 'clients', field, tab, headerRow, header, format: '@' };
-}
-
-/** Why a cell may not be written: a formula, a merge, a protection, a rule of the cell's own. Calls: a constant, and 2 for each column that would be changed. */
-function barOf(
-  ports: Ports,
-  { tab, content, columns }: ClientTable,
-  changes: readonly ProposedCell[],
-): (row: number, column: number) => Reason | null {
-  const merged = ports.book.mergedAreas(tab);
-  const closed = ports.book.protectedAreas(tab);
-  const { formulas } = content;
-  const spans = new Map<number, [first: number, last: number]>();
-  for (const { row, field } of changes) {
-    const column = columns.get(field);
-    if (column === undefined) continue;
-    const [first, last] = spans.get(column) ?? [row, row];
-    spans.set(column, [Math.min(first, row), Math.max(last, row)]);
-  }
-  const free = new Map(
-    [...spans].map(([column, [row, last]]) => {
-      return [column, ports.book.rewritable(tab, { row, column, rows: last - row + 1, columns: 1 })];
-    }),
-  );
-  return (row, column) => {
-    if ((formulas[row - 1]?.[column - 1] ?? '') !== '') return 'FORMULA';
-    if (merged.some((area) => holds(area, row, column))) return 'MERGED_CELLS';
-    if (closed.some((area) => holds(area, row, column))) return 'PROTECTED';
-    const span = spans.get(column);
-    return span !== undefined && free.get(column)?.[row - span[0]]?.[0] === false ? 'RULED_CELL' : null;
-  };
-}
-
-function holds(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /** @throws AppError TAB_PROTECTED {tab} */

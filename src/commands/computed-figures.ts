@@ -4,6 +4,7 @@ import type { Day, Reason } from '../domain/codes';
 import { ClientFigures } from '../domain/client-figures';
 import type { DateOrder } from '../domain/day-text';
 import { readFrozen, readOwnMap } from '../domain/frozen-thresholds';
+import { loyaltyTiers, readTierSums, type Tiers } from '../domain/loyalty';
 import { OrderTally, type Figures } from '../domain/orders';
 import type { EmptyLevel, Scored } from '../domain/rfm';
 import { readPeriod, scoreInPeriod, type RfmPeriod } from '../domain/rfm-period';
@@ -29,6 +30,8 @@ export interface SegmentRules {
   toFreeze: boolean;
   /** A user's map, in force where the scheme is its own; `null` or absent: that of the scheme. */
   map?: OwnMap | null;
+  /** Revenue from which silver, gold and platinum begin; by quantiles where there are none. */
+  tierSums?: readonly number[];
 }
 
 export interface FigureOptions {
@@ -83,14 +86,17 @@ export function rulesOf({
   period,
   thresholds,
   segmentMap,
-}: Pick<Settings, 'scheme' | 'period' | 'thresholds' | 'segmentMap'>): SegmentRules {
+  tierSums = '',
+}: Pick<Settings, 'scheme' | 'period' | 'thresholds' | 'segmentMap'> & { tierSums?: string }): SegmentRules {
   const reading = readScheme(scheme);
   if (reading.kind !== 'scheme') throw invalid('scheme', scheme, SCHEME_NAMES.join(', '));
   const days = readPeriod(period);
   if (days === null) throw invalid('period', period, 'ALL, LAST 12, 2025-01-01..2025-12-31');
   const map = segmentMap === 'SCHEME' ? null : readOwnMap(segmentMap);
   if (map === null && segmentMap !== 'SCHEME') throw invalid('segmentMap', segmentMap, 'SCHEME');
-  const rules = { scheme: reading.scheme, period: days, map };
+  const sums = readTierSums(tierSums);
+  if (sums === undefined) throw invalid('tierSums', tierSums, '1000 5000 20000');
+  const rules = { scheme: reading.scheme, period: days, map, ...(sums === null ? {} : { tierSums: sums }) };
   if (thresholds === 'RECOMPUTE') return { ...rules, frozen: false, toFreeze: false };
   if (thresholds === 'FREEZE') return { ...rules, frozen: true, toFreeze: true };
   const kept = readFrozen(thresholds);
@@ -116,6 +122,11 @@ export function computeFigures(source: SegmentSource, options: FigureOptions): C
   if (isEmpty && period.kind !== 'ALL') warnings.push({ code: 'PERIOD_EMPTY' });
   if (map !== null && !scored.scheme.mapIsOwn) warnings.push({ code: 'MAP_NOT_IN_FORCE', scheme: map.scheme });
   return { ids: source.ids, today, all, scored, inPeriod, rules, warnings, skipped, decision };
+}
+
+/** Loyalty tiers by the revenue of all time. */
+export function tiersOf({ all, rules }: ComputedFigures): Tiers {
+  return loyaltyTiers(all.figures.revenue, rules.tierSums ?? null);
 }
 
 function tally({ ids, orders }: SegmentSource, { zone, today, fallback }: FigureOptions): OrderFigures {

@@ -5,6 +5,7 @@ import { readConsent, type Consent } from '../domain/consent';
 import { leadScores, TEMPERATURES, type LeadSignal } from '../domain/lead-score';
 import { leadSignals } from '../domain/lead-signals';
 import { LIFECYCLE_BASES } from '../domain/lifecycle';
+import { LOYALTY_TIERS } from '../domain/loyalty';
 import { NO_DAY } from '../domain/orders';
 import { scoreText } from '../domain/rfm';
 import { SEGMENTS } from '../domain/rfm-maps';
@@ -12,7 +13,7 @@ import { nextPurchase } from '../domain/value/rhythm';
 import type { Locale, NumberFormat, RawValue, Scalar, Words } from '../ports';
 import { dateFormat } from '../tables/number-formats';
 import { idText, type Base, type ClientColumn } from '../tables/table';
-import type { ComputedFigures } from './computed-figures';
+import { tiersOf, type ComputedFigures } from './computed-figures';
 
 /** What a base knows of its clients as leads, by rule code. */
 export type LeadSignals = Readonly<Record<string, LeadSignal | undefined>>;
@@ -32,6 +33,7 @@ const FORMATS: Readonly<Record<DerivedField, NumberFormat | 'DATE'>> = {
   temperature: '@',
   expectedOrders: '0.00',
   expectedValue: '#,##0.00',
+  tier: '@',
 };
 
 /** @example derivedFormat('lastOrder', 'en') //=> 'yyyy-mm-dd' */
@@ -46,20 +48,22 @@ export function derivedValues(
   leads: () => LeadSignals,
 ): Record<string, Scalar[]> {
   const { ids } = computed;
-  const columns = fields.map((field) => valuesOf(field, computed, words, leads));
+  const columns = fields.map((field) => figureOf(field, computed, (code) => words.segment(code), leads));
   const values: Record<string, Scalar[]> = {};
   for (let i = 0; i < ids.length; i++) values[ids[i]!] = columns.map((value) => value(i));
   return values;
 }
 
-function valuesOf(
+/** One figure by client, blank as null. @param name what stands for a code */
+export function figureOf(
   field: DerivedField,
-  { all, scored, today }: ComputedFigures,
-  words: Words,
+  computed: ComputedFigures,
+  name: (code: string) => string,
   leads: () => LeadSignals,
 ): (client: number) => Scalar {
+  const { all, scored, today } = computed;
   const { figures } = all;
-  const word = (codes: readonly string[]): string[] => codes.map((code) => words.segment(code));
+  const word = (codes: readonly string[]): string[] => codes.map(name);
   const day = (known: number): Scalar => (known === NO_DAY ? null : known);
   switch (field) {
     case 'lastOrder':
@@ -99,6 +103,11 @@ function valuesOf(
       const { score, temperature } = leadScores(figures.size, leads());
       const shown = word(TEMPERATURES);
       return field === 'leadScore' ? (i) => score[i]! : (i) => shown[temperature[i]!]!;
+    }
+    case 'tier': {
+      const shown = word(LOYALTY_TIERS);
+      const { tier } = tiersOf(computed);
+      return (i) => shown[tier[i]!]!;
     }
     case 'expectedOrders':
     case 'expectedValue': {

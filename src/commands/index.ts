@@ -36,6 +36,11 @@ import { listSegment } from './segment-list';
 import { makeMailingList } from './mailing-list';
 import { listSegmentClients } from './segment-clients';
 import { reportSegments } from './segments-report';
+import { saveSegment } from './save-segment';
+import { forgetSegment } from './forget-segment';
+import { listSaved } from './list-saved';
+import { matchClients } from './match-clients';
+import { changeTagsOf } from './change-tags';
 
 type Runner = (ports: Ports, input: unknown) => Reply;
 
@@ -82,6 +87,11 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(addFigureColumns),
   runner(reportDashboard),
   runner(writeDashboard),
+  runner(listSaved),
+  runner(matchClients),
+  runner(saveSegment),
+  runner(forgetSegment),
+  runner(changeTagsOf),
 ]);
 
 /** Names of all commands, for help and documentation. */

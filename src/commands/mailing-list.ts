@@ -1,21 +1,21 @@
 /** `segments.mailingList`: a tab of ours with whom of a segment one may write to, one row to an address; who refuses later goes from it with the next refresh. */
 import type { Step } from '../changes/change-set';
-import { AppError } from '../domain/app-error';
 import type { Reason } from '../domain/codes';
-import { SEGMENTS, type Segment } from '../domain/rfm-maps';
 import type { Ports } from '../ports';
 import { ownHeaders } from '../tables/own-tables';
 import { openBase, type Base } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
 import type { ComputedFigures } from './computed-figures';
-import { readFields, readFlag, readOneOf } from './input';
+import { readChosenSegment, type ChosenSegment } from './chosen-clients';
+import { readFields, readFlag } from './input';
 import { Addressees } from './mail/addressees';
 import { nameTagsOf } from './mail/mail-fields';
-import { clientsIn, nameOf, tabFor } from './segment-list';
+import { demandSaved, savedSegments } from './saved-segments';
+import { listed, nameOf, tabFor } from './segment-list';
 
 export interface MailingInput {
-  segment: Segment;
+  chosen: ChosenSegment;
   /** Gives the rows in the report as well, for a file; with `dryRun` the tab is left alone. */
   rows: boolean;
 }
@@ -37,24 +37,26 @@ export const makeMailingList: Command<MailingInput, MailingReport> = {
   name: 'segments.mailingList',
   /** @throws AppError INPUT_INVALID {field} */
   parse(input) {
-    const fields = readFields(input, ['segment', 'rows']);
-    const segment = readOneOf(fields, 'segment', SEGMENTS);
-    if (segment === undefined) throw new AppError('INPUT_INVALID', { field: 'segment' });
-    return { segment, rows: readFlag(fields, 'rows') === true };
+    const fields = readFields(input, ['segment', 'saved', 'rows']);
+    const { rows, ...others } = fields;
+    return { chosen: readChosenSegment(others), rows: readFlag({ rows }, 'rows') === true };
   },
-  /** @throws AppError NOT_SET_UP, ORDERS_GONE, COLUMN_GONE, SETTING_INVALID */
-  plan(ports, { segment, rows }): Plan<MailingReport> {
+  /** @throws AppError SAVED_UNKNOWN {code}; NOT_SET_UP, ORDERS_GONE, COLUMN_GONE, SETTING_INVALID */
+  plan(ports, { chosen, rows }): Plan<MailingReport> {
     const base = openBase(ports);
     const computed = figuresOf(ports, base);
-    const { name, steps } = tabFor(ports, base, 'mailing', segment);
-    const { listed, skipped } = mailable(ports, base, clientsIn(computed, segment));
-    const table = rowsOf(ports, base, listed, segment);
+    const code = 'saved' in chosen ? chosen.saved : chosen.segment;
+    if ('saved' in chosen) demandSaved(savedSegments(ports, base), code);
+    const { name, steps } = tabFor(ports, base, 'mailing', code);
+    const segment = listed(ports, base, computed, code);
+    const { reached, skipped } = mailable(ports, base, segment.clients);
+    const table = rowsOf(ports, base, reached, segment.name);
     return {
       changes: { command: makeMailingList.name, steps: [...steps, stepOf(table)] },
       report: {
         tab: name,
-        clients: computed.scored.counts[segment] ?? 0,
-        listed: listed.length,
+        clients: segment.clients.length,
+        listed: reached.length,
         skipped: [...skipped]
           .map(([reason, clients]) => ({ reason, clients }))
           .sort((a, b) => b.clients - a.clients || (a.reason < b.reason ? -1 : 1)),
@@ -65,8 +67,9 @@ export const makeMailingList: Command<MailingInput, MailingReport> = {
 };
 
 /** The tab written anew; empty for a code that is none. */
-export function mailingStep(ports: Ports, base: Base, computed: ComputedFigures, segment: string): Step {
-  return stepOf(rowsOf(ports, base, mailable(ports, base, clientsIn(computed, segment)).listed, segment));
+export function mailingStep(ports: Ports, base: Base, computed: ComputedFigures, code: string): Step {
+  const { name, clients } = listed(ports, base, computed, code);
+  return stepOf(rowsOf(ports, base, mailable(ports, base, clients).reached, name));
 }
 
 function stepOf(rows: string[][]): Step {
@@ -91,29 +94,29 @@ function mailable(
   ports: Ports,
   base: Base,
   numbers: readonly number[],
-): { listed: Mailable[]; skipped: Map<Reason, number> } {
+): { reached: Mailable[]; skipped: Map<Reason, number> } {
   const addressees = new Addressees(ports, base);
   const taken = new Set<string>();
-  const listed: Mailable[] = [];
+  const reached: Mailable[] = [];
   const skipped = new Map<Reason, number>();
   for (const client of numbers) {
-    const reached = addressees.listedAddressOf(client, 'OFFER');
-    const found = typeof reached !== 'string' && taken.has(reached.canonical) ? 'SAME_ADDRESS' : reached;
+    const address = addressees.listedAddressOf(client, 'OFFER');
+    const found = typeof address !== 'string' && taken.has(address.canonical) ? 'SAME_ADDRESS' : address;
     if (typeof found === 'string') skipped.set(found, (skipped.get(found) ?? 0) + 1);
     else {
       taken.add(found.canonical);
-      listed.push({ client, address: found.address });
+      reached.push({ client, address: found.address });
     }
   }
-  return { listed, skipped };
+  return { reached, skipped };
 }
 
-function rowsOf(ports: Ports, base: Base, listed: readonly Mailable[], segment: string): string[][] {
-  return listed.map(({ client, address }) => [
+function rowsOf(ports: Ports, base: Base, reached: readonly Mailable[], segment: string): string[][] {
+  return reached.map(({ client, address }) => [
     base.clients.ids[client]!,
     nameOf(base, client),
     nameTagsOf(ports, base.clients, client).firstName,
     address,
-    base.words.segment(segment),
+    segment,
   ]);
 }

@@ -13,6 +13,7 @@ import {
   fullestName,
   strongestConsent,
 } from '../domain/merge-rules';
+import { unitedTags } from '../domain/tags';
 import type { Ports, RawValue, Scalar } from '../ports';
 import { readBirthdayColumn } from '../tables/codecs/birthdays';
 import { cellText } from '../tables/cell-text';
@@ -119,7 +120,7 @@ export class ClientMerger {
       return by(members.indexOf(chosen));
     }
     if (COMBINED_FIELDS.includes(field)) {
-      const text = combined(texts);
+      const text = field === 'tags' ? unitedTags(texts) : combined(texts);
       const from = texts.indexOf(text);
       return from < 0 ? { value: text, text, from: '' } : by(from);
     }

@@ -14,6 +14,7 @@ import { rulesOf, type ComputedFigures } from './computed-figures';
 import { leadsOf } from './figure-columns';
 import { readDay, readFields } from './input';
 import { mailingStep } from './mailing-list';
+import { savedFiguresStep, savedSegments } from './saved-segments';
 import { listStep } from './segment-list';
 import { planSegments, reportOf, type SegmentsReport } from './segment-plan';
 import { editsInTab } from './segment-edits';
@@ -80,6 +81,17 @@ export function segmentStepsOf(ports: Ports): Step[] {
   }
 }
 
+/** The list of a segment, and what stands beside the saved ones. */
+function savedStepsOf(ports: Ports, base: Base, computed: ComputedFigures): Step[] {
+  const { own, settings } = base;
+  if (!own.has('list') && !own.has('saved')) return [];
+  const saved = savedSegments(ports, base);
+  return [
+    ...(own.has('list') ? [listStep(ports, base, computed, settings.listedSegment, saved)] : []),
+    ...savedFiguresStep(ports, base, computed, saved),
+  ];
+}
+
 /** `before`: what is kept in the log; `steps`: what can be computed again. `isKept`: the former is done too. */
 function planFor(
   ports: Ports,
@@ -113,7 +125,7 @@ function planFor(
     steps: [
       ...snapshot.steps,
       ...planSegments(computed, { words, fields: columnsOf(base), leads: () => leadsOf(base, computed) }),
-      ...(base.own.has('list') ? [listStep(base, computed, settings.listedSegment)] : []),
+      ...savedStepsOf(ports, base, computed),
       ...(base.own.has('mailing') ? [mailingStep(ports, base, computed, settings.mailedSegment)] : []),
       ...(base.own.has('dashboard') ? [dashboardStep(base, computed)] : []),
       ...snapshot.after,

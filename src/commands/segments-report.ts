@@ -3,13 +3,14 @@ import { ABC_CODES, XYZ_CODES } from '../domain/client-figures';
 import { isoOf } from '../domain/days';
 import { inForceText, ownMapText, textsOf } from '../domain/frozen-thresholds';
 import { LIFECYCLE_BASES, type LifecycleBase } from '../domain/lifecycle';
+import { LOYALTY_TIERS, type LoyaltyTier } from '../domain/loyalty';
 import { boxesByGroup, type Box } from '../domain/map-text';
 import { compileMap, SEGMENTS, type Segment } from '../domain/rfm-maps';
 import { BUILT_IN, shapeOf } from '../domain/rfm-schemes';
 import { openBase } from '../tables/table';
 import { figuresOf } from './base-figures';
 import type { Command, Plan } from './command';
-import type { ComputedFigures, FigureWarning } from './computed-figures';
+import { tiersOf, type ComputedFigures, type FigureWarning } from './computed-figures';
 import { readFields } from './input';
 import { classCounts, thresholdReport, type ThresholdReport } from './segment-plan';
 import { movesSince, readSnapshots, type Moves } from './snapshots';
@@ -36,7 +37,15 @@ export interface SegmentsPage {
   matrix: Record<string, number>;
   lifecycle: { base: LifecycleBase; clients: number; revenue: number }[];
   map: MapReport;
+  tiers: TierReport;
   warnings: FigureWarning[];
+}
+
+/** Loyalty tiers with the revenue from which silver, gold and platinum begin; `null` where nobody is that high. Bronze is anything above 0. */
+export interface TierReport {
+  tiers: { tier: LoyaltyTier; clients: number; from: number | null }[];
+  /** The sums are those of the setting `tierSums`, and no parts of the clients. */
+  given: boolean;
 }
 
 /** Which scores belong to which segment. */
@@ -77,11 +86,22 @@ export const reportSegments: Command<Record<string, never>, SegmentsPage> = {
         matrix: matrixOf(computed),
         lifecycle: lifecycleLines(computed),
         map: mapOf(computed),
+        tiers: tierReport(computed),
         warnings: moves.isOtherScheme ? [...warnings, { code: 'SCHEME_CHANGED' }] : warnings,
       },
     };
   },
 };
+
+function tierReport(computed: ComputedFigures): TierReport {
+  const { counts, from } = tiersOf(computed);
+  // No tier and bronze begin at no sum of their own.
+  const sumOf = (t: number): number | null => (t < 2 ? null : (from[t - 2] ?? null));
+  return {
+    tiers: LOYALTY_TIERS.map((tier, t) => ({ tier, clients: counts[t]!, from: sumOf(t) })),
+    given: computed.rules.tierSums !== undefined,
+  };
+}
 
 const money = (sum: number): number => Math.round(sum * 100) / 100;
 

@@ -125,7 +125,7 @@ function holdsMore({ bound }: Adoption, found: ReadonlyMap<string, unknown>): bo
   const more = DERIVED_FIELDS.slice(USUAL_DERIVED_FIELDS.length);
   return (
     more.some((field) => bound.has(field)) ||
-    ['list', 'mailing', 'snapshots', 'dashboard'].some((own) => found.has(own))
+    ['list', 'mailing', 'snapshots', 'saved', 'dashboard'].some((own) => found.has(own))
   );
 }
 

@@ -47,6 +47,7 @@ export const CLIENT_FIELDS = [
   'language',
   'leapDay',
   'nextContact',
+  'tags',
 ] as const;
 export type ClientField = (typeof CLIENT_FIELDS)[number];
 
@@ -66,6 +67,7 @@ export const DERIVED_FIELDS = [
   'temperature',
   'expectedOrders',
   'expectedValue',
+  'tier',
 ] as const;
 export type DerivedField = (typeof DERIVED_FIELDS)[number];
 /** Those that a set-up adds; the others come when they are asked for. */
@@ -200,6 +202,9 @@ export const ERRORS = [
   'OCCASION_INVALID',
   'OCCASION_UNKNOWN',
   'TEMPLATE_UNKNOWN',
+  'CONDITION_INVALID',
+  'SAVED_UNKNOWN',
+  'SAVED_NAME_TAKEN',
 ] as const;
 export type ErrorCode = (typeof ERRORS)[number];
 

@@ -1,8 +1,9 @@
 /** Conditions of dynamic segments: which clients fit, by any field or figure, joined by AND and OR. Plain JSON, so that they can be stored and sent. */
 import type { Day } from './codes';
 import { NO_DAY } from './orders';
+import { foldTag, splitTags } from './tags';
 
-export type ColumnType = 'NUMBER' | 'DAY' | 'TEXT';
+export type ColumnType = 'NUMBER' | 'DAY' | 'TEXT' | 'TAGS';
 
 /** One comparison; `value` is a number, a day, a text or a list as the operator asks (see OPERATORS). */
 export interface Comparison {
@@ -19,7 +20,8 @@ export type Operand = 'NOTHING' | 'ONE' | 'TWO' | 'LIST' | 'DAYS';
 
 /**
  * Operators by the type of column, with what they take. BETWEEN holds its bounds; texts compare without regard to case and blanks around them;
- * WITHIN is the last so many days up to today, OLDER_THAN before these. A blank cell is EMPTY and NOT_EQUAL or NOT_IN, and fits nothing else.
+ * WITHIN is the last so many days up to today, OLDER_THAN before these. A blank cell is EMPTY and NOT_EQUAL, NOT_IN or HAS_NOT, and fits nothing else.
+ * Of tags each is compared whole: HAS 'опт' does not find 'оптика'.
  */
 export const OPERATORS = {
   NUMBER: {
@@ -53,17 +55,30 @@ export const OPERATORS = {
     EMPTY: 'NOTHING',
     FILLED: 'NOTHING',
   },
+  TAGS: {
+    HAS: 'ONE',
+    HAS_NOT: 'ONE',
+    HAS_ANY: 'LIST',
+    HAS_ALL: 'LIST',
+    EMPTY: 'NOTHING',
+    FILLED: 'NOTHING',
+  },
 } as const satisfies Record<ColumnType, Record<string, Operand>>;
 export type Operator =
-  keyof (typeof OPERATORS)['NUMBER'] | keyof (typeof OPERATORS)['DAY'] | keyof (typeof OPERATORS)['TEXT'];
+  | keyof (typeof OPERATORS)['NUMBER']
+  | keyof (typeof OPERATORS)['DAY']
+  | keyof (typeof OPERATORS)['TEXT']
+  | keyof (typeof OPERATORS)['TAGS'];
 
-const FITS_BLANK: readonly Operator[] = ['EMPTY', 'NOT_EQUAL', 'NOT_IN'];
+const FITS_BLANK: readonly Operator[] = ['EMPTY', 'NOT_EQUAL', 'NOT_IN', 'HAS_NOT'];
 
 /** A column of clients. Blank is NaN among numbers, NO_DAY among days, '' among texts. */
 export type Column =
   | { type: 'NUMBER'; values: ArrayLike<number> }
   | { type: 'DAY'; values: ArrayLike<Day> }
-  | { type: 'TEXT'; values: ArrayLike<string> };
+  | { type: 'TEXT'; values: ArrayLike<string> }
+  /** Cells as they stand, see `splitTags`. */
+  | { type: 'TAGS'; values: ArrayLike<string> };
 
 /**
  * Which of `size` clients fit a condition that `checkCondition` has passed: 1 or 0, client by client. A field without a column is blank for all.
@@ -96,6 +111,7 @@ export const foldText = (text: string): string => text.trim().toLowerCase();
 
 function testOf({ is, value }: Comparison, column: Column, today: Day): (i: number) => boolean {
   if (column.type === 'TEXT') return textTest(is, value, column.values);
+  if (column.type === 'TAGS') return tagTest(is, value, column.values);
   const { values } = column;
   const blank = (i: number): boolean => (column.type === 'DAY' ? values[i] === NO_DAY : Number.isNaN(values[i]));
   if (is === 'EMPTY') return blank;
@@ -146,4 +162,25 @@ function textTest(is: Operator, value: Comparison['value'], values: ArrayLike<st
   };
   const test = tests[is]!;
   return (i) => test(foldText(values[i]!));
+}
+
+function tagTest(is: Operator, value: Comparison['value'], cells: ArrayLike<string>): (i: number) => boolean {
+  const wanted = (Array.isArray(value) ? (value as string[]) : [String(value ?? '')]).map(foldTag);
+  const tests: Partial<Record<Operator, (tags: readonly string[]) => boolean>> = {
+    EMPTY: (tags) => tags.length === 0,
+    FILLED: (tags) => tags.length > 0,
+    HAS: (tags) => tags.includes(wanted[0]!),
+    HAS_NOT: (tags) => !tags.includes(wanted[0]!),
+    HAS_ANY: (tags) => wanted.some((tag) => tags.includes(tag)),
+    HAS_ALL: (tags) => wanted.every((tag) => tags.includes(tag)),
+  };
+  const test = tests[is]!;
+  // Most cells of a base hold one of few sets of tags.
+  const known = new Map<string, boolean>();
+  return (i) => {
+    const cell = cells[i]!;
+    let fits = known.get(cell);
+    if (fits === undefined) known.set(cell, (fits = test(splitTags(cell).map(foldTag))));
+    return fits;
+  };
 }

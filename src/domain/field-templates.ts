@@ -13,7 +13,7 @@ export const FIELD_GROUPS = {
   personal: ['family', 'children', 'interests'],
   preferences: ['language', 'preferredContact', 'preferredDelivery', 'preferredPayment', 'consent'],
   company: ['company', 'taxId', 'industry', 'headcount', 'turnover', 'contactPerson', 'position'],
-  work: ['source', 'owner', 'nextContact', 'addedOn', 'note'],
+  work: ['source', 'owner', 'nextContact', 'addedOn', 'tags', 'note'],
 } as const satisfies Record<string, readonly ClientField[]>;
 export type FieldGroup = keyof typeof FIELD_GROUPS;
 

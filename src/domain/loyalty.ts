@@ -7,6 +7,21 @@ export type LoyaltyTier = (typeof LOYALTY_TIERS)[number];
 /** Parts of the clients with revenue that silver, gold and platinum lie above, where no sums are given. */
 const TIER_SHARES = [0.5, 0.8, 0.95] as const;
 
+/**
+ * The sums of a setting from which silver, gold and platinum begin, in one currency; `null` where it is blank, `undefined` where it is no three sums that rise.
+ * @example readTierSums('1000 5000 20000') //=> [1000, 5000, 20000]
+ * @example readTierSums('') //=> null
+ * @example readTierSums('5000 1000 20000') //=> undefined
+ */
+export function readTierSums(text: string): readonly number[] | null | undefined {
+  if (text.trim() === '') return null;
+  const parts = text.trim().split(/[\s;]+/);
+  if (parts.length !== TIER_SHARES.length || !parts.every((part) => /^\d{1,12}([.,]\d{1,2})?$/.test(part)))
+    return undefined;
+  const sums = parts.map((part) => Number(part.replace(',', '.')));
+  return sums.every((sum, i) => sum > (sums[i - 1] ?? 0)) ? sums : undefined;
+}
+
 export interface Tiers {
   /** Index into LOYALTY_TIERS, client by client. */
   readonly tier: Uint8Array;

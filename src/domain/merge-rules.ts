@@ -4,7 +4,7 @@ import type { Birthday } from './days';
 import { sameLetters } from './same-letters';
 
 /** Texts that are put together instead of chosen from: nobody wants to lose a note. */
-export const COMBINED_FIELDS: readonly string[] = ['note', 'interests', 'children', 'family'];
+export const COMBINED_FIELDS: readonly string[] = ['note', 'interests', 'children', 'family', 'tags'];
 
 const LONGEST_CELL = 45_000;
 

@@ -31,6 +31,7 @@ export const SETTING_NAMES = [
   'nameCalendar',
   'managers',
   'mailedSegment',
+  'tierSums',
   'bookVersion',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -204,6 +205,13 @@ export const STORED_TEXTS = [
   'dashboard.segmentsChart',
   'dashboard.cohorts',
   'dashboard.firstOrder',
+  // Headers of the tab of saved segments, and what stands for the words of a condition that cannot be read any more.
+  'saved.code',
+  'saved.name',
+  'saved.condition',
+  'saved.sentence',
+  'saved.clients',
+  'saved.faulty',
   // The letter of a new base; tags as in letters.
   'letter.birthday.subject',
   'letter.birthday.text',

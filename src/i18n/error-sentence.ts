@@ -25,12 +25,13 @@ export function errorSentence(code: ErrorCode, params: Params, locale: Locale, w
 }
 
 /** `params.why` has a sentence of its own. */
-const SAY_WHY: readonly ErrorCode[] = ['FORMULA_ARGUMENT', 'THRESHOLDS_INVALID', 'MAP_INVALID', 'OCCASION_INVALID'];
+const SAY_WHY: readonly ErrorCode[] = ['FORMULA_ARGUMENT', 'THRESHOLDS_INVALID', 'MAP_INVALID', 'OCCASION_INVALID', 'CONDITION_INVALID'];
 
 function bareSentence(code: ErrorCode, params: Params, locale: Locale, { commands, faults }: ErrorWords): string {
   const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };
   if (!SAY_WHY.includes(code)) return fill(commands[code], values, locale);
-  const fault = (faults as Record<string, string>)[String(params.why)];
+  const key = `${code === 'CONDITION_INVALID' ? 'CONDITION_' : ''}${String(params.why)}`;
+  const fault = (faults as Record<string, string>)[key];
   const why = fault === undefined ? String(params.why) : fill(fault, values, locale);
   return fill(commands[code], { ...values, why }, locale);
 }

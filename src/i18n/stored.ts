@@ -1,6 +1,9 @@
 /** The words that are stored in cells, by language. */
 import type { ClientField, DerivedField, LinkField, OrderField } from '../domain/codes';
+import type { FieldKind } from '../domain/condition-check';
+import type { Condition } from '../domain/conditions';
 import type { StoredText } from '../domain/stored-texts';
+import { conditionSentence } from './condition-sentence';
 import { codes as enCodes } from './en/codes';
 import { words as en } from './en/words';
 import { codes as ruCodes } from './ru/codes';
@@ -18,6 +21,7 @@ export interface WordsOf {
   tab(key: Exclude<keyof typeof enCodes.tables, 'clients' | 'orders'>): string;
   header(field: ClientField | DerivedField | OrderField | LinkField): string;
   segment(code: string): string;
+  condition(condition: Condition, kinds: Readonly<Record<string, FieldKind>>): string;
   text(key: StoredText): string;
 }
 
@@ -31,6 +35,7 @@ export function storedWords(locale: Locale): WordsOf {
     header: (field) => fields[field],
     // A scheme of the user's own may have codes that no language knows.
     segment: (code) => (segments as Record<string, string>)[code] ?? code,
+    condition: (condition, kinds) => conditionSentence(condition, kinds, locale),
     text: (key) => texts[key],
   };
 }

@@ -1,6 +1,8 @@
 /** What the inside needs from outside. Google's implementations are in src/google; the tests' in test/support. */
 import type { Cities } from '../domain/cities';
 import type { Day, DerivedField, ClientField, LinkField, OrderField, Reason } from '../domain/codes';
+import type { FieldKind } from '../domain/condition-check';
+import type { Condition } from '../domain/conditions';
 import type { FirstNames } from '../domain/first-names';
 import type { OccasionDays } from '../domain/occasions/occasion-days';
 import type { StoredText } from '../domain/stored-texts';
@@ -83,6 +85,8 @@ export interface Words {
   segment(code: string): string;
   /** Why a cell was left as it is, as a sentence. */
   reason(code: Reason): string;
+  /** A condition as a plain sentence; `kinds` are those of the fields in it. */
+  condition(condition: Condition, kinds: Readonly<Record<string, FieldKind>>): string;
   /** Any other stored word: names of settings, log and ledger columns, the default letter. */
   text(key: StoredText): string;
 }
@@ -99,6 +103,7 @@ export type TabKey =
   | 'mailing'
   | 'dashboard'
   | 'snapshots'
+  | 'saved'
   | 'occasions'
   | 'templates'
   | 'suppressed'

@@ -15,6 +15,7 @@ const FORMATS: Partial<Record<ClientField, NumberFormat>> = {
   instagram: '@',
   postcode: '@',
   taxId: '@',
+  tags: '@',
   headcount: '0',
   turnover: '#,##0',
 };

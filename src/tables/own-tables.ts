@@ -50,6 +50,7 @@ export const OWN_COLUMNS = {
   coupons: ['coupon', 'template', 'letter', 'time'],
   // A page: its first row is its title alone.
   dashboard: ['title'],
+  saved: ['code', 'name', 'condition', 'sentence', 'clients'],
 } as const satisfies Record<TabKey, readonly string[]>;
 
 /** Own tabs whose lines people may edit, add and sort: the columns by which a line is found again. */
@@ -91,6 +92,7 @@ export const TAB_KEYS: readonly TabKey[] = [
   'suppressed',
   'coupons',
   'dashboard',
+  'saved',
 ];
 
 /** Columns that a tab of ours takes which is a page and not one table. */

@@ -1,5 +1,6 @@
 /** The settings of a base: their names, kinds, defaults and bounds, and how a cell of the Settings tab is read. */
 import { AppError } from '../domain/app-error';
+import { readTierSums } from '../domain/loyalty';
 import type { SettingName } from '../domain/stored-texts';
 import type { Locale, RawValue, Scalar } from '../ports';
 
@@ -52,6 +53,9 @@ export interface Settings {
   listedSegment: string;
   /** Code of the segment in the tab with the mailing list; '' where there is none. */
   mailedSegment: string;
+  /** Code of the segment in the tab that lists one, RFM's or a saved one (`S1`); '' where there is none. */
+  /** Revenue from which silver, gold and platinum begin: `1000 5000 20000`; '' for parts of the clients. */
+  tierSums: string;
 }
 
 /** `today` and the book's version stand in the tab but are not set by people. */
@@ -61,7 +65,7 @@ type Rule =
   | { kind: 'choice'; values: readonly string[]; default: string }
   | { kind: 'flag'; default: boolean }
   | { kind: 'whole'; min: number; max: number; default: number }
-  | { kind: 'text'; maxLength: number; pattern?: RegExp; default: string };
+  | { kind: 'text'; maxLength: number; pattern?: RegExp; fits?: (text: string) => boolean; default: string };
 
 /** One rule per setting. */
 export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
@@ -106,8 +110,9 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
     pattern: /^(SCHEME|[A-Z_\d]+: [A-Z][^\r\n]+)$/,
     default: 'SCHEME',
   },
-  listedSegment: { kind: 'text', maxLength: 40, pattern: /^[A-Z_]*$/, default: '' },
-  mailedSegment: { kind: 'text', maxLength: 40, pattern: /^[A-Z_]*$/, default: '' },
+  mailedSegment: { kind: 'text', maxLength: 40, pattern: /^([A-Z_]*|S\d+)$/, default: '' },
+  listedSegment: { kind: 'text', maxLength: 40, pattern: /^([A-Z_]*|S\d+)$/, default: '' },
+  tierSums: { kind: 'text', maxLength: 60, fits: (text) => readTierSums(text) !== undefined, default: '' },
 };
 
 export const CHANGEABLE_SETTINGS = Object.keys(SETTING_RULES) as ChangeableSetting[];
@@ -178,7 +183,10 @@ function accept(rule: Rule, value: unknown): Scalar | undefined {
     }
     case 'text': {
       const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
-      return text !== undefined && text.length <= rule.maxLength && (rule.pattern?.test(text) ?? true)
+      return text !== undefined &&
+        text.length <= rule.maxLength &&
+        (rule.pattern?.test(text) ?? true) &&
+        (rule.fits?.(text) ?? true)
         ? text
         : undefined;
     }

@@ -86,3 +86,54 @@ test('calls are the same for ten times the rows', async () => {
   };
   expect(await callsOf(300)).toEqual(await callsOf(30));
 });
+
+test('a saved segment, its list and its tags are there as people see them, and go with the base', async () => {
+  const { host, book } = await open(60, 150);
+  await run(host, 'segments.refresh');
+  const condition = {
+    any: [
+      { field: 'orders', is: 'MORE', value: 3 },
+      { field: 'birthdayIn', is: 'AT_MOST', value: 30 },
+    ],
+  };
+  const { total } = await run<{ total: number }>(host, 'segments.match', { condition });
+  const saved = await run<{ code: string; clients: number }>(host, 'segments.save', { name: '+Частые', condition });
+  expect(saved).toMatchObject({ code: 'S1', clients: total });
+  const [, line = []] = await shown(book, words.tab('saved'));
+  expect([line[0], line[1], line[3], line[4]]).toEqual([
+    'S1',
+    '+Частые',
+    'Заказов: больше 3 или Дней до дня рождения: не больше 30',
+    String(total),
+  ]);
+  const list = await run<{ tab: string; clients: number }>(host, 'segments.list', { saved: 'S1' });
+  expect((await shown(book, list.tab)).slice(1).map((row) => row[7])).toEqual(Array(total).fill('+Частые'));
+  const tagged = await run<{ changed: number; added: string }>(host, 'tags.change', { add: ['2026'], saved: 'S1' });
+  expect(tagged).toMatchObject({ changed: total, added: words.header('tags') });
+  const hasTag = { field: 'tags', is: 'HAS', value: '2026' };
+  expect(await run(host, 'segments.match', { condition: hasTag })).toMatchObject({ total });
+  const [header = [], ...rows] = await shown(book, 'Клиенты');
+  expect(rows.filter((row) => row[header.indexOf(words.header('tags'))] === '2026')).toHaveLength(total);
+  await run(host, 'base.remove');
+  expect(names(book)).toEqual(['Клиенты', 'Заказы']);
+});
+
+test('calls of saving, matching and tagging do not grow with ten times the rows', async () => {
+  const condition = { field: 'orders', is: 'MORE', value: 2 };
+  const callsOf = async (clients: number): Promise<number[]> => {
+    const { host } = await open(clients, clients * 3);
+    const counts: number[] = [];
+    for (const [name, input] of [
+      ['segments.match', { condition }],
+      ['segments.save', { name: 'Частые', condition }],
+      ['segments.saved', {}],
+      ['tags.change', { add: ['весна'], condition }],
+    ] as const)
+      counts.push((await runCommand(host, name, input)).calls.total);
+    return counts;
+  };
+  const [many, few] = [await callsOf(300), await callsOf(30)];
+  expect(many.slice(0, 3)).toEqual(few.slice(0, 3));
+  // Scattered cells are written in blocks: a few more in a longer column, never one for each of some 100 clients.
+  expect(many[3]! - few[3]!).toBeLessThanOrEqual(10);
+});

@@ -2,6 +2,17 @@ import { checkCondition, MOST_COMPARISONS } from '../../src/domain/condition-che
 import type { ColumnType } from '../../src/domain/conditions';
 
 const FIELDS: Record<string, ColumnType> = { orders: 'NUMBER', lastOrder: 'DAY', city: 'TEXT' };
+it('a field that holds codes is compared with one of them, and the fault names the field', () => {
+  const kinds = { segment: { type: 'TEXT', choices: ['LOST', 'NEW'] }, tags: { type: 'TAGS' } } as const;
+  const check = (input: unknown) => checkCondition(input, kinds);
+  expect(check({ field: 'segment', is: 'IN', value: ['lost', 'NEW'] }).kind).toBe('condition');
+  expect(check({ all: [{ field: 'segment', is: 'EQUAL', value: 'OLD' }] })).toEqual({
+    kind: 'faulty',
+    faults: [{ path: ['all', 0], fault: 'UNKNOWN_CHOICE', field: 'segment' }],
+  });
+  expect(check({ field: 'tags', is: 'HAS', value: 'a, b' })).toMatchObject({ faults: [{ fault: 'WRONG_VALUE' }] });
+});
+
 const faults = (input: unknown): string[] => {
   const checked = checkCondition(input, FIELDS);
   return checked.kind === 'faulty' ? checked.faults.map(({ path, fault }) => `${path.join('.')}:${fault}`) : [];

@@ -4,11 +4,12 @@ import { matching, OPERATORS, type Column, type ColumnType, type Condition } fro
 import { NO_DAY } from '../../src/domain/orders';
 
 const TODAY = 46000;
-const FIELDS: Record<string, ColumnType> = { orders: 'NUMBER', lastOrder: 'DAY', city: 'TEXT' };
+const FIELDS: Record<string, ColumnType> = { orders: 'NUMBER', lastOrder: 'DAY', city: 'TEXT', tags: 'TAGS' };
 const columns: Record<string, Column> = {
   orders: { type: 'NUMBER', values: Float64Array.of(0, 1, 5, NaN) },
   lastOrder: { type: 'DAY', values: Int32Array.of(NO_DAY, TODAY, TODAY - 30, TODAY - 29) },
   city: { type: 'TEXT', values: ['', 'Киев', ' киев ', 'Львов'] },
+  tags: { type: 'TAGS', values: ['', 'VIP; опт', 'оптика', 'Опт,новый'] },
 };
 const fits = (condition: Condition): string => {
   expect(checkCondition(condition, FIELDS)).toEqual({ kind: 'condition', condition });
@@ -25,6 +26,12 @@ describe('a comparison', () => {
     [{ field: 'orders', is: 'BETWEEN', value: [1, 5] }, '0110'],
     [{ field: 'orders', is: 'EMPTY' }, '0001'],
     [{ field: 'orders', is: 'FILLED' }, '1110'],
+    [{ field: 'tags', is: 'HAS', value: 'ОПТ' }, '0101'],
+    [{ field: 'tags', is: 'HAS_NOT', value: 'опт' }, '1010'],
+    [{ field: 'tags', is: 'HAS_ANY', value: ['vip', 'Новый'] }, '0101'],
+    [{ field: 'tags', is: 'HAS_ALL', value: ['опт', 'новый'] }, '0001'],
+    [{ field: 'tags', is: 'EMPTY' }, '1000'],
+    [{ field: 'tags', is: 'FILLED' }, '0111'],
     [{ field: 'lastOrder', is: 'EQUAL', value: TODAY }, '0100'],
     [{ field: 'lastOrder', is: 'BEFORE', value: TODAY }, '0011'],
     [{ field: 'lastOrder', is: 'AFTER', value: TODAY - 30 }, '0101'],
@@ -99,15 +106,16 @@ it('every operator of every type is understood where conditions are evaluated', 
   const values = { NOTHING: undefined, ONE: 5, TWO: [1, 5], LIST: [5], DAYS: 5 } as const;
   for (const [type, operators] of Object.entries(OPERATORS))
     for (const [is, operand] of Object.entries(operators)) {
-      const value = type === 'TEXT' && operand !== 'NOTHING' ? (operand === 'LIST' ? ['5'] : '5') : values[operand];
+      const isText = type === 'TEXT' || type === 'TAGS';
+      const value = isText && operand !== 'NOTHING' ? (operand === 'LIST' ? ['5'] : '5') : values[operand];
       const field = Object.keys(FIELDS).find((name) => FIELDS[name] === type)!;
       const one = { field, is, ...(value === undefined ? {} : { value }) } as Condition;
       expect(checkCondition(one, FIELDS).kind).toBe('condition');
       // A blank fits these and nothing else.
-      const blanks = { orders: 3, lastOrder: 0, city: 0 }[field]!;
+      const blanks = { orders: 3, lastOrder: 0, city: 0, tags: 0 }[field]!;
       expect([is, matching(one, columns, 4, TODAY)[blanks]]).toEqual([
         is,
-        ['EMPTY', 'NOT_EQUAL', 'NOT_IN'].includes(is) ? 1 : 0,
+        ['EMPTY', 'NOT_EQUAL', 'NOT_IN', 'HAS_NOT'].includes(is) ? 1 : 0,
       ]);
     }
 });

@@ -1,4 +1,4 @@
-import { LOYALTY_TIERS, loyaltyTiers } from '../../src/domain/loyalty';
+import { LOYALTY_TIERS, loyaltyTiers, readTierSums } from '../../src/domain/loyalty';
 
 describe('loyalty tiers', () => {
   const names = (revenue: readonly number[], sums?: readonly number[]): string =>
@@ -18,4 +18,19 @@ describe('loyalty tiers', () => {
     expect(loyaltyTiers([7, 7]).from).toEqual([null, null, null]);
     expect(loyaltyTiers([])).toEqual({ tier: new Uint8Array(0), counts: [0, 0, 0, 0, 0], from: [] });
   });
+});
+
+describe('the sums of the setting', () => {
+  it.each<[string, readonly number[] | null | undefined]>([
+    ['1000 5000 20000', [1000, 5000, 20000]],
+    [' 1000; 5000,50;20000 ', [1000, 5000.5, 20000]],
+    ['', null],
+    ['  ', null],
+    ['1000 5000', undefined],
+    ['1000 1000 2000', undefined],
+    ['0 1 2', undefined],
+    ['-5 1 2', undefined],
+    ['1e3 5000 20000', undefined],
+    ['silver gold platinum', undefined],
+  ])('%j', (text, sums) => expect(readTierSums(text)).toEqual(sums));
 });

@@ -99,6 +99,16 @@ export const SEGMENT_MAP: SegmentMapReport = {
     ],
     formula: 'RFM_5',
   },
+  tiers: {
+    tiers: [
+      { tier: 'NO_TIER', clients: 36, from: null },
+      { tier: 'BRONZE', clients: 582, from: null },
+      { tier: 'SILVER', clients: 349, from: 1000 },
+      { tier: 'GOLD', clients: 175, from: 5000 },
+      { tier: 'PLATINUM', clients: 58, from: 20_000 },
+    ],
+    given: true,
+  },
   warnings: [],
 };
 
@@ -212,6 +222,8 @@ export const EXPLAINED: ExplainReport = {
 export function segmentsOf(report: SegmentMapReport, total = 60): Answers {
   return {
     'segments.report': () => done(report),
+    'segments.saved': () =>
+      done({ segments: [], fields: [{ field: 'orders', isFigure: true, type: 'NUMBER' }], tags: [] }),
     'segments.clients': ({ from, size }) => {
       const all = Array.from({ length: total }, (_, index) => client(index + 1));
       return done({ total, clients: all.slice(Number(from), Number(from) + Number(size)) });

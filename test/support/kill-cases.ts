@@ -133,7 +133,9 @@ export async function killCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]
   ];
 }
 
-/** Thresholds that are frozen, thresholds and a map that were edited, figure columns, and the list and the mailing list of a segment with their taking back. */
+const SAVED = { name: 'Без заказов', condition: { field: 'orders', is: 'EQUAL', value: 0 } };
+
+/** Saved segments and tags, thresholds that are frozen, thresholds and a map that were edited, figure columns, and the list and the mailing list of a segment with their taking back. */
 export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>)[]> {
   const { text: ready } = await prepared(tabs, [['base.setUp']]);
   const segment = { segment: 'PROSPECT' };
@@ -171,6 +173,20 @@ export async function segmentCases(tabs: Tabs): Promise<(() => Promise<KillCase>
       const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
       return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of segments.mailingList');
     },
+    () => caseOf('segments.save', ready, SAVED, ['SAVED_NAME_TAKEN']),
+    async () => {
+      const { text, operation } = await prepared(ready, [['segments.save', SAVED]]);
+      const settled = ['OPERATION_UNDONE', 'OPERATION_UNFINISHED'];
+      return caseOf('changes.undo', text, { operation }, settled, 'changes.undo of segments.save');
+    },
+    async () => {
+      const { text } = await prepared(ready, [
+        ['segments.save', SAVED],
+        ['segments.list', { saved: 'S1' }],
+      ]);
+      return caseOf('segments.forget', text, { code: 'S1' }, ['SAVED_UNKNOWN']);
+    },
+    () => caseOf('tags.change', ready, { add: ['весна'], ...segment }),
   ];
 }
 

@@ -22,6 +22,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     suppressed: 'Not to be written to',
     coupons: 'Coupons',
     dashboard: 'Dashboard',
+    saved: 'Saved segments',
   },
   ru: {
     settings: 'Настройки',
@@ -38,6 +39,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     suppressed: 'Не писать',
     coupons: 'Купоны',
     dashboard: 'Панель показателей',
+    saved: 'Свои сегменты',
   },
   uk: {
     settings: 'Налаштування',
@@ -54,6 +56,7 @@ const TABS: Record<Locale, Record<TabKey, string>> = {
     suppressed: 'Не писати',
     coupons: 'Купони',
     dashboard: 'Панель показників',
+    saved: 'Власні сегменти',
   },
 };
 
@@ -68,6 +71,7 @@ export function testWords(locale: Locale): Words {
     header: (field) => `${prefix}${field} (K)`,
     reason: (code) => `${prefix}${code}`,
     segment: (code) => `${prefix}${code.toLowerCase()}`,
+    condition: (condition) => `${prefix}${JSON.stringify(condition)}`,
     // What cleaning and the Segments tab write is read again.
     text: (key) => {
       if (key in CELL_WORDS[locale]) return CELL_WORDS[locale][key as keyof CellWords];

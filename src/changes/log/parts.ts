@@ -46,6 +46,7 @@ export function dismantle(steps: readonly Step[]): LogRecord[] {
       case 'derived':
       case 'ownTable':
       case 'ownPage':
+      case 'savedFigures':
         return { kind: 'recompute', effort: computed.reduce((sum, one) => sum + effortOf(one), 0) };
       default:
         return step;

@@ -18,6 +18,7 @@ import { ownRows } from './own-rows';
 import { ownPage } from './own-page';
 import { ownTable } from './own-table';
 import { appendRows, removeRows, restoreRows } from './rows';
+import { savedFigures, savedSegment } from './saved';
 import { setting } from './setting';
 import { recompute } from './recompute';
 import { point, redone, undone } from './undone';
@@ -37,6 +38,8 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   ownRows,
   ownPage,
   charts,
+  savedSegment,
+  savedFigures,
   setting,
   name,
   appendRows,

@@ -13,7 +13,8 @@ export const ownTable: StepHandler<'ownTable'> = {
       door.conflict('', table);
       return;
     }
-    const width = Math.max(1, ...rows.map((row) => row.length));
+    // Without rows the one below the header is left, blank.
+    const width = Math.max(1, ...(rows.length === 0 ? [OWN_COLUMNS[table].length] : rows.map((row) => row.length)));
     const keep = Math.max(rows.length, 1);
     // A header alone leaves no row to write in, and Google refuses a tab of frozen rows only.
     book.ensureSize(tab.id, keep + 1, width);

@@ -3,6 +3,7 @@ import type { StepHandler } from '../step';
 import { derived } from './cells';
 import { ownPage } from './own-page';
 import { ownTable } from './own-table';
+import { savedFigures } from './saved';
 
 export const recompute: StepHandler<'recompute'> = {
   done: () => false,
@@ -11,6 +12,7 @@ export const recompute: StepHandler<'recompute'> = {
       if (step.kind === 'derived' && !derived.done(door, step)) derived.do(door, step);
       else if (step.kind === 'ownTable') ownTable.do(door, step);
       else if (step.kind === 'ownPage') ownPage.do(door, step);
+      else if (step.kind === 'savedFigures' && !savedFigures.done(door, step)) savedFigures.do(door, step);
     }
   },
   undo: () => [{ kind: 'recompute' }],

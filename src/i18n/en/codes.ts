@@ -59,6 +59,8 @@ const fields: Record<ClientField | DerivedField | OrderField | LinkField, string
   temperature: 'Temperature',
   expectedOrders: 'Orders expected in a year',
   expectedValue: 'Revenue expected in a year',
+  tier: 'Loyalty tier',
+  tags: 'Tags',
   orderId: 'Order number',
   client: 'Client',
   clientId: 'Client ID in the base',
@@ -100,6 +102,12 @@ const segments = {
   // Beside the classes A, B, C and X, Y, Z.
   NOT_POSITIVE: 'Zero or less',
   NOT_ENOUGH: 'n/a',
+  // Loyalty tiers.
+  NO_TIER: 'No tier',
+  BRONZE: 'Bronze',
+  SILVER: 'Silver',
+  GOLD: 'Gold',
+  PLATINUM: 'Platinum',
 };
 
 /** Parts of a letter. */
@@ -129,6 +137,7 @@ const tables = {
   suppressed: 'Not to be written to',
   coupons: 'Coupons',
   dashboard: 'Dashboard',
+  saved: 'Saved segments',
 };
 
 export const codes = { fields, segments, tables, parts };

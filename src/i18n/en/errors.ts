@@ -94,6 +94,9 @@ const commands: Record<ErrorCode, string> = {
   OCCASION_INVALID: 'The occasion cannot be kept. {field}: {why}',
   OCCASION_UNKNOWN: 'There is no line for the occasion “{occasion}” in the tab of occasions.',
   TEMPLATE_UNKNOWN: 'The letter “{template}” does not stand in the tab of templates.',
+  CONDITION_INVALID: 'The condition cannot be used[, at “{field}”]: {why}',
+  SAVED_UNKNOWN: 'There is no saved segment “{code}”. Refresh the list.',
+  SAVED_NAME_TAKEN: 'Another saved segment is called “{name}”. Choose another name.',
 };
 
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
@@ -150,6 +153,15 @@ const faults = {
   CELLS_TWICE:
     'these scores stand beside “{segment}” and beside “{otherSegment}”: {cells}[, and {more:#} more]. Leave them in one.',
   CELLS_OF_PROSPECT: '“{segment}” is for clients without orders, who have no scores. Take {cells} out of it.',
+  CONDITION_NOT_A_CONDITION: 'it is neither a comparison nor a list of them.',
+  CONDITION_EMPTY_GROUP: 'a group has no conditions. Add one or take the group out.',
+  CONDITION_TOO_DEEP: 'its groups lie too deep in each other.',
+  CONDITION_TOO_MANY: 'it is too long. Take some conditions out.',
+  CONDITION_UNKNOWN_FIELD: 'there is no such column or figure. Perhaps the column was renamed.',
+  CONDITION_UNKNOWN_OPERATOR: 'the comparison does not suit what is in it.',
+  CONDITION_WRONG_VALUE: 'the value is missing or does not suit what is in it.',
+  CONDITION_UNKNOWN_CHOICE: 'the column never holds this value.',
+  CONDITION_BOUNDS_FALL: 'the first bound is above the second.',
 };
 
 export const errors = { commands, faults };

@@ -119,6 +119,12 @@ const texts: Record<StoredText, string> = {
   'coupons.template': 'Letter',
   'coupons.letter': 'Given with',
   'coupons.time': 'Time',
+  'saved.code': 'Code',
+  'saved.name': 'Segment',
+  'saved.condition': 'Condition (for Klientura)',
+  'saved.sentence': 'Who is in it',
+  'saved.clients': 'Clients',
+  'saved.faulty': 'This condition cannot be read any more',
   'letter.birthday.subject': 'Happy birthday, {{firstName|dear friend}}!',
   'letter.birthday.text':
     'Hello, {{firstName|dear friend}}!\n\nHappy birthday! Thank you for being with us. We wish you health, joy and good people around you.\n\nWarm regards',

@@ -60,6 +60,8 @@ export const codes: Codes = {
     temperature: 'Температура',
     expectedOrders: 'Ожидается заказов за год',
     expectedValue: 'Ожидается выручки за год',
+    tier: 'Уровень лояльности',
+    tags: 'Теги',
     orderId: 'Номер заказа',
     client: 'Клиент',
     clientId: 'ID клиента в базе',
@@ -97,6 +99,11 @@ export const codes: Codes = {
     HOT: 'Горячий',
     NOT_POSITIVE: 'Ноль или меньше',
     NOT_ENOUGH: 'н/д',
+    NO_TIER: 'Без уровня',
+    BRONZE: 'Бронза',
+    SILVER: 'Серебро',
+    GOLD: 'Золото',
+    PLATINUM: 'Платина',
   },
   tables: {
     clients: 'Клиенты',
@@ -115,6 +122,7 @@ export const codes: Codes = {
     suppressed: 'Не писать',
     coupons: 'Купоны',
     dashboard: 'Панель показателей',
+    saved: 'Свои сегменты',
   },
   parts: {
     subject: 'тема',

@@ -94,6 +94,9 @@ export const errors: ErrorWords = {
     OCCASION_INVALID: 'Повод нельзя сохранить. {field}: {why}',
     OCCASION_UNKNOWN: 'В листе поводов нет строки «{occasion}».',
     TEMPLATE_UNKNOWN: 'Письма «{template}» нет в листе шаблонов.',
+    CONDITION_INVALID: 'Это условие нельзя применить[, столбец «{field}»]: {why}',
+    SAVED_UNKNOWN: 'Сохранённого сегмента «{code}» нет. Обновите список.',
+    SAVED_NAME_TAKEN: 'Сегмент «{name}» уже есть. Назовите этот иначе.',
   },
   faults: {
     MISSING: 'не указано. Передайте ячейку или столбец.',
@@ -149,5 +152,14 @@ export const errors: ErrorWords = {
     CELLS_TWICE:
       'эти оценки стоят и у «{segment}», и у «{otherSegment}»: {cells}[ и ещё {more:#}]. Оставьте их в одном.',
     CELLS_OF_PROSPECT: '«{segment}» — клиенты без заказов, оценок у них нет. Уберите оттуда {cells}.',
+    CONDITION_NOT_A_CONDITION: 'это ни сравнение, ни список сравнений.',
+    CONDITION_EMPTY_GROUP: 'в группе нет условий. Добавьте условие или уберите группу.',
+    CONDITION_TOO_DEEP: 'группы вложены слишком глубоко.',
+    CONDITION_TOO_MANY: 'оно слишком длинное. Уберите часть условий.',
+    CONDITION_UNKNOWN_FIELD: 'такого столбца или показателя нет. Возможно, столбец переименовали.',
+    CONDITION_UNKNOWN_OPERATOR: 'такое сравнение сюда не подходит.',
+    CONDITION_WRONG_VALUE: 'значения нет, или оно сюда не подходит.',
+    CONDITION_UNKNOWN_CHOICE: 'такого значения здесь не бывает.',
+    CONDITION_BOUNDS_FALL: 'первая граница больше второй.',
   },
 };

@@ -82,6 +82,8 @@ export const page: PageWords = {
       ownPage: 'Лист «{table}» будет заполнен',
       charts: '{count} {count:диаграмма|диаграммы|диаграмм} на листе «{table}»',
       dropCharts: '{count} {count:диаграмма уберётся|диаграммы уберутся|диаграмм уберутся} с листа «{table}»',
+      savedSegment: '{count} {count:сохранённый сегмент|сохранённых сегмента|сохранённых сегментов}',
+      savedFigures: 'Числа у сохранённых сегментов',
       setting: '{count} {count:настройка|настройки|настроек}[: {fields}]',
       name: 'Имя Today для формул',
       appendRows: '{count} {count:новая строка|новые строки|новых строк}',

@@ -31,5 +31,6 @@ export const settingLabels: SettingLabels = {
   'setting.nameCalendar.label': 'Календарь именин',
   'setting.managers.label': 'Почта сотрудников',
   'setting.mailedSegment.label': 'Сегмент в списке рассылки',
+  'setting.tierSums.label': 'Уровни лояльности',
   'setting.bookVersion.label': 'Версия файла',
 };

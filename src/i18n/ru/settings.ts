@@ -38,5 +38,7 @@ export const settingHelps: SettingHelps = {
   'setting.nameCalendar.help': 'OLD — как в России, NEW — как в Украине с 2023 года.',
   'setting.managers.help': 'Кому утром приходит список своих клиентов: Анна: anna@example.com; Пётр: petr@example.com. Имена как в столбце ответственных.',
   'setting.mailedSegment.help': 'Код сегмента, который показывает лист со списком рассылки, например CHAMPIONS.',
+  'setting.tierSums.help':
+    'С какой выручки начинаются серебро, золото и платина, например: 1000 5000 20000. Пусто — верхняя половина, пятая и двадцатая часть покупавших.',
   'setting.bookVersion.help': 'Не меняйте: по ней Klientura обновляет файлы прежних версий.',
 };

@@ -120,6 +120,12 @@ export const words: StoredWords = {
     'coupons.template': 'Письмо',
     'coupons.letter': 'Выдан с письмом',
     'coupons.time': 'Время',
+    'saved.code': 'Код',
+    'saved.name': 'Сегмент',
+    'saved.condition': 'Условие (для Klientura)',
+    'saved.sentence': 'Кто в нём',
+    'saved.clients': 'Клиентов',
+    'saved.faulty': 'Это условие больше не читается',
     'letter.birthday.subject': 'С днём рождения, {{firstName|дорогой друг}}!',
     'letter.birthday.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с днём рождения! Спасибо, что вы с нами. Желаем здоровья, радости и добрых людей рядом.\n\nС теплом',

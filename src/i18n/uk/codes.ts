@@ -60,6 +60,8 @@ export const codes: Codes = {
     temperature: 'Температура',
     expectedOrders: 'Очікується замовлень за рік',
     expectedValue: 'Очікується виторгу за рік',
+    tier: 'Рівень лояльності',
+    tags: 'Теги',
     orderId: 'Номер замовлення',
     client: 'Клієнт',
     clientId: 'ID клієнта в базі',
@@ -97,6 +99,11 @@ export const codes: Codes = {
     HOT: 'Гарячий',
     NOT_POSITIVE: 'Нуль або менше',
     NOT_ENOUGH: 'н/д',
+    NO_TIER: 'Без рівня',
+    BRONZE: 'Бронза',
+    SILVER: 'Срібло',
+    GOLD: 'Золото',
+    PLATINUM: 'Платина',
   },
   tables: {
     clients: 'Клієнти',
@@ -115,6 +122,7 @@ export const codes: Codes = {
     suppressed: 'Не писати',
     coupons: 'Купони',
     dashboard: 'Панель показників',
+    saved: 'Власні сегменти',
   },
   parts: {
     subject: 'тема',

@@ -93,6 +93,9 @@ export const errors: ErrorWords = {
     OCCASION_INVALID: 'Привід не можна зберегти. {field}: {why}',
     OCCASION_UNKNOWN: 'На аркуші приводів немає рядка «{occasion}».',
     TEMPLATE_UNKNOWN: 'Листа «{template}» немає на аркуші шаблонів.',
+    CONDITION_INVALID: 'Цю умову не можна застосувати[, стовпець «{field}»]: {why}',
+    SAVED_UNKNOWN: 'Збереженого сегмента «{code}» немає. Оновіть список.',
+    SAVED_NAME_TAKEN: 'Сегмент «{name}» уже є. Назвіть цей інакше.',
   },
   faults: {
     MISSING: 'не вказано. Передайте клітинку або стовпець.',
@@ -148,5 +151,14 @@ export const errors: ErrorWords = {
     CELLS_TWICE:
       'ці оцінки стоять і біля «{segment}», і біля «{otherSegment}»: {cells}[ і ще {more:#}]. Залиште їх в одному.',
     CELLS_OF_PROSPECT: '«{segment}» — клієнти без замовлень, оцінок у них немає. Заберіть звідти {cells}.',
+    CONDITION_NOT_A_CONDITION: 'це ні порівняння, ні список порівнянь.',
+    CONDITION_EMPTY_GROUP: 'у групі немає умов. Додайте умову або приберіть групу.',
+    CONDITION_TOO_DEEP: 'групи вкладені надто глибоко.',
+    CONDITION_TOO_MANY: 'вона надто довга. Приберіть частину умов.',
+    CONDITION_UNKNOWN_FIELD: 'такого стовпця чи показника немає. Можливо, стовпець перейменували.',
+    CONDITION_UNKNOWN_OPERATOR: 'таке порівняння сюди не підходить.',
+    CONDITION_WRONG_VALUE: 'значення немає, або воно сюди не підходить.',
+    CONDITION_UNKNOWN_CHOICE: 'такого значення тут не буває.',
+    CONDITION_BOUNDS_FALL: 'перша межа більша за другу.',
   },
 };

@@ -31,5 +31,6 @@ export const settingLabels: SettingLabels = {
   'setting.nameCalendar.label': 'Календар іменин',
   'setting.managers.label': 'Пошта співробітників',
   'setting.mailedSegment.label': 'Сегмент у списку розсилки',
+  'setting.tierSums.label': 'Рівні лояльності',
   'setting.bookVersion.label': 'Версія файлу',
 };

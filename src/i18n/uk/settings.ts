@@ -38,5 +38,7 @@ export const settingHelps: SettingHelps = {
   'setting.nameCalendar.help': 'OLD — як у Росії, NEW — як в Україні з 2023 року.',
   'setting.managers.help': 'Кому вранці надходить список своїх клієнтів: Анна: anna@example.com; Петро: petro@example.com. Імена як у стовпці відповідальних.',
   'setting.mailedSegment.help': 'Код сегмента, який показує аркуш зі списком розсилки, наприклад CHAMPIONS.',
+  'setting.tierSums.help':
+    'З якої виручки починаються срібло, золото й платина, наприклад: 1000 5000 20000. Порожньо — верхня половина, п’ята й двадцята частина тих, хто купував.',
   'setting.bookVersion.help': 'Не змінюйте: за нею Klientura оновлює файли попередніх версій.',
 };

@@ -120,6 +120,12 @@ export const words: StoredWords = {
     'coupons.template': 'Лист',
     'coupons.letter': 'Видано з листом',
     'coupons.time': 'Час',
+    'saved.code': 'Код',
+    'saved.name': 'Сегмент',
+    'saved.condition': 'Умова (для Klientura)',
+    'saved.sentence': 'Хто в ньому',
+    'saved.clients': 'Клієнтів',
+    'saved.faulty': 'Цю умову більше не можна прочитати',
     'letter.birthday.subject': 'З днем народження, {{firstName|дорогий друже}}!',
     'letter.birthday.text':
       'Добрий день, {{firstName|дорогий друже}}!\n\nВітаємо вас із днем народження! Дякуємо, що ви з нами. Бажаємо здоров’я, радості й добрих людей поруч.\n\nЗ теплом',

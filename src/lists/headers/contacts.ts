@@ -54,6 +54,10 @@ export const CONTACT_WORDS = {
     'следующий контакт|дата следующего контакта|след контакт|следующий звонок|дата следующего звонка|когда связаться|напомнить|дата напоминания|наступний контакт|дата наступного контакту|наступний дзвінок|коли звязатися|нагадати|дата нагадування|next contact|next contact date|next call|follow up|follow up date|followup|contact again',
     'следующ контакт|следующий контакт|наступн контакт|next contact|follow up',
   ),
+  tags: words(
+    'теги|тег|метки|метка|ярлыки|ярлык|хештеги|хэштеги|мітки|мітка|ярлики|ярлик|tags|tag|labels|label|client tags|customer tags',
+    'теги|тэги|tags',
+  ),
   preferredDelivery: words(
     'способ доставки|предпочитаемая доставка|предпочтительная доставка|удобная доставка|тип доставки|вид доставки|служба доставки|транспортная компания|перевозчик|спосіб доставки|бажана доставка|зручна доставка|тип доставки|служба доставки|перевізник|delivery method|shipping method|preferred delivery|preferred shipping|delivery type|carrier',
     'способ доставк|спосіб доставк|delivery method|shipping method|preferred deliv',

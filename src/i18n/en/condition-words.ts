@@ -1,0 +1,63 @@
+/** English words of conditions: operators as plain sentences, and what has a name only there. A text or a number stands at {value}, a second bound at {other}. */
+export const conditionWords = {
+  all: ' and ',
+  any: ' or ',
+  either: ' or ',
+  quoted: '“{text}”',
+  fields: {
+    firstOrder: 'First order',
+    averageOrder: 'Average order',
+    birthdayMonth: 'Birthday month',
+    birthdayIn: 'Days until the birthday',
+    age: 'Age',
+  },
+  codes: {
+    GIVEN: 'agreed',
+    REFUSED: 'refused',
+    UNKNOWN: 'no answer',
+    OTHERS: 'no rule fits',
+  },
+  months: 'January February March April May June July August September October November December',
+  operators: {
+    NUMBER: {
+      EQUAL: '{field} is {value}',
+      NOT_EQUAL: '{field} is not {value}',
+      LESS: '{field} less than {value}',
+      AT_MOST: '{field} at most {value}',
+      MORE: '{field} more than {value}',
+      AT_LEAST: '{field} at least {value}',
+      BETWEEN: '{field} from {value} to {other}',
+      EMPTY: '{field} is blank',
+      FILLED: '{field} is filled in',
+    },
+    DAY: {
+      EQUAL: '{field} on {value}',
+      BEFORE: '{field} before {value}',
+      AFTER: '{field} after {value}',
+      BETWEEN: '{field} from {value} to {other}',
+      WITHIN: '{field} in the last {n:#} {n:day|days}',
+      OLDER_THAN: '{field} {n:#} {n:day|days} ago or earlier',
+      EMPTY: '{field} is blank',
+      FILLED: '{field} is filled in',
+    },
+    TEXT: {
+      EQUAL: '{field} is {value}',
+      NOT_EQUAL: '{field} is not {value}',
+      CONTAINS: '{field} contains {value}',
+      STARTS: '{field} begins with {value}',
+      IN: '{field} is {value}',
+      NOT_IN: '{field} is none of {value}',
+      EMPTY: '{field} is blank',
+      FILLED: '{field} is filled in',
+    },
+    TAGS: {
+      HAS: 'has the tag {value}',
+      HAS_NOT: 'does not have the tag {value}',
+      HAS_ANY: 'has at least one of the tags {value}',
+      HAS_ALL: 'has all of the tags {value}',
+      EMPTY: 'has no tags',
+      FILLED: 'has tags',
+    },
+  },
+};
+export type ConditionWords = typeof conditionWords;
