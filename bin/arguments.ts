@@ -14,6 +14,8 @@ const OPTIONS = {
   out: { type: 'string' },
   outbox: { type: 'string' },
   smtp: { type: 'string' },
+  'smtp-file': { type: 'string' },
+  'smtp-ca': { type: 'string' },
   now: { type: 'string' },
   'time-zone': { type: 'string' },
   'sheet-locale': { type: 'string' },
@@ -38,12 +40,13 @@ export type OptionName = keyof typeof OPTIONS;
 
 const EVERYWHERE: OptionName[] = ['now', 'time-zone', 'sheet-locale', 'locale', 'user', 'project'];
 const ON_A_BOOK: OptionName[] = [...EVERYWHERE, 'book', 'add'];
-const WITH_OUTPUT: OptionName[] = [...ON_A_BOOK, 'out', 'outbox', 'smtp'];
+const MAIL: OptionName[] = ['outbox', 'smtp', 'smtp-file', 'smtp-ca'];
+const WITH_OUTPUT: OptionName[] = [...ON_A_BOOK, 'out', ...MAIL];
 const FAULTS: OptionName[] = ['kill-after', 'kill-keeps-writes', 'disturb'];
 
 /** The verbs with what each takes: operands (a trailing `?` marks one that may be left out) and options. */
 const VERBS = {
-  serve: { operands: ['FILE?'], options: [...EVERYWHERE, 'add', 'port', 'no-open', 'outbox', 'smtp', 'latency'] },
+  serve: { operands: ['FILE?'], options: [...EVERYWHERE, 'add', 'port', 'no-open', ...MAIL, 'latency'] },
   command: { operands: ['NAME', 'INPUT?'], options: [...WITH_OUTPUT, ...FAULTS, 'latency'] },
   calc: { operands: ['FORMULA'], options: ON_A_BOOK },
   days: { operands: [], options: [...WITH_OUTPUT, 'from', 'to', 'users', 'latency'] },

@@ -20,6 +20,8 @@ export interface Session {
   file: string | null;
   /** Writes the book to `--out`, or back if it came from a saved book. */
   save(): Promise<void>;
+  /** Ends what runs, and the connection to the mail server. */
+  close(): Promise<void>;
 }
 
 /** The user's language: `--locale`, else the system's, else English. */
@@ -107,7 +109,7 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
   if (givenZone) book.timeZone = givenZone;
   if (givenLocale) book.locale = givenLocale;
   const nowText = options.now ?? args.text('now');
-  const outbox = openOutbox(args.text('outbox'), args.text('smtp'));
+  const outbox = openOutbox(args);
   const sent: SentMessage[] = [];
   const host = await createHost({
     project,
@@ -133,6 +135,10 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
     file: out ?? null,
     save: async () => {
       if (out) await saveBook(out, host.book, host.services());
+    },
+    close: async () => {
+      await host.dispose();
+      await outbox.close();
     },
   };
 }

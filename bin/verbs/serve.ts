@@ -67,7 +67,7 @@ export async function serve(args: Arguments): Promise<undefined> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void close()
-        .then(() => host.dispose())
+        .then(() => session.close())
         .finally(() => process.exit(0));
     });
   }

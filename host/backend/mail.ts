@@ -1,5 +1,7 @@
 /** MailApp: checks a message by Google's limits, takes it from the quota and puts it into the outbox. */
 import type { SentMessage } from '../host';
+import { InDoubt } from '../mail/delivery';
+import { messageIdOf } from '../mail/message';
 import type { ExecutionContext, OperationTable } from '../runner/protocol';
 import { addUse, usedNow, type ServicesState } from './state';
 
@@ -83,6 +85,10 @@ function check(request: MailRequest, account: MailOptions['account'], recipients
 /** The operations over `state`. Mail does not wait for the queue of writes: at Google, too, a letter is gone while a cell may be lost. */
 export function mailOperations(state: ServicesState, options: MailOptions): OperationTable {
   const { account } = options;
+  const keep = (message: SentMessage): void => {
+    state.outbox.push(message);
+    options.changed();
+  };
   const left = (execution: ExecutionContext): number =>
     Math.max(0, dailyRecipients(account) - usedNow(state.mail[execution.user], execution.now()));
   return {
@@ -121,16 +127,17 @@ export function mailOperations(state: ServicesState, options: MailOptions): Oper
           attachments: request.attachments,
           inlineImages: request.inlineImages,
         };
+        message.messageId = messageIdOf(execution.book.id, message);
         // Taken before delivering, so that two runs at once cannot both use the last of the quota.
         addUse(state.mail, execution.user, recipients, execution.now());
         try {
           await options.deliver?.(message);
         } catch (error) {
-          state.mail[execution.user]!.used -= recipients;
+          if (error instanceof InDoubt) keep({ ...message, inDoubt: error.message });
+          else state.mail[execution.user]!.used -= recipients;
           throw error;
         }
-        state.outbox.push(message);
-        options.changed();
+        keep(message);
       },
     },
   };

@@ -47,6 +47,7 @@ const listed = (message: SentMessage): Letter => ({
   cc: message.cc,
   subject: message.subject,
   attachments: message.attachments.length,
+  inDoubt: message.inDoubt !== undefined,
 });
 
 const without = (menus: Menu[], title: string): Menu[] => menus.filter((menu) => menu.title !== title);
