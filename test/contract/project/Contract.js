@@ -39,6 +39,9 @@ function allRules_() {
     protectionRules_(),
     sheetRules_(),
     serviceRules_(),
+    mailRules_(),
+    cryptoRules_(),
+    webAppRules_(),
   );
 }
 
