@@ -5,7 +5,7 @@ import { createHost } from '../host/create-host';
 import { loadBook, saveBook } from '../host/files';
 import type { Book } from '../host/book/book';
 import type { Host, SentMessage } from '../host/host';
-import { UsageError, readInstant, readLatency, type Arguments, type UiLocale } from './arguments';
+import { UsageError, readInstant, readLatency, readWebApp, type Arguments, type UiLocale } from './arguments';
 import { openOutbox } from './outbox';
 
 export const root = path.resolve(__dirname, '..');
@@ -125,6 +125,8 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
       sent.push(message);
     },
   });
+  const webApp = args.verb === 'serve' ? undefined : readWebApp(args, false);
+  if (webApp !== undefined) host.deployWebApp(webApp);
   const out =
     args.text('out') ??
     options.saveTo ??

@@ -93,6 +93,13 @@ export interface Host {
   formulas(): { name: string; parameters: string[]; doc: string }[];
   /** What a form's submit brings: appends the row and fires the submit triggers. */
   submitForm(sheet: number, answers: string[]): Promise<Firing[]>;
+  /** Runs `doGet` or `doPost` as the account that deployed the script, which knows nothing of the visitor; the value is a WebOutput. */
+  visit(fn: 'doGet' | 'doPost', event: Record<string, unknown>): Promise<RunResult>;
+  /**
+   * Deploys the script as a web app under `base`, the address at which a server answers for this host (`https://mail.example.com`), run as the present user; gives the app's own address, which
+   * stays the same for the same script and file.
+   */
+  deployWebApp(base: string): string;
   outbox(): SentMessage[];
   triggers(): InstalledTrigger[];
   /** Deletes a trigger of whatever owner, as the person at the machine may. Unknown IDs are ignored. */

@@ -2,6 +2,7 @@
 import type { GuestEnvironment, HostCall, Natives, TriggerEvent } from '../runner/protocol';
 import { createBrowser, MimeType } from './browser';
 import { createCacheService } from './cache';
+import { createContentService } from './content';
 import { createHtmlService } from './html';
 import { createLockService } from './lock';
 import { createConsole, createLogger } from './logger';
@@ -16,7 +17,7 @@ import { createUtilities } from './utilities';
 
 /** Services that the host does not have: using one is an error by name, as nothing may silently do nothing. */
 const MISSING =
-  'CalendarApp CardService Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps SitesApp SlidesApp XmlService'.split(
+  'CalendarApp CardService Charts ContactsApp DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps SitesApp SlidesApp XmlService'.split(
     ' ',
   );
 
@@ -31,6 +32,7 @@ export function createServices(
     ...Object.fromEntries(MISSING.map((name) => [name, missing(name)])),
     Browser: createBrowser(call),
     CacheService: createCacheService(call),
+    ContentService: createContentService(),
     HtmlService: createHtmlService(environment, natives),
     LockService: createLockService(call),
     Logger: createLogger(natives),
