@@ -31,6 +31,7 @@ const OPTIONS = {
   format: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  beat: { type: 'boolean' },
   project: { type: 'string' },
   'web-app': { type: 'string' },
   select: { type: 'string' },
@@ -47,9 +48,13 @@ const FAULTS: OptionName[] = ['kill-after', 'kill-keeps-writes', 'disturb'];
 
 /** The verbs with what each takes: operands (a trailing `?` marks one that may be left out) and options. */
 const VERBS = {
-  serve: { operands: ['FILE?'], options: [...EVERYWHERE, 'add', 'port', 'no-open', 'web-app', ...MAIL, 'latency'] },
+  serve: {
+    operands: ['FILE?'],
+    options: [...EVERYWHERE, 'add', 'port', 'no-open', 'beat', 'web-app', ...MAIL, 'latency'],
+  },
   command: { operands: ['NAME', 'INPUT?'], options: [...WITH_OUTPUT, ...FAULTS, 'latency'] },
   calc: { operands: ['FORMULA'], options: ON_A_BOOK },
+  beat: { operands: [], options: WITH_OUTPUT },
   days: { operands: [], options: [...WITH_OUTPUT, 'from', 'to', 'users', 'latency'] },
   script: {
     operands: ['FOLDER', 'FUNCTION', 'ARGS?'],

@@ -5,7 +5,16 @@ import { createHost } from '../host/create-host';
 import { loadBook, saveBook } from '../host/files';
 import type { Book } from '../host/book/book';
 import type { Host, SentMessage } from '../host/host';
-import { UsageError, readInstant, readLatency, readWebApp, type Arguments, type UiLocale } from './arguments';
+import {
+  UsageError,
+  readInstant,
+  readLatency,
+  readWebApp,
+  type Arguments,
+  type UiLocale,
+  type Verb,
+} from './arguments';
+import { lockFile } from './file-lock';
 import { openOutbox } from './outbox';
 
 export const root = path.resolve(__dirname, '..');
@@ -81,6 +90,16 @@ export function useScriptZone(project: string): void {
   if (zone) process.env.TZ = zone;
 }
 
+/** Verbs that write the book. */
+const WRITING: Partial<Record<Verb, true>> = {
+  serve: true,
+  command: true,
+  days: true,
+  beat: true,
+  script: true,
+  submit: true,
+};
+
 export interface OpenOptions {
   /** A file, or a book that is in no file yet. */
   source: string | Book;
@@ -102,6 +121,12 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
   useScriptZone(project);
   const user = userEmail(args);
   const { source } = options;
+  const out =
+    args.text('out') ??
+    options.saveTo ??
+    (typeof source === 'string' && source.endsWith('.book.json') ? source : undefined);
+  // Before it is read: what another process writes meanwhile would be lost.
+  const release = out !== undefined && args.verb in WRITING ? lockFile(out) : (): void => undefined;
   const { book, services } =
     typeof source === 'string'
       ? await loadBook(source, { timeZone: newZone, locale: sheetLocale(args), owner: user, adds: readAdds(args) })
@@ -127,10 +152,6 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
   });
   const webApp = args.verb === 'serve' ? undefined : readWebApp(args, false);
   if (webApp !== undefined) host.deployWebApp(webApp);
-  const out =
-    args.text('out') ??
-    options.saveTo ??
-    (typeof source === 'string' && source.endsWith('.book.json') ? source : undefined);
   return {
     host,
     sent,
@@ -141,6 +162,7 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
     close: async () => {
       await host.dispose();
       await outbox.close();
+      release();
     },
   };
 }

@@ -53,6 +53,7 @@ export async function serve(args: Arguments): Promise<undefined> {
       host,
       port: wanted,
       openBrowser: !args.flag('no-open'),
+      beat: args.flag('beat'),
       ...(webApp === undefined ? {} : { webApp }),
       ...(session.file === null ? {} : { file: path.basename(session.file), save: () => session.save() }),
       downloads: {

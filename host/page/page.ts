@@ -61,6 +61,7 @@ export class Page implements SessionOwner {
   private menus: Menu[] = [];
   private seq = 0;
   private pushing = false;
+  private beating = false;
 
   constructor(private readonly options: PageOptions) {
     const { host } = options;
@@ -203,6 +204,21 @@ export class Page implements SessionOwner {
     // What it wrote into properties alone is no change of the book that anybody tells.
     this.saver.touch();
     return result;
+  }
+
+  /** Fires what is due by now, unless the beat before is still at it. */
+  async beat(): Promise<void> {
+    if (this.beating) return;
+    this.beating = true;
+    try {
+      const { fired, failures } = await this.advance(this.options.host.now());
+      if (fired > 0) this.saver.touch();
+      for (const { handler, message } of failures) this.options.log(`${handler}: ${message}`);
+    } catch (error) {
+      this.options.log(`beat: ${String(error)}`);
+    } finally {
+      this.beating = false;
+    }
   }
 
   private async advance(until: number): Promise<ClockReport> {

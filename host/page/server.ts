@@ -37,6 +37,8 @@ export interface PageServerOptions {
   /** Folder with the built page. */
   assets?: string;
   log?: (line: string) => void;
+  /** Fires triggers as they fall due while this serves; else only the person's own steps of the clock do. */
+  beat?: boolean;
   /** Deploys the script as a web app: its public address up to the path, or `local` for this machine alone. */
   webApp?: string;
 }
@@ -68,6 +70,9 @@ const COMMON = {
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 };
+
+/** How often due triggers are looked for. */
+const BEAT_MS = 30_000;
 
 /** Snapshots smaller than this are not worth the time of packing. */
 const PACK_FROM = 64 * 1024;
@@ -242,7 +247,9 @@ export async function startPage(
   const opened = page.open().catch((error: unknown) => log(`onOpen: ${String(error)}`));
   const url = `http://127.0.0.1:${port}/${token}/`;
   if (options.openBrowser) openInBrowser(url);
+  const beats = options.beat ? setInterval(() => void page.beat(), BEAT_MS) : undefined;
   const close = async (): Promise<void> => {
+    clearInterval(beats);
     await opened;
     await page.close();
     sockets.close();
