@@ -3,7 +3,10 @@ const allow = (from, ...to) => ({
   name: `${from.replace(/\W+/g, '-')}-imports-only-its-layers`,
   severity: 'error',
   from: { path: `^${from}/` },
-  to: { path: '^(src|host|sidebar|bin|test|bench|tools)/', pathNot: [from, ...to].map((folder) => `^${folder}(/|$)`) },
+  to: {
+    path: '^(src|editions|host|sidebar|bin|test|bench|tools)/',
+    pathNot: [from, ...to].map((folder) => `^${folder}(/|$)`),
+  },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -25,6 +28,7 @@ module.exports = {
       to: { path: '^src/lists/' },
     },
     allow('src/entry', 'src'),
+    allow('editions', 'src'),
     allow('sidebar', 'src/entry/api.ts', 'src/i18n', 'src/domain'),
     allow('host'),
     {

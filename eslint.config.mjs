@@ -23,6 +23,7 @@ export default tseslint.config(
       'node_modules/',
       'build/',
       'dist/',
+      'dist-*/',
       'coverage/',
       'test/contract/project/',
       '**/*.mjs',

@@ -14,6 +14,8 @@ const OPTIONS = {
   out: { type: 'string' },
   outbox: { type: 'string' },
   smtp: { type: 'string' },
+  'smtp-file': { type: 'string' },
+  'smtp-ca': { type: 'string' },
   now: { type: 'string' },
   'time-zone': { type: 'string' },
   'sheet-locale': { type: 'string' },
@@ -29,7 +31,9 @@ const OPTIONS = {
   format: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  beat: { type: 'boolean' },
   project: { type: 'string' },
+  'web-app': { type: 'string' },
   select: { type: 'string' },
   answer: { type: 'string', multiple: true },
 } as const;
@@ -38,14 +42,19 @@ export type OptionName = keyof typeof OPTIONS;
 
 const EVERYWHERE: OptionName[] = ['now', 'time-zone', 'sheet-locale', 'locale', 'user', 'project'];
 const ON_A_BOOK: OptionName[] = [...EVERYWHERE, 'book', 'add'];
-const WITH_OUTPUT: OptionName[] = [...ON_A_BOOK, 'out', 'outbox', 'smtp'];
+const MAIL: OptionName[] = ['outbox', 'smtp', 'smtp-file', 'smtp-ca'];
+const WITH_OUTPUT: OptionName[] = [...ON_A_BOOK, 'out', 'web-app', ...MAIL];
 const FAULTS: OptionName[] = ['kill-after', 'kill-keeps-writes', 'disturb'];
 
 /** The verbs with what each takes: operands (a trailing `?` marks one that may be left out) and options. */
 const VERBS = {
-  serve: { operands: ['FILE?'], options: [...EVERYWHERE, 'add', 'port', 'no-open', 'outbox', 'smtp', 'latency'] },
+  serve: {
+    operands: ['FILE?'],
+    options: [...EVERYWHERE, 'add', 'port', 'no-open', 'beat', 'web-app', ...MAIL, 'latency'],
+  },
   command: { operands: ['NAME', 'INPUT?'], options: [...WITH_OUTPUT, ...FAULTS, 'latency'] },
   calc: { operands: ['FORMULA'], options: ON_A_BOOK },
+  beat: { operands: [], options: WITH_OUTPUT },
   days: { operands: [], options: [...WITH_OUTPUT, 'from', 'to', 'users', 'latency'] },
   script: {
     operands: ['FOLDER', 'FUNCTION', 'ARGS?'],
@@ -141,6 +150,20 @@ export function readKill(args: Arguments): Faults {
   const call = Number(text);
   if (!Number.isInteger(call) || call < 1) throw new UsageError('--kill-after takes a number of calls from 1.');
   return { killBefore: call, keepWrites: args.flag('kill-keeps-writes') };
+}
+
+/**
+ * `--web-app`: the address at which the script's web app is reached, up to its path; `local` for this machine alone, where the page is served.
+ *
+ * @param canServe whether this verb answers requests itself
+ */
+export function readWebApp(args: Arguments, canServe: boolean): string | undefined {
+  const text = args.text('web-app');
+  if (text === undefined || (canServe && text === 'local')) return text;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    throw new UsageError(`--web-app is like https://mail.example.com${canServe ? ', or local' : ''}.`);
+  return text.replace(/\/+$/, '');
 }
 
 /** `--latency google`: runs take the time that Google's services would. */

@@ -3,6 +3,7 @@ import { FileError } from '../host/files';
 import { readArguments, UsageError, type Arguments, type UiLocale, type Verb } from './arguments';
 import { Refusal } from './refusal';
 import { userLocale } from './session';
+import { beat } from './verbs/beat';
 import { calc } from './verbs/calc';
 import { command } from './verbs/command';
 import { days } from './verbs/days';
@@ -16,6 +17,7 @@ const VERBS: Record<Verb, (args: Arguments) => Promise<unknown>> = {
   serve,
   command,
   calc,
+  beat,
   days,
   script,
   submit,

@@ -24,10 +24,11 @@ function request(args: Arguments, host: Host, what: What): RunRequest {
   };
 }
 
-/** Runs, then saves the book as the run left it, however it ended. @throws Refusal when the run was killed or threw */
+/** Runs, then saves the book as the run left it, however it ended, and closes the session. @throws Refusal when the run was killed or threw */
 export async function runAndSave(args: Arguments, session: Session, what: What): Promise<RunResult> {
   const result = await session.host.run(request(args, session.host, what));
   await session.save();
+  await session.close();
   if (result.error) {
     throw new Refusal(
       result.killed ? (result.error.code ?? 'KILLED') : (result.error.code ?? 'SCRIPT_ERROR'),

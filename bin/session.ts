@@ -5,7 +5,16 @@ import { createHost } from '../host/create-host';
 import { loadBook, saveBook } from '../host/files';
 import type { Book } from '../host/book/book';
 import type { Host, SentMessage } from '../host/host';
-import { UsageError, readInstant, readLatency, type Arguments, type UiLocale } from './arguments';
+import {
+  UsageError,
+  readInstant,
+  readLatency,
+  readWebApp,
+  type Arguments,
+  type UiLocale,
+  type Verb,
+} from './arguments';
+import { lockFile } from './file-lock';
 import { openOutbox } from './outbox';
 
 export const root = path.resolve(__dirname, '..');
@@ -20,6 +29,8 @@ export interface Session {
   file: string | null;
   /** Writes the book to `--out`, or back if it came from a saved book. */
   save(): Promise<void>;
+  /** Ends what runs, and the connection to the mail server. */
+  close(): Promise<void>;
 }
 
 /** The user's language: `--locale`, else the system's, else English. */
@@ -79,6 +90,16 @@ export function useScriptZone(project: string): void {
   if (zone) process.env.TZ = zone;
 }
 
+/** Verbs that write the book. */
+const WRITING: Partial<Record<Verb, true>> = {
+  serve: true,
+  command: true,
+  days: true,
+  beat: true,
+  script: true,
+  submit: true,
+};
+
 export interface OpenOptions {
   /** A file, or a book that is in no file yet. */
   source: string | Book;
@@ -100,6 +121,12 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
   useScriptZone(project);
   const user = userEmail(args);
   const { source } = options;
+  const out =
+    args.text('out') ??
+    options.saveTo ??
+    (typeof source === 'string' && source.endsWith('.book.json') ? source : undefined);
+  // Before it is read: what another process writes meanwhile would be lost.
+  const release = out !== undefined && args.verb in WRITING ? lockFile(out) : (): void => undefined;
   const { book, services } =
     typeof source === 'string'
       ? await loadBook(source, { timeZone: newZone, locale: sheetLocale(args), owner: user, adds: readAdds(args) })
@@ -107,7 +134,7 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
   if (givenZone) book.timeZone = givenZone;
   if (givenLocale) book.locale = givenLocale;
   const nowText = options.now ?? args.text('now');
-  const outbox = openOutbox(args.text('outbox'), args.text('smtp'));
+  const outbox = openOutbox(args);
   const sent: SentMessage[] = [];
   const host = await createHost({
     project,
@@ -123,16 +150,19 @@ export async function openSession(args: Arguments, options: OpenOptions): Promis
       sent.push(message);
     },
   });
-  const out =
-    args.text('out') ??
-    options.saveTo ??
-    (typeof source === 'string' && source.endsWith('.book.json') ? source : undefined);
+  const webApp = args.verb === 'serve' ? undefined : readWebApp(args, false);
+  if (webApp !== undefined) host.deployWebApp(webApp);
   return {
     host,
     sent,
     file: out ?? null,
     save: async () => {
       if (out) await saveBook(out, host.book, host.services());
+    },
+    close: async () => {
+      await host.dispose();
+      await outbox.close();
+      release();
     },
   };
 }

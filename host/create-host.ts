@@ -22,6 +22,7 @@ import type {
 } from './runner/protocol';
 import { checkRpcArguments } from './runner/rpc-values';
 import { ScriptThread, ThreadSource } from './runner/thread';
+import { webAppPath } from './web-app/address';
 
 const RUN_LIMIT = 360_000;
 const SHORT_LIMIT = 30_000;
@@ -37,6 +38,7 @@ const MODES: Record<EntryKind, AuthMode> = {
   'simple-trigger': 'LIMITED',
   'custom-function': 'CUSTOM_FUNCTION',
   editor: 'FULL',
+  web: 'FULL',
 };
 
 type HostEvent = Parameters<Parameters<Host['on']>[0]>[0];
@@ -72,6 +74,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const backend = createBackend(state, { account, deliver: options.deliver, changed: (what) => tell({ kind: what }) });
   const threads = new ThreadSource(project);
   const running = new Map<number, Execution>();
+  let webApp: { url: string; owner: string } | null = null;
   let lastId = 0;
   let disposed = false;
 
@@ -102,6 +105,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     now: clock.now() + (latency?.start ?? 0),
     frozen,
     simulated: latency !== undefined,
+    webAppUrl: webApp?.url ?? null,
     html: project.html,
   });
 
@@ -254,6 +258,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
       formulaFunctions(project).flatMap(({ name, described, parameters, doc }) =>
         described ? [{ name, parameters, doc: doc ?? '' }] : [],
       ),
+    visit: async (fn, event) =>
+      webApp && project.functions.has(fn)
+        ? run({ fn, args: [event], kind: 'web', user: webApp.owner, userLocale: host.userLocale })
+        : refused(`Script function not found: ${fn}`, 'FUNCTION_NOT_FOUND'),
+    deployWebApp: (base) => {
+      const url = base.replace(/\/+$/, '') + webAppPath(project.scriptId, book.id);
+      webApp = { url, owner: host.user };
+      return url;
+    },
     outbox: () => [...state.outbox],
     triggers: () => state.triggers.map(installed),
     quota: (user) => ({ used: usedNow(state.mail[user], clock.now()), limit: dailyRecipients(account) }),

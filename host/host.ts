@@ -19,6 +19,10 @@ export interface SentMessage {
   replyTo: string | null;
   attachments: { name: string; type: string; base64: string }[];
   inlineImages: Record<string, { name: string; type: string; base64: string }>;
+  /** Message-ID without its brackets; absent in books saved before there was one. */
+  messageId?: string;
+  /** Why nobody knows whether it was sent: the mail server did not answer. */
+  inDoubt?: string;
 }
 
 /** An installed trigger. */
@@ -62,7 +66,10 @@ export interface HostOptions {
   latency?: LatencyModel;
   /** Whether the project runs as an Editor add-on: one trigger of each type an account, hourly at most. Default: as a bound script. */
   addOn?: boolean;
-  /** Hands each message on (files, SMTP) before `sendEmail` returns to the script; what it throws is the script's error, and the message then counts as not sent. */
+  /**
+   * Hands each message on (files, SMTP) before `sendEmail` returns to the script; what it throws is the script's error, and the message then counts as not sent. Where it throws `InDoubt`
+   * the script hears nothing: its run ends as if it had been killed there.
+   */
   deliver?: (message: SentMessage) => void | Promise<void>;
 }
 
@@ -86,6 +93,13 @@ export interface Host {
   formulas(): { name: string; parameters: string[]; doc: string }[];
   /** What a form's submit brings: appends the row and fires the submit triggers. */
   submitForm(sheet: number, answers: string[]): Promise<Firing[]>;
+  /** Runs `doGet` or `doPost` as the account that deployed the script, which knows nothing of the visitor; the value is a WebOutput. */
+  visit(fn: 'doGet' | 'doPost', event: Record<string, unknown>): Promise<RunResult>;
+  /**
+   * Deploys the script as a web app under `base`, the address at which a server answers for this host (`https://mail.example.com`), run as the present user; gives the app's own address, which
+   * stays the same for the same script and file.
+   */
+  deployWebApp(base: string): string;
   outbox(): SentMessage[];
   triggers(): InstalledTrigger[];
   /** Deletes a trigger of whatever owner, as the person at the machine may. Unknown IDs are ignored. */

@@ -1,4 +1,5 @@
 // Builds what runs: `node tools/build.mjs [univer|worker|bin|page|dist …]`; without names all of them, each only if its sources changed since.
+// `--edition gmail` builds an optional edition into dist-gmail instead.
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -136,7 +137,17 @@ export async function buildAll(names = Object.keys(targets)) {
   }
 }
 
+/** Builds an optional edition into a folder of its own, `dist-NAME`. @param {string} edition */
+async function buildEdition(edition) {
+  const { buildBundle } = await import('./bundle.mjs');
+  await buildBundle({ root, outDir: path.join(root, `dist-${edition}`), edition });
+  process.stderr.write(`built dist-${edition}\n`);
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensurePackages();
-  await buildAll(process.argv.length > 2 ? process.argv.slice(2) : undefined);
+  const [first, edition, ...others] = process.argv.slice(2);
+  if (first === '--edition' && edition !== undefined && others.length === 0) await buildEdition(edition);
+  else if (first?.startsWith('--')) throw new Error('tools/build.mjs takes names of targets, or --edition NAME.');
+  else await buildAll(process.argv.length > 2 ? process.argv.slice(2) : undefined);
 }

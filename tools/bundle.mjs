@@ -1,5 +1,5 @@
 // Builds what clasp pushes: one script file with real top-level functions, the pages with everything inlined, and the manifest.
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -15,16 +15,26 @@ const BUDGET = 300 * 1024;
 /** The commands: a file of their own, which menus and formulas do not load. */
 const COMMANDS = { entry: 'src/entry/commands/index.ts', name: 'KlienturaCommands_', budget: 450 * 1024 };
 
+/** Optional editions: folders with a manifest of their own and what they put in the place of a source file. */
+export const EDITIONS = /** @type {Record<string, { folder: string, replaces: Record<string, string> }>} */ ({
+  gmail: { folder: 'editions/gmail-advanced', replaces: { 'src/google/mailer.ts': 'mailer.ts' } },
+});
+
 /**
  * Builds the project into `outDir` and checks it; a failed check is an Error with a sentence.
- * @param {{ root: string, outDir: string }} options
+ * @param {{ root: string, outDir: string, edition?: string }} options
  * @returns {Promise<Record<string, number>>} Sizes by file name, in bytes.
  */
-export async function buildBundle({ root, outDir }) {
+export async function buildBundle({ root, outDir, edition }) {
   const functions = readEntryFunctions(ENTRY, root);
-  const script = await buildScript(root, functions);
-  const commands = await bundleOf(root, COMMANDS.entry, COMMANDS.name);
-  const callable = check(script, commands, functions);
+  const plugins = edition === undefined ? [] : [inPlaceOf(root, edition)];
+  const script = await buildScript(root, functions, plugins);
+  const commands = await bundleOf(root, COMMANDS.entry, COMMANDS.name, plugins);
+  const manifest = await readFile(
+    join(root, edition === undefined ? '.' : folderOf(edition), 'appsscript.json'),
+    'utf8',
+  );
+  const callable = check(script, commands, functions, advancedServices(manifest));
   const pages = await buildPages(
     root,
     callable.filter((name) => !name.endsWith('_')),
@@ -39,16 +49,59 @@ export async function buildBundle({ root, outDir }) {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
-  await cp(join(root, 'appsscript.json'), join(outDir, 'appsscript.json'));
+  await writeFile(join(outDir, 'appsscript.json'), manifest);
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)]));
+}
+
+/** @param {string} edition */
+function folderOf(edition) {
+  const found = EDITIONS[edition];
+  if (!found) throw new Error(`there is no edition ${edition}; the editions are: ${Object.keys(EDITIONS).join(', ')}`);
+  return found.folder;
+}
+
+/**
+ * Lets the sources that an edition replaces be read from its folder.
+ * @param {string} root
+ * @param {string} edition
+ * @returns {import('esbuild').Plugin}
+ */
+function inPlaceOf(root, edition) {
+  const folder = folderOf(edition);
+  const replaced = new Map(
+    Object.entries(EDITIONS[edition]?.replaces ?? {}).map(([source, own]) => [
+      join(root, source),
+      join(root, folder, own),
+    ]),
+  );
+  return {
+    name: 'edition',
+    setup(setup) {
+      setup.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+        const own = replaced.get(`${join(resolveDir, path)}.ts`);
+        return own === undefined ? undefined : { path: own };
+      });
+    },
+  };
+}
+
+/**
+ * Names under which the manifest turns on advanced services.
+ * @param {string} manifest
+ * @returns {string[]}
+ */
+function advancedServices(manifest) {
+  const services = JSON.parse(manifest).dependencies?.enabledAdvancedServices ?? [];
+  return services.map((/** @type {{ userSymbol: string }} */ { userSymbol }) => userSymbol);
 }
 
 /**
  * @param {string} root
  * @param {import('./functions.mjs').EntryFunction[]} functions
+ * @param {import('esbuild').Plugin[]} plugins
  */
-async function buildScript(root, functions) {
-  const script = await bundleOf(root, ENTRY, GLOBAL_NAME);
+async function buildScript(root, functions, plugins) {
+  const script = await bundleOf(root, ENTRY, GLOBAL_NAME, plugins);
   return `${script}\n${functions.map((entry) => wrapperOf(entry, GLOBAL_NAME)).join('\n')}`;
 }
 
@@ -56,8 +109,9 @@ async function buildScript(root, functions) {
  * @param {string} root
  * @param {string} entry
  * @param {string} globalName
+ * @param {import('esbuild').Plugin[]} plugins
  */
-async function bundleOf(root, entry, globalName) {
+async function bundleOf(root, entry, globalName, plugins) {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -72,6 +126,7 @@ async function bundleOf(root, entry, globalName) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',
+    plugins,
   });
   gate.leavesOut(entry, 'src/lists/', Object.keys(result.metafile.inputs));
   return result.outputFiles[0]?.text ?? '';
@@ -132,13 +187,14 @@ async function dataOf(root, entry) {
  * @param {string} script
  * @param {string} commands
  * @param {import('./functions.mjs').EntryFunction[]} functions
+ * @param {string[]} advanced
  * @returns {string[]} What Google can call.
  */
-function check(script, commands, functions) {
+function check(script, commands, functions, advanced) {
   const program = gate.parsesAtGoogle(script);
   const callable = gate.functionsOf(program);
-  gate.namesOnlyWhatGoogleHas(script);
-  gate.namesOnlyWhatGoogleHas(commands);
+  gate.namesOnlyWhatGoogleHas(script, advanced);
+  gate.namesOnlyWhatGoogleHas(commands, advanced);
   gate.resolves('menu items', gate.menuHandlersOf(script), callable);
   gate.resolves('triggers', gate.triggerHandlersOf(gate.parsesAtGoogle(commands)), callable);
   const formulas = functions.filter((entry) => /formulas\.ts$/.test(entry.file));

@@ -12,6 +12,7 @@ const REALMS = [
   'src',
   'src/google',
   'src/entry',
+  'editions',
   'sidebar',
   'host',
   'host/services',
@@ -30,7 +31,7 @@ const CHECKS = [
     (realm) => /** @type {[string, string, string[]]} */ ([`types of ${realm}`, bin('tsc'), ['-p', realm]]),
   ),
   ['lint', bin('eslint'), ['--max-warnings=0', '.']],
-  ['layers', bin('depcruise'), ['src', 'host', 'sidebar', 'bin', '--config', '.dependency-cruiser.cjs']],
+  ['layers', bin('depcruise'), ['src', 'editions', 'host', 'sidebar', 'bin', '--config', '.dependency-cruiser.cjs']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['documents', process.execPath, [path.join(root, 'tools', 'docs.mjs'), '--check']],
 ];

@@ -33,9 +33,13 @@ export function parsesAtGoogle(script) {
   }
 }
 
-/** @param {string} script Fails when a name is used that Google does not have (`setTimeout`, `fetch`, `URL`, `process`, …). `typeof NAME` is allowed. */
-export function namesOnlyWhatGoogleHas(script) {
-  const globals = Object.fromEntries(SERVICES.map((name) => [name, 'readonly']));
+/**
+ * Fails when a name is used that Google does not have (`setTimeout`, `fetch`, `URL`, `process`, …). `typeof NAME` is allowed.
+ * @param {string} script
+ * @param {string[]} advanced Advanced services that the manifest turns on.
+ */
+export function namesOnlyWhatGoogleHas(script, advanced = []) {
+  const globals = Object.fromEntries([...SERVICES, ...advanced].map((name) => [name, 'readonly']));
   const problems = new Linter().verify(script, [
     {
       languageOptions: { ecmaVersion: 2020, sourceType: 'script', globals },

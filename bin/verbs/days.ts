@@ -38,5 +38,6 @@ export async function days(args: Arguments): Promise<unknown> {
     if (result.error) failures.push({ time, user, message: result.error.message });
   });
   await session.save();
+  await session.close();
   return { fired, letters: session.sent.length, failures };
 }

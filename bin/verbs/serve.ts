@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { exportCsv, exportXlsx } from '../../host/files';
 import { startPage } from '../../host/page/server';
-import { UsageError, readInstant, type Arguments } from '../arguments';
+import { UsageError, readInstant, readWebApp, type Arguments } from '../arguments';
 import { sampleBook } from '../sample/sample-book';
 import { openSession, sheetLocale, timeZone, userEmail, userLocale, type OpenOptions } from '../session';
 
@@ -29,6 +29,7 @@ export async function serve(args: Arguments): Promise<undefined> {
   const port = portText === undefined ? 8080 : Number(portText);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError('--port takes a number up to 65535 (0: any free one).');
+  const webApp = readWebApp(args, true);
   const [file] = args.operands;
   const zone = timeZone(args);
   const now = args.text('now');
@@ -52,6 +53,8 @@ export async function serve(args: Arguments): Promise<undefined> {
       host,
       port: wanted,
       openBrowser: !args.flag('no-open'),
+      beat: args.flag('beat'),
+      ...(webApp === undefined ? {} : { webApp }),
       ...(session.file === null ? {} : { file: path.basename(session.file), save: () => session.save() }),
       downloads: {
         csv: (sheet) => exportCsv(host.book, sheet),
@@ -59,7 +62,7 @@ export async function serve(args: Arguments): Promise<undefined> {
         book: () => JSON.stringify(host.book.save(host.services())),
       },
     });
-  const { url, close } = await page(port).catch((error: unknown) => {
+  const { url, webAppUrl, close } = await page(port).catch((error: unknown) => {
     if (portText === undefined && (error as NodeJS.ErrnoException).code === 'EADDRINUSE') return page(0);
     throw error;
   });
@@ -67,10 +70,11 @@ export async function serve(args: Arguments): Promise<undefined> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void close()
-        .then(() => host.dispose())
+        .then(() => session.close())
         .finally(() => process.exit(0));
     });
   }
   process.stdout.write(`${url}\n`);
+  if (webAppUrl !== null) process.stderr.write(`Web app: ${webAppUrl}\n`);
   return undefined;
 }

@@ -18,6 +18,6 @@ export async function submit(args: Arguments): Promise<unknown> {
   const failures = firings.flatMap(({ time, user, result }) =>
     result.error ? [{ time, user, message: result.error.message }] : [],
   );
-  await host.dispose();
+  await session.close();
   return { row, fired: firings.length, failures };
 }

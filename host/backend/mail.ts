@@ -1,5 +1,7 @@
 /** MailApp: checks a message by Google's limits, takes it from the quota and puts it into the outbox. */
 import type { SentMessage } from '../host';
+import { InDoubt } from '../mail/delivery';
+import { messageIdOf } from '../mail/message';
 import type { ExecutionContext, OperationTable } from '../runner/protocol';
 import { addUse, usedNow, type ServicesState } from './state';
 
@@ -34,6 +36,8 @@ export interface MailOptions {
 const SCOPES = ['https://www.googleapis.com/auth/script.send_mail'];
 const LIMITS = { consumer: { recipients: 100, body: 200 * 1024 }, workspace: { recipients: 1500, body: 400 * 1024 } };
 const MAX_RECIPIENTS = 50;
+/** In UTF-16 units, as JavaScript counts. */
+const MAX_SUBJECT = 250;
 const MAX_ATTACHMENTS = 250;
 const MAX_ATTACHED_BYTES = 25 * 1024 * 1024;
 
@@ -70,19 +74,24 @@ const bytesOf = ({ base64 }: File): number => Math.floor((base64.length * 3) / 4
 
 function check(request: MailRequest, account: MailOptions['account'], recipients: number): void {
   if (recipients === 0) throw new Error('Failed to send email: no recipient');
-  if (recipients > MAX_RECIPIENTS) throw new Error('Limit exceeded: Email Recipients Per Message.');
+  if (request.subject.length > MAX_SUBJECT) throw new Error('Argument too large: subject');
+  if (recipients > MAX_RECIPIENTS) throw new Error('Limit Exceeded: Email Recipients Per Message.');
   const largest = Math.max(Buffer.byteLength(request.body, 'utf8'), Buffer.byteLength(request.htmlBody ?? '', 'utf8'));
-  if (largest > LIMITS[account].body) throw new Error('Limit exceeded: Email Body Size.');
+  if (largest > LIMITS[account].body) throw new Error('Limit Exceeded: Email Body Size.');
   const files = [...request.attachments, ...Object.values(request.inlineImages)];
-  if (files.length > MAX_ATTACHMENTS) throw new Error('Limit exceeded: Email Attachments Per Message.');
+  if (files.length > MAX_ATTACHMENTS) throw new Error('Limit Exceeded: Email Attachments Per Message.');
   if (files.reduce((sum, file) => sum + bytesOf(file), 0) > MAX_ATTACHED_BYTES) {
-    throw new Error('Limit exceeded: Email Total Attachments Size.');
+    throw new Error('Limit Exceeded: Email Total Attachments Size.');
   }
 }
 
 /** The operations over `state`. Mail does not wait for the queue of writes: at Google, too, a letter is gone while a cell may be lost. */
 export function mailOperations(state: ServicesState, options: MailOptions): OperationTable {
   const { account } = options;
+  const keep = (message: SentMessage): void => {
+    state.outbox.push(message);
+    options.changed();
+  };
   const left = (execution: ExecutionContext): number =>
     Math.max(0, dailyRecipients(account) - usedNow(state.mail[execution.user], execution.now()));
   return {
@@ -121,16 +130,17 @@ export function mailOperations(state: ServicesState, options: MailOptions): Oper
           attachments: request.attachments,
           inlineImages: request.inlineImages,
         };
+        message.messageId = messageIdOf(execution.book.id, message);
         // Taken before delivering, so that two runs at once cannot both use the last of the quota.
         addUse(state.mail, execution.user, recipients, execution.now());
         try {
           await options.deliver?.(message);
         } catch (error) {
-          state.mail[execution.user]!.used -= recipients;
+          if (error instanceof InDoubt) keep({ ...message, inDoubt: error.message });
+          else state.mail[execution.user]!.used -= recipients;
           throw error;
         }
-        state.outbox.push(message);
-        options.changed();
+        keep(message);
       },
     },
   };

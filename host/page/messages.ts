@@ -19,6 +19,8 @@ export interface Letter {
   cc: string[];
   subject: string;
   attachments: number;
+  /** Whether nobody knows if it was sent. */
+  inDoubt: boolean;
 }
 
 /** A letter opened for reading: `frame` names the document that shows its HTML, null when it has none. */

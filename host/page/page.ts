@@ -47,6 +47,7 @@ const listed = (message: SentMessage): Letter => ({
   cc: message.cc,
   subject: message.subject,
   attachments: message.attachments.length,
+  inDoubt: message.inDoubt !== undefined,
 });
 
 const without = (menus: Menu[], title: string): Menu[] => menus.filter((menu) => menu.title !== title);
@@ -60,6 +61,7 @@ export class Page implements SessionOwner {
   private menus: Menu[] = [];
   private seq = 0;
   private pushing = false;
+  private beating = false;
 
   constructor(private readonly options: PageOptions) {
     const { host } = options;
@@ -195,6 +197,32 @@ export class Page implements SessionOwner {
     if (JSON.stringify(selection) !== before) session.send({ kind: 'selection', area: selection });
     if (result.error || result.killed) throw new ScriptFailure(result);
     return kind === 'rpc' ? result.value : null;
+  }
+
+  /** Runs the web app for a visitor; it stands among the executions like any other run. */
+  async visit(fn: 'doGet' | 'doPost', event: Record<string, unknown>): Promise<RunResult> {
+    const { host } = this.options;
+    const execution = this.executions.start({ fn, kind: 'web', user: '', at: new Date(host.now()).toISOString() });
+    const result = await host.visit(fn, event);
+    this.executions.end(execution, result);
+    // What it wrote into properties alone is no change of the book that anybody tells.
+    this.saver.touch();
+    return result;
+  }
+
+  /** Fires what is due by now, unless the beat before is still at it. */
+  async beat(): Promise<void> {
+    if (this.beating) return;
+    this.beating = true;
+    try {
+      const { fired, failures } = await this.advance(this.options.host.now());
+      if (fired > 0) this.saver.touch();
+      for (const { handler, message } of failures) this.options.log(`${handler}: ${message}`);
+    } catch (error) {
+      this.options.log(`beat: ${String(error)}`);
+    } finally {
+      this.beating = false;
+    }
   }
 
   private async advance(until: number): Promise<ClockReport> {

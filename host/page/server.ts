@@ -7,11 +7,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { WebSocketServer } from 'ws';
-import { toEml } from '../files/eml';
 import type { Host } from '../host';
+import { toEml } from '../mail/message';
 import { Frames } from './frames';
 import { isLocalHost, isOwnOrigin, newToken, pathBehindToken } from './guard';
 import { Page } from './page';
+import { createVisits, type Visits } from '../web-app/visits';
 import { Session } from './session';
 
 /** What the File menu can download, besides letters: the bytes, made when asked for. */
@@ -36,6 +37,10 @@ export interface PageServerOptions {
   /** Folder with the built page. */
   assets?: string;
   log?: (line: string) => void;
+  /** Fires triggers as they fall due while this serves; else only the person's own steps of the clock do. */
+  beat?: boolean;
+  /** Deploys the script as a web app: its public address up to the path, or `local` for this machine alone. */
+  webApp?: string;
 }
 
 const TYPES: Record<string, string> = {
@@ -66,6 +71,9 @@ const COMMON = {
   'cache-control': 'no-store',
 };
 
+/** How often due triggers are looked for. */
+const BEAT_MS = 30_000;
+
 /** Snapshots smaller than this are not worth the time of packing. */
 const PACK_FROM = 64 * 1024;
 const pack = promisify(gzip);
@@ -95,10 +103,12 @@ const attachment = (name: string): string =>
 /**
  * Serves the page and opens the book in it (`onOpen` runs, its menus appear).
  *
- * @returns the page's address with its secret, and `close`, which saves what is not yet saved
+ * @returns the page's address with its secret, the web app's if there is one, and `close`, which saves what is not yet saved
  * @example const { url, close } = await startPage({ host, openBrowser: true, downloads, save }); // url: 'http://127.0.0.1:40123/3f…/'
  */
-export async function startPage(options: PageServerOptions): Promise<{ url: string; close: () => Promise<void> }> {
+export async function startPage(
+  options: PageServerOptions,
+): Promise<{ url: string; webAppUrl: string | null; close: () => Promise<void> }> {
   const { host, downloads, log = () => undefined } = options;
   const assets = options.assets ?? defaultAssets();
   const token = newToken();
@@ -112,6 +122,7 @@ export async function startPage(options: PageServerOptions): Promise<{ url: stri
     log,
   });
   let port = 0;
+  let visits: Visits | null = null;
 
   const send = (
     response: ServerResponse,
@@ -191,6 +202,7 @@ export async function startPage(options: PageServerOptions): Promise<{ url: stri
   };
 
   const server = createServer((request, response) => {
+    if (visits?.answer(request, response)) return;
     // Documents of scripts have addresses of their own: theirs must not tell them the page's secret.
     const frame = /^\/document\/([\w-]+)$/.exec(request.url ?? '');
     const kept = frame ? frames.get(frame[1] ?? '') : undefined;
@@ -225,16 +237,24 @@ export async function startPage(options: PageServerOptions): Promise<{ url: stri
     throw error;
   });
   port = (server.address() as AddressInfo).port;
+  const base = options.webApp === 'local' ? `http://127.0.0.1:${port}` : options.webApp;
+  const webAppUrl = base === undefined ? null : host.deployWebApp(base);
+  if (webAppUrl !== null) {
+    const isLocal = (request: IncomingMessage): boolean => isLocalHost(request, port);
+    visits = createVisits({ url: webAppUrl, run: (fn, event) => page.visit(fn, event), isLocal, log });
+  }
   // The menus may come a moment after the page: Google's do, too.
   const opened = page.open().catch((error: unknown) => log(`onOpen: ${String(error)}`));
   const url = `http://127.0.0.1:${port}/${token}/`;
   if (options.openBrowser) openInBrowser(url);
+  const beats = options.beat ? setInterval(() => void page.beat(), BEAT_MS) : undefined;
   const close = async (): Promise<void> => {
+    clearInterval(beats);
     await opened;
     await page.close();
     sockets.close();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { url, close };
+  return { url, webAppUrl, close };
 }

@@ -1,5 +1,6 @@
 /** One run of a script function as the main thread sees it: its calls in order, its queue of writes, its limits, its faults and its end. */
 import type { Book } from '../book/book';
+import { InDoubt } from '../mail/delivery';
 import type { LatencyModel } from './latency';
 import { refusal } from './permissions';
 import type {
@@ -216,7 +217,9 @@ export class Execution implements ExecutionContext {
       const value = await this.perform(name, args);
       if (await this.inTime()) this.reply({ value });
     } catch (thrown) {
-      if (await this.inTime()) this.reply({ error: asErrorData(thrown) });
+      // What the script did before has happened; only what comes of this call must not be told to it.
+      if (thrown instanceof InDoubt) await this.kill(thrown.code, thrown.message, true);
+      else if (await this.inTime()) this.reply({ error: asErrorData(thrown) });
     }
   }
 

@@ -8,7 +8,7 @@ export type HostCall = (operation: string, ...args: unknown[]) => unknown;
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 /** What starts an execution; decides time limit and what is allowed. */
-export type EntryKind = 'menu' | 'rpc' | 'trigger' | 'simple-trigger' | 'custom-function' | 'editor';
+export type EntryKind = 'menu' | 'rpc' | 'trigger' | 'simple-trigger' | 'custom-function' | 'editor' | 'web';
 
 /** One operation of a service, carried out in the main thread. */
 export interface Operation {
@@ -97,6 +97,8 @@ export interface GuestEnvironment {
   frozen: boolean;
   /** The clock is moved by the host's replies alone: each says what it shows. */
   simulated: boolean;
+  /** Address of the script's web app; null when it is not deployed as one. */
+  webAppUrl: string | null;
   /** The project's HTML files by name without extension, sub-folders with `/`. */
   html: Record<string, string>;
 }
@@ -130,6 +132,13 @@ export interface StartMessage {
   event?: TriggerEvent;
   environment: GuestEnvironment;
 }
+
+/** What `doGet` and `doPost` give back, as far as a visitor's browser is concerned. */
+export type WebOutput =
+  | { kind: 'html'; content: string; title: string; metaTags: { name: string; content: string }[] }
+  | { kind: 'text'; content: string; type: string; file: string | null }
+  | { kind: 'nothing' }
+  | { kind: 'unsupported' };
 
 /** What a failure looks like after it crossed a thread. */
 export interface ErrorData {

@@ -7,6 +7,7 @@ import { enumeration } from './spreadsheet/enums';
 import { exception } from './spreadsheet/errors';
 import { strict } from './strict';
 import { textOf, textOrNothing } from './text';
+import { servable } from './web-output';
 
 type GOutput = GoogleAppsScript.HTML.HtmlOutput;
 type GTemplate = GoogleAppsScript.HTML.HtmlTemplate;
@@ -81,7 +82,12 @@ export function createHtmlService(environment: GuestEnvironment, natives: Native
       },
       setXFrameOptionsMode: () => output,
     });
-    return output;
+    return servable(output, () => ({
+      kind: 'html',
+      content: page.content,
+      title: page.title,
+      metaTags: metaTags.map(([name, content]) => ({ name, content })),
+    }));
   };
 
   const createTemplate = (html: string): GTemplate => {

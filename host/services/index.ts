@@ -3,6 +3,7 @@ import type { GuestEnvironment, HostCall, Natives, TriggerEvent } from '../runne
 import { createBrowser, MimeType } from './browser';
 import { createCharts } from './charts';
 import { createCacheService } from './cache';
+import { createContentService } from './content';
 import { createHtmlService } from './html';
 import { createLockService } from './lock';
 import { createConsole, createLogger } from './logger';
@@ -17,7 +18,7 @@ import { createUtilities } from './utilities';
 
 /** Services that the host does not have: using one is an error by name, as nothing may silently do nothing. */
 const MISSING =
-  'CalendarApp CardService ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps SitesApp SlidesApp XmlService'.split(
+  'CalendarApp CardService ContactsApp DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps SitesApp SlidesApp XmlService'.split(
     ' ',
   );
 
@@ -33,6 +34,7 @@ export function createServices(
     Browser: createBrowser(call),
     Charts: createCharts(),
     CacheService: createCacheService(call),
+    ContentService: createContentService(),
     HtmlService: createHtmlService(environment, natives),
     LockService: createLockService(call),
     Logger: createLogger(natives),

@@ -60,8 +60,8 @@ export function createScriptApp(call: HostCall, environment: GuestEnvironment): 
     getScriptId: () => environment.scriptId,
     getService: () => {
       const service: Omit<GoogleAppsScript.Script.Service, 'disable' | 'enable'> = {
-        getUrl: () => null as unknown as string,
-        isEnabled: () => false,
+        getUrl: () => environment.webAppUrl as string,
+        isEnabled: () => environment.webAppUrl !== null,
       };
       return strict('Service', service) as GoogleAppsScript.Script.Service;
     },

@@ -16,18 +16,19 @@ export const createUser = (email: string): GoogleAppsScript.Base.User =>
 
 export function createSession(environment: GuestEnvironment, natives: Natives): Fake {
   // Where the user's identity is not granted by the mode, the e-mail is blank; a missing scope is an error.
-  const user = (method: string) => (): GoogleAppsScript.Base.User => {
+  // A visitor of a web app stays unknown to a script that runs as its owner.
+  const user = (method: string, isVisitor: boolean) => (): GoogleAppsScript.Base.User => {
     const refused = refusal(
       { method, effect: 'other', needs: 'nothing', scopes: SCOPES },
       environment.authMode,
       environment.scopes,
     );
     if (refused !== null) throw exception(refused);
-    return createUser(environment.authMode === 'FULL' ? environment.user : '');
+    return createUser(environment.authMode === 'FULL' && !isVisitor ? environment.user : '');
   };
   return strict<Fake>('Session', {
-    getActiveUser: user('Session.getActiveUser'),
-    getEffectiveUser: user('Session.getEffectiveUser'),
+    getActiveUser: user('Session.getActiveUser', environment.kind === 'web'),
+    getEffectiveUser: user('Session.getEffectiveUser', false),
     getActiveUserLocale: () => environment.userLocale,
     getScriptTimeZone: () => environment.timeZone,
     getTemporaryActiveUserKey: () => {

@@ -2,7 +2,8 @@
 import type { Locale, Ports, Words } from '../ports';
 import { GoogleBook } from './book';
 import { projectLists } from './lists';
-import { clock, digest, lock, mailer, random, store, triggers, userEmail } from './services';
+import { mailer } from './mailer';
+import { clock, digest, lock, random, store, triggers, userEmail } from './services';
 import { spreadsheetZone } from './zone';
 
 /**

@@ -1,6 +1,6 @@
-/** The small services: clock, lock, properties, triggers, mail, account, randomness and digests. */
+/** The small services: clock, lock, properties, triggers, account, randomness and digests. */
 import { AppError } from '../domain/app-error';
-import type { Clock, Digest, Lock, Mailer, Random, Store, Triggers } from '../ports';
+import type { Clock, Digest, Lock, Random, Store, Triggers } from '../ports';
 import { asked } from './errors';
 
 const nowhere = (): string => '';
@@ -11,20 +11,6 @@ const HEARTBEAT_HANDLER = 'heartbeat_';
 const FORM_HANDLER = 'onFormSubmit_';
 
 export const clock: Clock = { now: () => Date.now() };
-
-export const mailer: Mailer = {
-  quota: () => MailApp.getRemainingDailyQuota(),
-  send({ to, subject, text, html, senderName, replyTo }) {
-    MailApp.sendEmail({
-      to,
-      subject,
-      body: text,
-      ...(html === undefined ? {} : { htmlBody: html }),
-      ...(senderName === undefined || senderName === '' ? {} : { name: senderName }),
-      ...(replyTo === undefined || replyTo === '' ? {} : { replyTo }),
-    });
-  },
-};
 
 export const lock: Lock = {
   hold(waitMs, work) {

@@ -33,6 +33,8 @@ export interface Letter {
   html?: string;
   senderName?: string;
   replyTo?: string;
+  /** How to opt out by the mail program's own button, for a mailer that can write headers: a link that takes a POST, an address, or both. */
+  unsubscribe?: { link?: string; address?: string };
 }
 
 export interface Mailer {

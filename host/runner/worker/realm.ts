@@ -1,5 +1,6 @@
 /** The inside of one realm: makes the services in it, loads the project and runs its functions. Evaluated anew in every realm, so that all that a script meets is of that realm. */
 import { createServices } from '../../services';
+import { webOutputOf } from '../../services/web-output';
 import type {
   ErrorData,
   GuestEnvironment,
@@ -85,6 +86,12 @@ function resolve(name: string): (...args: unknown[]) => unknown {
   const owner: unknown = name.includes('.') ? evaluate(name.slice(0, name.lastIndexOf('.'))) : undefined;
   const target = found as (...args: unknown[]) => unknown;
   return (...args) => target.apply(owner, args);
+}
+
+/** What becomes of a function's value on its way to who called it. */
+function crossing(kind: GuestEnvironment['kind'], value: unknown): unknown {
+  if (kind === 'rpc') return rpcReturn(value);
+  return kind === 'web' ? webOutputOf(value) : value;
 }
 
 export function createRealm(thread: RealmThread): Realm {
@@ -178,7 +185,7 @@ export function createRealm(thread: RealmThread): Realm {
         // What the script threw at its top level, again for each function.
         if (loadFailure) throw loadFailure.error;
         const value = await settled(resolve(fn)(...(event ? [realm.makeEvent(event)] : args)));
-        sendDone(environment.kind === 'rpc' ? rpcReturn(value) : value);
+        sendDone(crossing(environment.kind, value));
       } catch (error) {
         thread.send({ kind: 'done', error: errorData(error) });
       }

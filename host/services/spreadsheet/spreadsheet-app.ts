@@ -72,10 +72,10 @@ export class SpreadsheetAppFake {
     this.context.call('SpreadsheetApp.flush');
   }
 
-  /** Needs a person at the screen: not in triggers, not in formulas. */
+  /** Needs a person at the screen: not in triggers, not in web apps, not in formulas. */
   getUi(): GoogleAppsScript.Base.Ui {
     const { kind, authMode } = this.context.environment;
-    if (kind === 'trigger' || kind === 'custom-function' || authMode === 'CUSTOM_FUNCTION')
+    if (kind === 'trigger' || kind === 'web' || kind === 'custom-function' || authMode === 'CUSTOM_FUNCTION')
       throw exception('Cannot call SpreadsheetApp.getUi() from this context.');
     return this.ui();
   }

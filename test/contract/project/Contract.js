@@ -40,6 +40,9 @@ function allRules_() {
     sheetRules_(),
     chartRules_(),
     serviceRules_(),
+    mailRules_(),
+    cryptoRules_(),
+    webAppRules_(),
   );
 }
 

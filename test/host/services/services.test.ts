@@ -140,9 +140,9 @@ describe('MailApp', () => {
     [{ subject: 'x' }, 'Failed to send email: no recipient'],
     [
       { to: Array.from({ length: 51 }, (_, n) => `a${n}@x.ru`).join() },
-      'Limit exceeded: Email Recipients Per Message.',
+      'Limit Exceeded: Email Recipients Per Message.',
     ],
-    [{ to: 'a@x.ru', body: 'x'.repeat(200 * 1024 + 1) }, 'Limit exceeded: Email Body Size.'],
+    [{ to: 'a@x.ru', body: 'x'.repeat(200 * 1024 + 1) }, 'Limit Exceeded: Email Body Size.'],
   ])('refuses %#', async (message, text) => {
     expect(await errorOf('mail', message)).toBe(text);
     expect(host.outbox()).toEqual([]);

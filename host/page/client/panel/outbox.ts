@@ -42,12 +42,13 @@ export function outboxTab(link: Link): PanelTab {
           ),
         ),
         el('td', {}, letter.attachments ? `📎 ${letter.attachments}` : ''),
+        el('td', {}, letter.inDoubt ? `⚠ ${t('maybeSent')}` : ''),
       ),
     );
     const head = el(
       'tr',
       {},
-      ...[t('sentAt'), t('to'), t('subject'), ''].map((name) => el('th', { scope: 'col' }, name)),
+      ...[t('sentAt'), t('to'), t('subject'), '', ''].map((name) => el('th', { scope: 'col' }, name)),
     );
     place.replaceChildren(
       quota,
