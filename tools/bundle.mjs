@@ -13,7 +13,7 @@ const ENTRY = 'src/entry/globals.ts';
 // The script is loaded anew on every run at Google; docs/decisions/size-of-the-script.md says what keeps it small.
 const BUDGET = 300 * 1024;
 /** The commands: a file of their own, which menus and formulas do not load. */
-const COMMANDS = { entry: 'src/entry/commands/index.ts', name: 'KlienturaCommands_', budget: 450 * 1024 };
+const COMMANDS = { entry: 'src/entry/commands/index.ts', name: 'KlienturaCommands_', budget: 640 * 1024 };
 
 /** Optional editions: folders with a manifest of their own and what they put in the place of a source file. */
 export const EDITIONS = /** @type {Record<string, { folder: string, replaces: Record<string, string> }>} */ ({

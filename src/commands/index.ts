@@ -8,6 +8,14 @@ import { cleanBase } from './clean-base';
 import { reportQuality } from './quality-report';
 import type { Command } from './command';
 import { decideDoubt } from './mail/decide-doubt';
+import { addCoupons } from './mail/add-coupons';
+import { composeLetter, testLetter } from './mail/compose-letter';
+import { showCalendar } from './mail/mail-calendar';
+import { listLetters } from './mail/mail-log';
+import { reportMail } from './mail/mail-report';
+import { forgetOccasion, saveOccasion } from './mail/save-occasion';
+import { forgetTemplate, saveTemplate } from './mail/save-template';
+import { release, suppress } from './mail/suppress';
 import { execute, type Reply } from './execute';
 import { previewMail } from './mail/preview-mail';
 import { refreshSegments } from './refresh-segments';
@@ -70,6 +78,18 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(scheduleMail),
   runner(unscheduleMail),
   runner(decideDoubt),
+  runner(reportMail),
+  runner(showCalendar),
+  runner(listLetters),
+  runner(composeLetter),
+  runner(testLetter),
+  runner(saveOccasion),
+  runner(forgetOccasion),
+  runner(saveTemplate),
+  runner(forgetTemplate),
+  runner(suppress),
+  runner(release),
+  runner(addCoupons),
   runner(listColumns),
   runner(bindColumns),
   runner(addColumns),

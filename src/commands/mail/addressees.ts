@@ -1,7 +1,18 @@
 /** Whether each client may be written to, now and for a purpose, and at which address: consent, opt-outs, caps and quiet days together. */
 import type { Day, Reason } from '../../domain/codes';
 import { isOneAddress } from '../../domain/letters';
-import { consentFor, mailBar, readQuietDates, readQuietHours, readWeekdays, type Cap, type EarlierLetter, type MailPurpose, type MailRules as Allowed, type Moment } from '../../domain/mail-policy';
+import {
+  consentFor,
+  mailBar,
+  readQuietDates,
+  readQuietHours,
+  readWeekdays,
+  type Cap,
+  type EarlierLetter,
+  type MailPurpose,
+  type MailRules as Allowed,
+  type Moment,
+} from '../../domain/mail-policy';
 import type { OccasionRule } from '../../domain/occasions/rules';
 import type { Ports } from '../../ports';
 import type { Ledger } from '../../tables/ledger';
@@ -92,11 +103,7 @@ function allowedBy(settings: Settings, hasConsentColumn: boolean): Allowed {
   return {
     basis: settings.mailBasis,
     hasConsentColumn,
-    caps: [
-      ...cap(settings.mostPerDay, 1),
-      ...cap(settings.mostPerWeek, 7),
-      ...cap(settings.mostOffers, 30, 'OFFER'),
-    ],
+    caps: [...cap(settings.mostPerDay, 1), ...cap(settings.mostPerWeek, 7), ...cap(settings.mostOffers, 30, 'OFFER')],
     quietWeekdays: new Set(readWeekdays(settings.quietWeekdays).items),
     quietDates: [
       ...readQuietDates(settings.quietDates, false).items,

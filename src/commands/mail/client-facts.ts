@@ -79,8 +79,7 @@ function dateColumns(
   const found = new Map<string, (Birthday | null)[]>();
   for (const field of wanted) {
     const cells = cellsOf(base, field);
-    if (cells !== null)
-      found.set(field, readBirthdayColumn(cells, ports.zone, base.settings.country, null).birthdays);
+    if (cells !== null) found.set(field, readBirthdayColumn(cells, ports.zone, base.settings.country, null).birthdays);
   }
   return found;
 }

@@ -53,7 +53,11 @@ export const composeLetter: Command<ComposeInput, ComposedLetter> = {
   }),
 };
 
-export const testLetter: Command<ComposeInput, ComposedLetter & { to: string }, { senderName: string; replyTo: string }> = {
+export const testLetter: Command<
+  ComposeInput,
+  ComposedLetter & { to: string },
+  { senderName: string; replyTo: string }
+> = {
   name: 'mail.test',
   parse: readCompose,
   /** @throws AppError what `parseTemplate` throws; TEST_UNFILLED {reason, tag} when this client's letter cannot be made */
@@ -144,8 +148,7 @@ function occurrencesFor(
   const facts = factsOf(ports, base, [active], desk, today);
   const { entries } = calendarOf([active], facts, today - 31, today + 365, planSettings(ports, base, today));
   const found = new Map<number, Occurrence>();
-  for (const { client, occurrence } of entries)
-    if (!found.has(client)) found.set(client, { ...occurrence, lateBy: 0 });
+  for (const { client, occurrence } of entries) if (!found.has(client)) found.set(client, { ...occurrence, lateBy: 0 });
   return found;
 }
 

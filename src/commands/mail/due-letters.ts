@@ -7,7 +7,14 @@ import { calendarOf, type CalendarEntry } from '../../domain/occasions/calendar'
 import type { OccasionKind, OccasionRule } from '../../domain/occasions/rules';
 import { CATCH_UP_DAYS } from '../../domain/occasions/window';
 import type { Ports } from '../../ports';
-import { addressDigest, ledgerKey, readLedger, type Ledger, type LedgerEntry, type LedgerRow } from '../../tables/ledger';
+import {
+  addressDigest,
+  ledgerKey,
+  readLedger,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerRow,
+} from '../../tables/ledger';
 import { timeText } from '../../tables/local-time';
 import { readCoupons } from '../../tables/mail/coupons';
 import type { FaultyRule } from '../../tables/mail/occasion-rules';
@@ -185,7 +192,10 @@ class DueWriter {
   }
 
   /** The client's letter, the reason why there is none, or null for one in doubt: that is listed already, and only a person can end it. */
-  letterFor({ client: index, rule, occurrence }: CalendarEntry, written: LedgerRow | undefined): DueLetter | Reason | null {
+  letterFor(
+    { client: index, rule, occurrence }: CalendarEntry,
+    written: LedgerRow | undefined,
+  ): DueLetter | Reason | null {
     if (written?.state === 'SENDING' || written?.state === 'IN_DOUBT') return null;
     if (written?.state === 'SENT') return 'ALREADY_SENT';
     if (written?.state === 'MISSED') return 'TOO_LATE';
@@ -261,14 +271,12 @@ function unclearDays(
         .filter(({ either }) =>
           either.some((day) => birthdayBetween(day, first - offset, today - offset, settings.leapDay) !== null),
         )
-        .map(
-          ({ index }): Skipped => ({
-            row: clients.rows[index]!,
-            id: clients.ids[index]!,
-            reason: 'AMBIGUOUS_DATE',
-            occasion: code,
-          }),
-        ),
+        .map(({ index }): Skipped => ({
+          row: clients.rows[index]!,
+          id: clients.ids[index]!,
+          reason: 'AMBIGUOUS_DATE',
+          occasion: code,
+        })),
     );
 }
 

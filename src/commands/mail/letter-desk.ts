@@ -1,7 +1,14 @@
 /** Writes letters: the template for the client, filled with what the base and the occasion say. A template that cannot be read is told once, with its fault. */
 import { AppError } from '../../domain/app-error';
 import type { Day, Reason } from '../../domain/codes';
-import { chooseTemplate, languageOfClient, parseTemplate, renderLetter, tagsOf, type Template } from '../../domain/letters';
+import {
+  chooseTemplate,
+  languageOfClient,
+  parseTemplate,
+  renderLetter,
+  tagsOf,
+  type Template,
+} from '../../domain/letters';
 import { ageOn } from '../../domain/occasions/birthdays';
 import type { CalendarEntry } from '../../domain/occasions/calendar';
 import type { Ports } from '../../ports';

@@ -12,7 +12,14 @@ import type { Figures } from './client-facts';
 import { textOf, type MailFields } from './mail-fields';
 
 /** Columns whose text may stand in a letter. */
-const FIELD_TAGS = ['firstName', 'lastName', 'middleName', 'name', 'city', 'owner'] as const satisfies readonly ClientField[];
+const FIELD_TAGS = [
+  'firstName',
+  'lastName',
+  'middleName',
+  'name',
+  'city',
+  'owner',
+] as const satisfies readonly ClientField[];
 /** Figures of the orders. */
 const FIGURE_TAGS = ['orders', 'revenue', 'lastOrder', 'segment'] as const;
 /** What the occasion, the run and the settings say. */

@@ -17,12 +17,14 @@ export function lineOf(
 /** The cells of all lines, in the order of the tab. */
 export function linesOf(ports: Ports, own: OwnTable | null, table: KeyedTable): Record<string, Scalar>[] {
   if (own === null) return [];
-  return own.content.values.slice(1).map((cells) =>
-    Object.fromEntries(
-      OWN_COLUMNS[table].map((column) => [
-        column,
-        scalarOf(cells[own.columns.get(column)! - 1], (instant) => ports.zone.serialOf(instant)),
-      ]),
-    ),
-  );
+  return own.content.values
+    .slice(1)
+    .map((cells) =>
+      Object.fromEntries(
+        OWN_COLUMNS[table].map((column) => [
+          column,
+          scalarOf(cells[own.columns.get(column)! - 1], (instant) => ports.zone.serialOf(instant)),
+        ]),
+      ),
+    );
 }

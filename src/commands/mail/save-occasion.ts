@@ -1,7 +1,13 @@
 /** `mail.saveOccasion` and `mail.forgetOccasion`: rules of the tab of occasions, checked, undoable. */
 import type { OwnRow, Step } from '../../changes/change-set';
 import { AppError } from '../../domain/app-error';
-import { checkRule, KIND_TRAITS, OCCASION_KINDS, type OccasionRule, type RuleCells } from '../../domain/occasions/rules';
+import {
+  checkRule,
+  KIND_TRAITS,
+  OCCASION_KINDS,
+  type OccasionRule,
+  type RuleCells,
+} from '../../domain/occasions/rules';
 import type { Ports } from '../../ports';
 import { BIRTHDAY_RULE, letterOf, ruleCells } from '../../tables/mail/occasion-rules';
 import { ownHeaders } from '../../tables/own-tables';
@@ -75,7 +81,9 @@ export const forgetOccasion: Command<{ code: string }, { code: string }> = {
 /** The rule in its line. The tab is made with the rule that every base has, so that birthdays go on. */
 function stepFor(ports: Ports, base: Base, rule: OccasionRule): Step {
   const tab = ownTab(ports, base, 'occasions');
-  const rows: OwnRow[] = [{ key: rule.code, before: lineOf(ports, tab, 'occasions', rule.code), after: ruleCells(rule) }];
+  const rows: OwnRow[] = [
+    { key: rule.code, before: lineOf(ports, tab, 'occasions', rule.code), after: ruleCells(rule) },
+  ];
   if (tab === null && rule.code !== BIRTHDAY_RULE.code)
     rows.unshift({ key: BIRTHDAY_RULE.code, before: null, after: ruleCells(BIRTHDAY_RULE) });
   return rowsStep(base, rows);

@@ -21,48 +21,51 @@ export interface ScheduleReport {
   trigger: { owner: string; hour: number; timeZone: string };
 }
 
-export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: string[] | null; lease: Lease | null }> = {
-  name: 'mail.schedule',
-  parse(input) {
-    const fields = readFields(input, ['hour', 'occasions', 'takeOver']);
-    return {
-      hour: readWhole(fields, 'hour', 0, 23),
-      occasions: readOccasions(fields.occasions),
-      takeOver: readFlag(fields, 'takeOver'),
-    };
-  },
-  plan(ports, input) {
-    const base = openBase(ports);
-    const known = input.occasions === undefined ? [] : readMailRules(ports, base).rules.map(({ code }) => code);
-    if (input.occasions?.some((code) => !known.includes(code)) === true)
-      throw new AppError('INPUT_INVALID', { field: 'occasions' });
-    const lease = ownLease(ports, input.takeOver === true);
-    const hour = input.hour ?? base.settings.mailHour;
-    const steps: Step[] = input.hour === undefined ? [] : changeSettings.plan(ports, { mailHour: hour }).changes.steps;
-    if (ports.triggers.heartbeats().length === 0) steps.push({ kind: 'heartbeat', install: true });
-    return {
-      changes: { command: scheduleMail.name, steps },
-      report: { trigger: { owner: ports.session.user(), hour, timeZone: ports.book.timeZone() } },
-      work: { occasions: input.occasions ?? lease?.occasions ?? null, lease },
-    };
-  },
-  // The lease names the trigger, which exists only now. A run that dies before this leaves a trigger that the heartbeat itself clears away.
-  afterwards(ports, _input, report, work) {
-    const triggers = ports.triggers.heartbeats();
-    const kept = triggers.find((id) => id === work?.lease?.trigger) ?? triggers[0] ?? ports.triggers.installHeartbeat();
-    for (const id of triggers) if (id !== kept) ports.triggers.remove(id);
-    writeLease(ports, {
-      owner: ports.session.user(),
-      trigger: kept,
-      occasions: work?.occasions ?? null,
-      doneDay: work?.lease?.doneDay ?? localToday(ports) - 1,
-      todayDay: work?.lease?.todayDay ?? 0,
-      beatAt: ports.clock.now(),
-      trouble: '',
-    });
-    return report;
-  },
-};
+export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: string[] | null; lease: Lease | null }> =
+  {
+    name: 'mail.schedule',
+    parse(input) {
+      const fields = readFields(input, ['hour', 'occasions', 'takeOver']);
+      return {
+        hour: readWhole(fields, 'hour', 0, 23),
+        occasions: readOccasions(fields.occasions),
+        takeOver: readFlag(fields, 'takeOver'),
+      };
+    },
+    plan(ports, input) {
+      const base = openBase(ports);
+      const known = input.occasions === undefined ? [] : readMailRules(ports, base).rules.map(({ code }) => code);
+      if (input.occasions?.some((code) => !known.includes(code)) === true)
+        throw new AppError('INPUT_INVALID', { field: 'occasions' });
+      const lease = ownLease(ports, input.takeOver === true);
+      const hour = input.hour ?? base.settings.mailHour;
+      const steps: Step[] =
+        input.hour === undefined ? [] : changeSettings.plan(ports, { mailHour: hour }).changes.steps;
+      if (ports.triggers.heartbeats().length === 0) steps.push({ kind: 'heartbeat', install: true });
+      return {
+        changes: { command: scheduleMail.name, steps },
+        report: { trigger: { owner: ports.session.user(), hour, timeZone: ports.book.timeZone() } },
+        work: { occasions: input.occasions ?? lease?.occasions ?? null, lease },
+      };
+    },
+    // The lease names the trigger, which exists only now. A run that dies before this leaves a trigger that the heartbeat itself clears away.
+    afterwards(ports, _input, report, work) {
+      const triggers = ports.triggers.heartbeats();
+      const kept =
+        triggers.find((id) => id === work?.lease?.trigger) ?? triggers[0] ?? ports.triggers.installHeartbeat();
+      for (const id of triggers) if (id !== kept) ports.triggers.remove(id);
+      writeLease(ports, {
+        owner: ports.session.user(),
+        trigger: kept,
+        occasions: work?.occasions ?? null,
+        doneDay: work?.lease?.doneDay ?? localToday(ports) - 1,
+        todayDay: work?.lease?.todayDay ?? 0,
+        beatAt: ports.clock.now(),
+        trouble: '',
+      });
+      return report;
+    },
+  };
 
 export interface UnscheduleReport {
   /** Whether there was a schedule to stop. */
@@ -88,7 +91,11 @@ export const unscheduleMail: Command<{ takeOver: boolean }, UnscheduleReport> = 
 
 function readOccasions(value: unknown): string[] | undefined {
   if (value === undefined || value === null) return undefined;
-  if (!Array.isArray(value) || value.length === 0 || value.some((code) => typeof code !== 'string' || code.trim() === ''))
+  if (
+    !Array.isArray(value) ||
+    value.length === 0 ||
+    value.some((code) => typeof code !== 'string' || code.trim() === '')
+  )
     throw new AppError('INPUT_INVALID', { field: 'occasions' });
   return (value as string[]).map((code) => code.trim());
 }

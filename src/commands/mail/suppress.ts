@@ -107,12 +107,7 @@ function suppressedLine(ports: Ports, { clients }: Base, input: SuppressInput): 
   };
 }
 
-function rowStep(
-  ports: Ports,
-  base: Base,
-  key: string,
-  after: OwnRow['after'],
-): Extract<Step, { kind: 'ownRows' }> {
+function rowStep(ports: Ports, base: Base, key: string, after: OwnRow['after']): Extract<Step, { kind: 'ownRows' }> {
   const before = lineOf(ports, ownTab(ports, base, 'suppressed'), 'suppressed', key);
   const { words } = base;
   return {

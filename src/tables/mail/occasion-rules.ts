@@ -1,5 +1,11 @@
 /** The tab of occasions: one rule a line. Without the tab there is one rule, that of birthdays. */
-import { checkRules, type FaultyCell, type KnownNames, type OccasionKind, type OccasionRule } from '../../domain/occasions/rules';
+import {
+  checkRules,
+  type FaultyCell,
+  type KnownNames,
+  type OccasionKind,
+  type OccasionRule,
+} from '../../domain/occasions/rules';
 import type { Scalar } from '../../ports';
 import { idText } from '../id-text';
 import { OWN_COLUMNS, type OwnTable } from '../own-tables';

@@ -59,7 +59,10 @@ export function readSuppressed(own: OwnTable | null, digest: Digest): Suppressed
       const bars = found.filter(
         (line) =>
           (line.purpose === '' || line.purpose === purpose) &&
-          (line.kind !== 'BOUNCED' || canonical === null || line.address === '' || byAddressOf(line, canonical, digest)),
+          (line.kind !== 'BOUNCED' ||
+            canonical === null ||
+            line.address === '' ||
+            byAddressOf(line, canonical, digest)),
       );
       return SUPPRESSIONS.find((kind) => bars.some((line) => line.kind === kind)) ?? null;
     },
