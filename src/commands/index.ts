@@ -10,6 +10,7 @@ import type { Command } from './command';
 import { decideDoubt } from './mail/decide-doubt';
 import { addCoupons } from './mail/add-coupons';
 import { composeLetter, testLetter } from './mail/compose-letter';
+import { editDays } from './mail/edit-days';
 import { showCalendar } from './mail/mail-calendar';
 import { listLetters } from './mail/mail-log';
 import { reportMail } from './mail/mail-report';
@@ -90,6 +91,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(suppress),
   runner(release),
   runner(addCoupons),
+  runner(editDays),
   runner(listColumns),
   runner(bindColumns),
   runner(addColumns),

@@ -163,6 +163,11 @@ export const STORED_TEXTS = [
   'coupons.template',
   'coupons.letter',
   'coupons.time',
+  'days.kind',
+  'days.code',
+  'days.day',
+  'days.title',
+  'days.words',
   // The tab with the dashboard: headings, headers and labels, titles of charts; {date} and {month} are put in.
   'dashboard.title',
   'dashboard.asOf',

@@ -109,7 +109,8 @@ export type TabKey =
   | 'occasions'
   | 'templates'
   | 'suppressed'
-  | 'coupons';
+  | 'coupons'
+  | 'days';
 
 /** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
 export interface Random {

@@ -48,6 +48,7 @@ export const OWN_COLUMNS = {
   templates: ['code', 'language', 'variant', 'subject', 'text'],
   suppressed: ['key', 'kind', 'client', 'address', 'book', 'purpose', 'source', 'time', 'user'],
   coupons: ['coupon', 'template', 'letter', 'time'],
+  days: ['kind', 'code', 'day', 'title', 'words'],
   // A page: its first row is its title alone.
   dashboard: ['title'],
   saved: ['code', 'name', 'condition', 'sentence', 'clients'],
@@ -59,6 +60,7 @@ export const OWN_KEYS = {
   templates: ['code', 'language', 'variant'],
   suppressed: ['key'],
   coupons: ['coupon'],
+  days: ['kind', 'code'],
 } as const satisfies Partial<Record<TabKey, readonly string[]>>;
 export type KeyedTable = keyof typeof OWN_KEYS;
 
@@ -91,6 +93,7 @@ export const TAB_KEYS: readonly TabKey[] = [
   'templates',
   'suppressed',
   'coupons',
+  'days',
   'dashboard',
   'saved',
 ];

@@ -3,7 +3,7 @@ import { orderDaysOf } from '../../domain/order-history';
 import type { ClientField, Day } from '../../domain/codes';
 import { dateOf, type Birthday } from '../../domain/days';
 import { asleepOn } from '../../domain/occasions/asleep';
-import type { ClientFacts, PlanSettings } from '../../domain/occasions/facts';
+import type { ClientFacts } from '../../domain/occasions/facts';
 import { LEAP_DAYS } from '../../domain/occasions/leap-day';
 import { silenceOf, type OccasionKind, type OccasionRule } from '../../domain/occasions/rules';
 import type { Ports, RawValue } from '../../ports';
@@ -95,16 +95,4 @@ function cellsOf({ clients }: Base, field: string): RawValue[] | null {
 export function dateFieldNames({ clients }: Base): Set<string> {
   const headers = (clients.content.values[clients.headerRow - 1] ?? []).map((header) => String(header).trim());
   return new Set([...clients.columns.keys(), ...headers.filter((header) => header !== '')]);
-}
-
-/** What occasions need to know of the base. */
-export function planSettings(ports: Ports, { settings }: Base, today: Day): PlanSettings {
-  const days = ports.lists.occasions();
-  return {
-    today,
-    leapDay: settings.leapDay,
-    holidays: days.holidays(settings.country),
-    professions: days.professionalDays(settings.country),
-    nameDays: days.nameDays(settings.nameCalendar),
-  };
 }

@@ -11,7 +11,7 @@ import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { localToday, readFields, readText } from '../input';
 import { nameOf } from '../segment-list';
-import { factsOf, planSettings } from './client-facts';
+import { factsOf } from './client-facts';
 import { LetterDesk, type Written } from './letter-desk';
 import { readMailRules } from './mail-rules';
 import { readLetterTexts, readTemplateName, type TemplateName } from './save-template';
@@ -92,8 +92,9 @@ const TRIED = 50;
 
 function compose(ports: Ports, base: Base, input: ComposeInput): ComposedLetter {
   const today = localToday(ports);
-  const { rules, templates } = readMailRules(ports, base);
-  const desk = new LetterDesk(ports, base, templates, today);
+  const mail = readMailRules(ports, base);
+  const { rules } = mail;
+  const desk = new LetterDesk(ports, base, mail, today);
   const template: LetterTemplate = { ...input, isOwn: true };
   const parsed = desk.parse(template);
   const blank = { subject: '', text: '', html: '', reason: null, tag: '' };
@@ -146,7 +147,7 @@ function occurrencesFor(
 ): Map<number, Occurrence> {
   const active = { ...rule, active: true };
   const facts = factsOf(ports, base, [active], desk, today);
-  const { entries } = calendarOf([active], facts, today - 31, today + 365, planSettings(ports, base, today));
+  const { entries } = calendarOf([active], facts, today - 31, today + 365, desk.plan);
   const found = new Map<number, Occurrence>();
   for (const { client, occurrence } of entries) if (!found.has(client)) found.set(client, { ...occurrence, lateBy: 0 });
   return found;

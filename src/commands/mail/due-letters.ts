@@ -21,7 +21,7 @@ import type { FaultyRule } from '../../tables/mail/occasion-rules';
 import { refuseSpoiled, type Base } from '../../tables/table';
 import { AddressBook } from './address-book';
 import { Addressees, unreadableQuiet } from './addressees';
-import { factsOf, planSettings } from './client-facts';
+import { factsOf } from './client-facts';
 import { LetterDesk, type BrokenTemplate } from './letter-desk';
 import { ownTab, readMailRules } from './mail-rules';
 
@@ -96,19 +96,14 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   const ledger = openLedger(ports, base, bookId);
   refuseUnconfirmedCopy(base, ledger, bookId);
   refuseUnreadable(base);
-  const { rules: all, faulty, templates } = readMailRules(ports, base);
+  const mail = readMailRules(ports, base);
+  const { rules: all, faulty } = mail;
   const rules = chosen(base, all, question);
   const { today, first } = question;
-  const desk = new LetterDesk(ports, base, templates, today);
+  const desk = new LetterDesk(ports, base, mail, today);
   const addressees = new Addressees(ports, base, ledger, all);
   const facts = factsOf(ports, base, rules, desk, today);
-  const { entries, barred } = calendarOf(
-    rules,
-    facts,
-    Math.min(first, today - CATCH_UP_DAYS),
-    today,
-    planSettings(ports, base, today),
-  );
+  const { entries, barred } = calendarOf(rules, facts, Math.min(first, today - CATCH_UP_DAYS), today, desk.plan);
   const writer = new DueWriter(ports, base, desk, addressees, ledger, bookId, today);
   const skipped = unclearDays(base, desk, rules, question);
   for (const { client: index, rule, occurrence, reason } of barred)

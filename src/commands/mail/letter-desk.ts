@@ -11,6 +11,7 @@ import {
 } from '../../domain/letters';
 import { ageOn } from '../../domain/occasions/birthdays';
 import type { CalendarEntry } from '../../domain/occasions/calendar';
+import type { PlanSettings } from '../../domain/occasions/facts';
 import type { Ports } from '../../ports';
 import type { LetterTemplate } from '../../tables/mail/letter-templates';
 import { templateName } from '../../tables/ledger';
@@ -18,6 +19,7 @@ import type { Base } from '../../tables/table';
 import { figuresOnce, type Figures } from './client-facts';
 import { aboutIn, letterChoices, letterTagNames, letterValues, type AboutOf } from './letter-values';
 import { mailFieldsOf, textOf, type MailFields } from './mail-fields';
+import type { MailRules } from './mail-rules';
 
 /** A template that makes no letters, and why. */
 export interface BrokenTemplate {
@@ -45,12 +47,17 @@ export class LetterDesk {
   constructor(
     readonly ports: Ports,
     readonly base: Base,
-    readonly templates: readonly LetterTemplate[],
-    today: Day,
+    private readonly rules: Pick<MailRules, 'templates' | 'days'>,
+    private readonly today: Day,
   ) {
     this.fields = mailFieldsOf(ports, base, today);
     this.figures = figuresOnce(ports, base, today);
-    this.about = aboutIn(ports, base);
+    this.about = aboutIn(base, rules.days);
+  }
+
+  /** What the plan of occasions asks of the base. */
+  get plan(): PlanSettings {
+    return { ...this.rules.days, today: this.today, leapDay: this.base.settings.leapDay };
   }
 
   /** Templates that were asked for and cannot be read. */
@@ -64,7 +71,7 @@ export class LetterDesk {
   templateFor(index: number, code: string): LetterTemplate | null {
     const { base, ports } = this;
     return chooseTemplate(
-      this.templates,
+      this.rules.templates,
       {
         code,
         client: base.clients.ids[index]!,

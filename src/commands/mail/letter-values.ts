@@ -10,6 +10,7 @@ import { genderOfWord } from '../../tables/cleaning/answers';
 import type { Base } from '../../tables/table';
 import type { Figures } from './client-facts';
 import { textOf, type MailFields } from './mail-fields';
+import type { PlanDays } from './mail-rules';
 
 /** Columns whose text may stand in a letter. */
 const FIELD_TAGS = [
@@ -54,14 +55,12 @@ export function letterChoices(words: Words): TagChoices {
 /** The words of a letter's occasion: the holiday, the professional day, the segment. */
 export type AboutOf = (entry: Pick<CalendarEntry, 'rule' | 'occurrence'>) => string;
 
-export function aboutIn(ports: Ports, { settings, words }: Base): AboutOf {
+export function aboutIn({ settings, words }: Base, { holidays, professions }: PlanDays): AboutOf {
   return ({ rule, occurrence: { about } }) => {
     if (about === '') return '';
-    const days = ports.lists.occasions();
-    if (rule.kind === 'HOLIDAY') return days.holidays(settings.country).of(about)?.titles[settings.locale] ?? '';
+    if (rule.kind === 'HOLIDAY') return holidays.of(about)?.titles[settings.locale] ?? '';
     if (rule.kind === 'SEGMENT_ENTRY') return words.segment(about);
-    const professional = days.professionalDays(settings.country).all();
-    return professional.find(({ code }) => code === about)?.title ?? '';
+    return professions.all().find(({ code }) => code === about)?.title ?? '';
   };
 }
 

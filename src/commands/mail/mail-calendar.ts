@@ -10,7 +10,7 @@ import type { Command, Plan } from '../command';
 import { localToday, readDay, readFields, readWhole } from '../input';
 import { nameOf } from '../segment-list';
 import { Addressees } from './addressees';
-import { factsOf, planSettings } from './client-facts';
+import { factsOf } from './client-facts';
 import { openLedger } from './due-letters';
 import { LetterDesk } from './letter-desk';
 import { readMailRules } from './mail-rules';
@@ -69,17 +69,12 @@ export const showCalendar: Command<CalendarInput, MailCalendar> = {
     const today = localToday(ports);
     const from = input.from ?? today;
     const to = from + input.days - 1;
-    const { rules, faulty, templates } = readMailRules(ports, base);
+    const mail = readMailRules(ports, base);
+    const { rules, faulty } = mail;
     const ledger = openLedger(ports, base, ports.book.id());
-    const desk = new LetterDesk(ports, base, templates, today);
+    const desk = new LetterDesk(ports, base, mail, today);
     const addressees = new Addressees(ports, base, ledger, rules);
-    const calendar = calendarOf(
-      rules,
-      factsOf(ports, base, rules, desk, today),
-      from,
-      to,
-      planSettings(ports, base, today),
-    );
+    const calendar = calendarOf(rules, factsOf(ports, base, rules, desk, today), from, to, desk.plan);
     const letters: PlannedLetter[] = [];
     const perDay: Record<string, number> = {};
     const look = (entry: CalendarEntry, barred: Reason | null): PlannedLetter => {

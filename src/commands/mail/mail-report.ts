@@ -81,10 +81,10 @@ export const reportMail: Command<Record<string, never>, MailPage> = {
   },
   plan(ports): Plan<MailPage> {
     const base = openBase(ports);
-    const { rules, faulty, templates } = readMailRules(ports, base);
-    const desk = new LetterDesk(ports, base, templates, localToday(ports));
+    const mail = readMailRules(ports, base);
+    const { rules, faulty, templates, days } = mail;
+    const desk = new LetterDesk(ports, base, mail, localToday(ports));
     const { settings } = base;
-    const holidays = ports.lists.occasions().holidays(settings.country).all();
     const ledger = openLedger(ports, base, ports.book.id());
     return {
       changes: { command: reportMail.name, steps: [] },
@@ -95,7 +95,7 @@ export const reportMail: Command<Record<string, never>, MailPage> = {
         kinds: OCCASION_KINDS.map((kind): KindChoice => ({ kind, letter: letterOf(kind), ...KIND_TRAITS[kind] })),
         purposes: MAIL_PURPOSES,
         fields: [...dateFieldNames(base)],
-        holidays: holidays.map(({ code, titles }) => ({ code, title: titles[settings.locale] })),
+        holidays: days.holidays.all().map(({ code, titles }) => ({ code, title: titles[settings.locale] })),
         segments: SEGMENTS,
         tags: LETTER_TAGS,
         schedule: scheduleHealth(ports, base),

@@ -1,9 +1,11 @@
 /** The occasions and templates of a base as its tabs say them, with what is wrong with them. */
+import type { PlanSettings } from '../../domain/occasions/facts';
 import { SEGMENTS } from '../../domain/rfm-maps';
 import type { KnownNames, OccasionRule } from '../../domain/occasions/rules';
 import type { Ports, TabKey } from '../../ports';
 import { readTemplates, type LetterTemplate } from '../../tables/mail/letter-templates';
 import { readRules, type FaultyRule } from '../../tables/mail/occasion-rules';
+import { readOwnDays } from '../../tables/mail/own-days';
 import { readOwnTable, type OwnTable } from '../../tables/own-tables';
 import type { Base } from '../../tables/table';
 import { dateFieldNames } from './client-facts';
@@ -13,7 +15,11 @@ export interface MailRules {
   rules: OccasionRule[];
   faulty: FaultyRule[];
   templates: LetterTemplate[];
+  days: PlanDays;
 }
+
+/** The days that occasions fall on, with the user's own. */
+export type PlanDays = Pick<PlanSettings, 'holidays' | 'professions' | 'nameDays'>;
 
 /** One of our own tabs, null when it is not there. 2 calls when it is. */
 export function ownTab(ports: Ports, base: Base, key: TabKey): OwnTable | null {
@@ -21,20 +27,35 @@ export function ownTab(ports: Ports, base: Base, key: TabKey): OwnTable | null {
   return tab === undefined ? null : readOwnTable(ports, key, tab);
 }
 
-/** Calls: 2 for each of both tabs that is there. */
+/** Calls: 2 for each of the tabs of occasions, templates and days that is there. */
 export function readMailRules(ports: Ports, base: Base): MailRules {
+  const days = readDays(ports, base);
   const templates = readTemplates(ownTab(ports, base, 'templates'), base.words, base.settings);
-  const { rules, faulty } = readRules(ownTab(ports, base, 'occasions'), knownNames(ports, base, templates));
-  return { rules, faulty, templates };
+  const { rules, faulty } = readRules(ownTab(ports, base, 'occasions'), knownNames(base, templates, days));
+  return { rules, faulty, templates, days };
+}
+
+function readDays(ports: Ports, base: Base): PlanDays {
+  const { country, nameCalendar } = base.settings;
+  const own = readOwnDays(ownTab(ports, base, 'days'), ports.zone);
+  const lists = ports.lists.occasions();
+  return {
+    holidays: lists.holidays(country, own.holidays),
+    professions: lists.professionalDays(country, own.professions),
+    nameDays: lists.nameDays(nameCalendar),
+  };
 }
 
 /** What a rule of this base may name. */
-export function knownNames(ports: Ports, base: Base, templates: readonly LetterTemplate[]): Required<KnownNames> {
-  const holidays = ports.lists.occasions().holidays(base.settings.country).all();
+export function knownNames(
+  base: Base,
+  templates: readonly LetterTemplate[],
+  { holidays }: PlanDays,
+): Required<KnownNames> {
   return {
     templates: new Set(templates.map(({ code }) => code)),
     fields: dateFieldNames(base),
-    holidays: new Set(holidays.map(({ code }) => code)),
+    holidays: new Set(holidays.all().map(({ code }) => code)),
     segments: new Set<string>(SEGMENTS),
   };
 }

@@ -44,8 +44,8 @@ export const saveOccasion: Command<RuleCells, SaveOccasionReport> = {
   /** @throws AppError OCCASION_INVALID {field, why} */
   plan(ports, cells): Plan<SaveOccasionReport> {
     const base = openBase(ports);
-    const { templates } = readMailRules(ports, base);
-    const checked = checkRule(cells, knownNames(ports, base, templates));
+    const { templates, days } = readMailRules(ports, base);
+    const checked = checkRule(cells, knownNames(base, templates, days));
     if (checked.kind === 'faulty') {
       const { field, fault } = checked.faults[0]!;
       throw new AppError('OCCASION_INVALID', { field: `occasions.${field}`, why: fault });

@@ -42,6 +42,21 @@ export function readDayRule(text: string): DayRule | null {
   return number >= 1 && number <= 365 ? { kind: 'YEAR_DAY', number } : null;
 }
 
+/** A rule as `readDayRule` reads it. @example dayRuleText({ kind: 'WEEKDAY', nth: -1, weekday: 7, month: 7 }) //=> '-1SUN07' */
+export function dayRuleText(rule: DayRule): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  switch (rule.kind) {
+    case 'FIXED':
+      return `${two(rule.month)}-${two(rule.day)}`;
+    case 'WEEKDAY':
+      return `${rule.nth}${WEEKDAYS[rule.weekday - 1]!}${two(rule.month)}`;
+    case 'EASTER':
+      return `${rule.church}${rule.offset < 0 ? '-' : '+'}${Math.abs(rule.offset)}`;
+    case 'YEAR_DAY':
+      return `DAY${rule.number}`;
+  }
+}
+
 /**
  * The day on which a rule falls in a year; there is always exactly one. A 29 February is kept on the 28th.
  * @example dayIn({ kind: 'WEEKDAY', nth: 3, weekday: 7, month: 6 }, 2026) //=> dayOf(2026, 6, 21)

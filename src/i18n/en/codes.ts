@@ -136,6 +136,7 @@ const tables = {
   templates: 'Letter templates',
   suppressed: 'Not to be written to',
   coupons: 'Coupons',
+  days: 'Days to congratulate on',
   dashboard: 'Dashboard',
   saved: 'Saved segments',
 };

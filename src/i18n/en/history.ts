@@ -33,6 +33,7 @@ export const history = {
     'mail.suppress': 'A client is not to be written to',
     'mail.release': 'A client may be written to again',
     'mail.addCoupons': 'Coupon codes were added',
+    'mail.editDays': 'Days to congratulate on were listed',
     'columns.bind': 'Columns assigned',
     'columns.add': 'Columns added',
     'changes.undo': 'Taken back',

@@ -121,6 +121,7 @@ export const codes: Codes = {
     templates: 'Шаблоны писем',
     suppressed: 'Не писать',
     coupons: 'Купоны',
+    days: 'Праздники и дни профессий',
     dashboard: 'Панель показателей',
     saved: 'Свои сегменты',
   },

@@ -34,6 +34,7 @@ export const history: PageWords['history'] = {
     'mail.suppress': 'Клиенту больше не писать',
     'mail.release': 'Клиенту снова можно писать',
     'mail.addCoupons': 'Добавлены купоны',
+    'mail.editDays': 'Праздники выписаны на лист',
     'columns.bind': 'Назначение столбцов',
     'columns.add': 'Новые столбцы',
     'changes.undo': 'Отмена шага',

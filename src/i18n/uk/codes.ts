@@ -121,6 +121,7 @@ export const codes: Codes = {
     templates: 'Шаблони листів',
     suppressed: 'Не писати',
     coupons: 'Купони',
+    days: 'Свята й дні професій',
     dashboard: 'Панель показників',
     saved: 'Власні сегменти',
   },

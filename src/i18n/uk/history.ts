@@ -34,6 +34,7 @@ export const history: PageWords['history'] = {
     'mail.suppress': 'Клієнтові більше не писати',
     'mail.release': 'Клієнтові знову можна писати',
     'mail.addCoupons': 'Додано купони',
+    'mail.editDays': 'Свята виписано на аркуш',
     'columns.bind': 'Призначення стовпців',
     'columns.add': 'Нові стовпці',
     'changes.undo': 'Скасування кроку',

@@ -5,6 +5,8 @@ import { showCalendar } from '../../../src/commands/mail/mail-calendar';
 import { listLetters } from '../../../src/commands/mail/mail-log';
 import { reportMail } from '../../../src/commands/mail/mail-report';
 import { addCoupons } from '../../../src/commands/mail/add-coupons';
+import { editDays } from '../../../src/commands/mail/edit-days';
+import { dayOf } from '../../../src/domain/days';
 import { forgetOccasion, saveOccasion } from '../../../src/commands/mail/save-occasion';
 import { forgetTemplate, saveTemplate } from '../../../src/commands/mail/save-template';
 import { sendDueMail, type SendDueReport } from '../../../src/commands/mail/send-due-mail';
@@ -228,5 +230,25 @@ describe('who may be written to', () => {
   test('a setting of quiet times that nobody can read stops the mail and is named', () => {
     const world = base({ settings: { quietDates: 'скоро' } });
     expect(codeOf(() => send(world))).toBe('SETTING_INVALID');
+  });
+});
+
+describe('days to congratulate on', () => {
+  test('are listed in a tab, where a person changes, adds and takes out', () => {
+    const world = base({
+      clients: [{ birthday: '01.02' }],
+      settings: { country: 'RU', locale: 'ru' },
+      world: { now: noon('2026-03-01') },
+    });
+    const ruTab = testWords('ru').tab('days');
+    expect(run(world, editDays).added).toBeGreaterThan(60);
+    const line = world.grid(ruTab).findIndex((row) => row[1] === 'NEW_YEAR');
+    // A spreadsheet makes a date of what a person types.
+    world.tab(ruTab).type(line + 1, 3, { day: dayOf(2026, 3, 1) });
+    run(world, saveOccasion, { kind: 'HOLIDAY', parameter: 'NEW_YEAR' });
+    expect(send(world)).toMatchObject({ sent: 1 });
+    world.tab(ruTab).put(line + 1, 3, '');
+    expect(send(world)).toMatchObject({ faulty: [{ code: 'holiday' }] });
+    expect(run(world, editDays).added).toBe(0);
   });
 });
