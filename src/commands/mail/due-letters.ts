@@ -2,6 +2,7 @@
 import { AppError } from '../../domain/app-error';
 import type { Day, Reason } from '../../domain/codes';
 import { allocateCoupons } from '../../domain/letters';
+import type { MailPurpose } from '../../domain/mail-policy';
 import { birthdayBetween } from '../../domain/occasions/birthdays';
 import { calendarOf, type CalendarEntry } from '../../domain/occasions/calendar';
 import type { OccasionKind, OccasionRule } from '../../domain/occasions/rules';
@@ -44,6 +45,7 @@ export interface DueLetter {
   text: string;
   html: string;
   entry: LedgerEntry;
+  purpose: MailPurpose;
   /** Why it has to wait, though it may go on another day or at another hour; null for one that goes now. */
   hold: Reason | null;
   /** The code it carries, '' for none; new when no letter had it before. */
@@ -224,6 +226,7 @@ class DueWriter {
       subject: letter.subject,
       text: letter.text,
       html: letter.html,
+      purpose: rule.purpose,
       hold,
       coupon,
       isNewCoupon: !this.coupons.taken.has(key),

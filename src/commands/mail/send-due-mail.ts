@@ -12,6 +12,7 @@ import { openOwnTable, ownHeaders, readOwnTable } from '../../tables/own-tables'
 import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
+import { ConsentNow } from './consent-now';
 import { LedgerWriter, type Mark } from './ledger-writer';
 import { localToday, readDay, readFields, readText } from '../input';
 
@@ -43,6 +44,7 @@ interface SendWork {
   /** The ledger's tab, undefined when the run makes it. */
   ledgerTab: number | undefined;
   quota: number;
+  consent: ConsentNow;
   senderName: string;
   replyTo: string;
 }
@@ -86,6 +88,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
         letters: now,
         ledgerTab: base.own.get('ledger'),
         quota,
+        consent: new ConsentNow(ports, base),
         senderName: base.settings.senderName,
         replyTo: base.settings.replyTo,
       },
@@ -136,7 +139,7 @@ function faultsOf({ faulty, broken }: DueLetters): Pick<SendDueReport, 'faulty' 
 /**
  * Sends letter after letter. Before each, one write says that the last one was sent and this one is being sent, and is in the file before the letter
  * goes: so a kill at any point leaves at most this one in doubt, and never a letter that could go twice.
- * Per letter 3 calls and the sending.
+ * Per letter 3 calls, one look at the consent, and the sending.
  */
 function sendAll(
   ports: Ports,
@@ -160,6 +163,11 @@ function sendAll(
     const { key } = letter.entry;
     // A row that is not as planned was changed by a person meanwhile; the next run sees what it means.
     if (ledger.stateOf(key) !== 'PLANNED') continue;
+    const bar = work.consent.barOf(letter.client, letter.row, letter.purpose);
+    if (bar !== null) {
+      refused.push({ row: letter.row, id: letter.client, reason: bar, occasion: letter.entry.occasion });
+      continue;
+    }
     ledger.mark([...last, { key, state: 'SENDING' }]);
     if (handOver(ports.mailer, letter, work)) {
       last = [{ key, state: 'SENT' }];

@@ -228,7 +228,8 @@ describe('limits', () => {
       return world.calls;
     };
     const perLetter = (calls(40) - calls(20)) / 20;
-    expect(perLetter).toBeLessThanOrEqual(4);
+    // Two marks with their flush, the look at the consent, and the sending.
+    expect(perLetter).toBeLessThanOrEqual(5);
     expect((calls(60) - calls(40)) / 20).toBe(perLetter);
   });
 });
@@ -261,4 +262,33 @@ test('the ledger names the operation that planned a letter, and holds no address
   expect(rows).toHaveLength(3);
   for (const row of rows) expect(row).toContain(operation);
   expect(JSON.stringify(rows)).not.toContain('example.com');
+});
+
+describe('a client who says no while the run is sending', () => {
+  /** What a person does to the clients' tab as the first letter leaves. */
+  function sendWhile(act: (world: World) => void): World {
+    const world = mailBase({ clients: clientsBorn('20.05', 3) });
+    const { send: handOver } = world.ports.mailer;
+    world.ports.mailer.send = (letter) => {
+      handOver(letter);
+      if (world.outbox.length === 1) act(world);
+    };
+    expect(send(world).skipped).toMatchObject([{ id: 'K-3', reason: 'NO_CONSENT' }]);
+    return world;
+  }
+  const refuse = (world: World, row: number): void => world.tab('Clients').put(row, 5, 'нет');
+
+  test('gets no letter any more', () => {
+    expect(sendWhile((world) => refuse(world, 4)).outbox).toHaveLength(2);
+  });
+  test('and is found again when the rows are moved in the same moment', () => {
+    const world = sendWhile((one) => {
+      refuse(one, 4);
+      one.tab('Clients').insertRows(2, 1);
+    });
+    expect(world.outbox.map(({ to }) => to)).toEqual(['client1@example.com', 'client2@example.com']);
+  });
+  test('as little as one whose row was deleted', () => {
+    expect(sendWhile((world) => world.tab('Clients').deleteRows(4, 1)).outbox).toHaveLength(2);
+  });
 });
