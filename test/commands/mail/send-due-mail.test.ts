@@ -268,8 +268,9 @@ describe('a client who says no while the run is sending', () => {
   /** What a person does to the clients' tab as the first letter leaves. */
   function sendWhile(act: (world: World) => void): World {
     const world = mailBase({ clients: clientsBorn('20.05', 3) });
-    const { send: handOver } = world.ports.mailer;
-    world.ports.mailer.send = (letter) => {
+    const { mailer } = world.ports;
+    const handOver = mailer.send.bind(mailer);
+    mailer.send = (letter) => {
       handOver(letter);
       if (world.outbox.length === 1) act(world);
     };
