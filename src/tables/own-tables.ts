@@ -59,6 +59,7 @@ export const OWN_KEYS = {
   templates: ['code', 'language', 'variant'],
   suppressed: ['key'],
   coupons: ['coupon'],
+  saved: ['code'],
 } as const satisfies Partial<Record<TabKey, readonly string[]>>;
 export type KeyedTable = keyof typeof OWN_KEYS;
 

@@ -236,7 +236,7 @@ test('the scores of each segment stand in words, and an own map is given up by a
   await part.getByText(text.mapOwn).waitFor();
   await part.locator('summary').click();
   expect(await part.locator('tbody tr').first().innerText()).toMatch(
-    /Champions\s+Last order 4–5, Orders 4–5\s+Last order 5, Orders 3, Revenue 5/,
+    /Champions\s+Last order: score 4–5; Orders: score 4–5\s+Last order: score 5; Orders: score 3; Revenue: score 5/,
   );
   expect(await part.locator('tbody tr').nth(1).innerText()).toContain(text.anyScore);
   expect(await part.getByTestId('scheme-formula').innerText()).toBe(map.formula);
