@@ -20,8 +20,9 @@ const open = async (answers: Answers, locale: 'en' | 'ru' | 'uk' = 'en') => {
   return opened;
 };
 
-test('is accessible, fits in the dialog in every language, has the focus on its heading, and asks nobody', async () => {
-  for (const locale of ['en', 'ru', 'uk'] as const) {
+test.each(['en', 'ru', 'uk'] as const)(
+  'is accessible, fits in the dialog in %s, has the focus on its heading, and asks nobody',
+  async (locale) => {
     for (const report of [SEGMENT_MAP, NO_ORDERS, ONE_CLIENT, { ...NO_ORDERS, clients: 0, segments: [] }]) {
       const { page, complaints } = await open(segmentsOf(report), locale);
       await page.locator('h1').waitFor();
@@ -31,8 +32,8 @@ test('is accessible, fits in the dialog in every language, has the focus on its 
       expect(complaints).toEqual([]);
       await page.close();
     }
-  }
-});
+  },
+);
 
 test('the table has the figures of the map, and who came and left', async () => {
   const { page } = await open(segmentsOf(SEGMENT_MAP));
