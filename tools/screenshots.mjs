@@ -1,4 +1,4 @@
-// Makes the pictures of the page that the READMEs show: what is to be cleaned up, duplicates side by side, segments with the outbox open, the map of segments and the dashboard. node tools/screenshots.mjs
+// Makes the pictures of the page that the READMEs show: what is to be cleaned up, duplicates side by side, segments with the outbox open, the map of segments and the dashboard. node tools/screenshots.mjs [en|ru|uk]
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,7 +90,8 @@ const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [
 mkdirSync(FOLDER, { recursive: true });
 const folder = mkdtempSync(path.join(tmpdir(), 'klientura-'));
 
-for (const { locale, zone, suffix, setUp, duplicates, segments, tab, twice } of LANGUAGES) {
+const chosen = LANGUAGES.filter(({ locale }) => (process.argv[2] ?? locale) === locale);
+for (const { locale, zone, suffix, setUp, duplicates, segments, tab, twice } of chosen) {
   /** @param {string[]} files */
   const open = async (...files) => {
     const { url, stop } = await serve(locale, zone, ...files);
@@ -126,7 +127,8 @@ for (const { locale, zone, suffix, setUp, duplicates, segments, tab, twice } of 
 
   const { page, sidebar, choose, picture, close } = await open();
   // The set-up has the grid go to its new columns, a moment later.
-  await page.waitForFunction("window.localHost.getActiveA1() !== 'A1'");
+  // Waiting inside the page would need its policy to allow eval.
+  while ((await page.evaluate('window.localHost.getActiveA1()')) === 'A1') await page.waitForTimeout(50);
   await page.evaluate("window.localHost.select('A1')");
   await picture('clean-up');
   await sidebar.getByTestId('nav-mail').click();

@@ -61,8 +61,8 @@ export function matrixChart({ columns, rows, cells, title }: Matrix): ChartConfi
           ticks: { autoSkip: false, maxRotation: 0 },
           title: { display: title !== undefined, text: title ?? '' },
         },
-        // The first row on top.
-        y: { ...axis, labels: [...rows], reverse: true, ticks: { autoSkip: false } },
+        // The controller turns this axis round; here the first row is on top.
+        y: { ...axis, labels: [...rows], reverse: false, ticks: { autoSkip: false } },
       },
       plugins: {
         legend: { display: false },

@@ -22,9 +22,11 @@ export function SchemeMap({ report: { map, thresholds }, onChanged }: SchemeMapP
   const axes = [text.lastOrder, common.orders, common.revenue];
   const inWords = (box: SegmentMapReport['map']['segments'][number]['boxes'][number]): string => {
     const said = box.flatMap(([from, to], axis) =>
-      from === 1 && to === thresholds.levels ? [] : [`${axes[axis]!} ${from === to ? from : `${from}–${to}`}`],
+      from === 1 && to === thresholds.levels
+        ? []
+        : [say(text.axisScore, { axis: axes[axis]!, range: from === to ? from : `${from}–${to}` })],
     );
-    return said.length === 0 ? text.anyScore : said.join(', ');
+    return said.length === 0 ? text.anyScore : said.join('; ');
   };
   const back = async () => {
     if ((await change.run({ segmentMap: 'SCHEME' })).ok) onChanged();

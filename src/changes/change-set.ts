@@ -54,11 +54,6 @@ export interface DecisionEntry {
 }
 
 export type PageChart = ChartSpec & { there?: true };
-/** What a person chose for a saved segment. `condition` is JSON. */
-export interface SavedLine {
-  name: string;
-  condition: string;
-}
 
 /** How many blank rows lie below a client anyway: more of them were inserted by a run that died before it filled them. */
 export type SpareRows = [after: string | null, blank: number][];
@@ -137,16 +132,6 @@ export type Step =
   | { kind: 'ownPage'; table: TabKey; rows: Scalar[][] }
   /** Charts of a page. `there` is one that stands there and only shows the wrong cells, since people moved them. */
   | { kind: 'charts'; table: TabKey; charts: PageChart[] }
-  /** The line of a saved segment, `null` where there is none; their tab is made with the first and goes with the last. */
-  | {
-      kind: 'savedSegment';
-      table: 'saved';
-      name: string;
-      headers: string[];
-      code: string;
-      before: SavedLine | null;
-      after: SavedLine | null;
-    }
   /** What is computed beside the saved segments: the condition in words, and how many clients fit today. */
   | { kind: 'savedFigures'; table: 'saved'; figures: { code: string; sentence: string; clients: number | null }[] }
   | { kind: 'setting'; name: string; before: Scalar; after: Scalar }

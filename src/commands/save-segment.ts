@@ -1,8 +1,9 @@
 /** `segments.save`: keeps a condition under a name, as a segment whose clients are counted anew each time. */
 import type { Step } from '../changes/change-set';
+import { scalarOf } from '../changes/door';
 import { AppError } from '../domain/app-error';
-import type { Ports } from '../ports';
-import { ownHeaders } from '../tables/own-tables';
+import type { Ports, RawValue, Scalar } from '../ports';
+import { OWN_COLUMNS, ownHeaders } from '../tables/own-tables';
 import { nextSavedCode, type SavedRow } from '../tables/saved';
 import { openBase, type Base } from '../tables/table';
 import { figuresOf } from './base-figures';
@@ -59,7 +60,7 @@ export const saveSegment: Command<SaveSegmentInput, SaveSegmentReport> = {
     const code = before?.code ?? nextSavedCode(segments.map((one) => one.code));
     refuseTaken(segments, name, code);
     const computed = figuresOf(ports, base);
-    const row = { code, name, condition: text, row: before?.row ?? 0 };
+    const row = { code, name, condition: text, row: before?.row ?? 0, cells: {} };
     const now: SavedSegment = { ...row, kind: 'condition', found };
     const after = { kinds, segments: [...segments.filter((one) => one.code !== code), now] };
     const [count] = savedCounts(ports, base, computed, { kinds, segments: [now] }, ports.words(ports.session.locale()));
@@ -79,7 +80,7 @@ function refuseTaken(segments: readonly SavedRow[], name: string, code: string):
   if (segments.some(isTaken)) throw new AppError('SAVED_NAME_TAKEN', { name });
 }
 
-/** The step that writes, changes or takes out the line of a saved segment. */
+/** The step that writes, changes or takes out the line of a saved segment; one that goes can come back with all its cells. */
 export function lineStep(
   ports: Ports,
   { own, words, settings }: Base,
@@ -90,12 +91,21 @@ export function lineStep(
   const tabs = ports.book.tabs();
   const name = tabs.find(({ id }) => id === own.get('saved'))?.name ?? freeName(ports, tabs, words.tab('saved'));
   return {
-    kind: 'savedSegment',
+    kind: 'ownRows',
     table: 'saved',
     name,
     headers: ownHeaders(ports.words(settings.locale), 'saved'),
-    code,
-    before: before === null ? null : { name: before.name, condition: before.condition },
-    after,
+    rows: [
+      {
+        key: code,
+        before: before && cellsOf(ports, before, after === null ? OWN_COLUMNS.saved : ['code', 'name', 'condition']),
+        after: after && { code, ...after },
+      },
+    ],
   };
+}
+
+function cellsOf(ports: Ports, { cells }: SavedRow, columns: readonly string[]): Record<string, Scalar> {
+  const scalar = (raw: RawValue | undefined): Scalar => scalarOf(raw, (instant) => ports.zone.serialOf(instant));
+  return Object.fromEntries(columns.map((column) => [column, scalar(cells[column])]));
 }

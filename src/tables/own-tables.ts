@@ -61,6 +61,7 @@ export const OWN_KEYS = {
   suppressed: ['key'],
   coupons: ['coupon'],
   days: ['kind', 'code'],
+  saved: ['code'],
 } as const satisfies Partial<Record<TabKey, readonly string[]>>;
 export type KeyedTable = keyof typeof OWN_KEYS;
 

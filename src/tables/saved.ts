@@ -1,6 +1,7 @@
 /** Saved segments as their tab holds them. */
+import type { RawValue } from '../ports';
 import { idText } from './id-text';
-import type { OwnTable } from './own-tables';
+import { OWN_COLUMNS, type OwnTable } from './own-tables';
 
 export interface SavedRow {
   /** `S1`. */
@@ -10,17 +11,19 @@ export interface SavedRow {
   condition: string;
   /** From 1. */
   row: number;
+  /** All cells of the line as they stand, by column. */
+  cells: Readonly<Record<string, RawValue>>;
 }
 
 /** The lines that have a code; of two with one code the first counts. */
 export function savedRows({ content, columns }: OwnTable): SavedRow[] {
-  const text = (row: number, column: string): string =>
-    idText(content.values[row - 1]?.[(columns.get(column) ?? 0) - 1]);
+  const cell = (row: number, column: string): RawValue =>
+    content.values[row - 1]?.[(columns.get(column) ?? 0) - 1] ?? '';
   const found = new Map<string, SavedRow>();
   for (let row = 2; row <= content.values.length; row++) {
-    const code = text(row, 'code');
-    if (code !== '' && !found.has(code))
-      found.set(code, { code, name: text(row, 'name'), condition: text(row, 'condition'), row });
+    const cells = Object.fromEntries(OWN_COLUMNS.saved.map((column) => [column, cell(row, column)]));
+    const [code, name, condition] = [idText(cells.code), idText(cells.name), idText(cells.condition)];
+    if (code !== '' && !found.has(code)) found.set(code, { code, name, condition, row, cells });
   }
   return [...found.values()];
 }

@@ -173,6 +173,22 @@ describe('a saved segment', () => {
     expect(lines(world).map(([code, name]) => [code, name])).toEqual([['S1', 'Все']]);
   });
 
+  it('is changed and forgotten with whatever a person typed for its name, and comes back with its sentence and count', () => {
+    const world = aShop();
+    report(world, 'segments.save', { name: 'Киев', condition: kyiv });
+    world.tab(TAB).type(2, 2, 2026);
+    const renamed = report(world, 'segments.save', { code: 'S1', name: 'Киев 2026', condition: kyiv });
+    expect(lines(world)[0]![1]).toBe('Киев 2026');
+    report(world, 'changes.undo', { operation: renamed.operation });
+    expect(lines(world)[0]![1]).toBe(2026);
+    world.tab(TAB).type(2, 2, ' Киев ');
+    const [line] = lines(world);
+    const { operation } = report(world, 'segments.forget', { code: 'S1' });
+    expect(world.tabs.map(({ name }) => name)).not.toContain(TAB);
+    report(world, 'changes.undo', { operation });
+    expect(lines(world)).toEqual([line]);
+  });
+
   it('a name that looks like a formula stays a name, and one that is taken is refused', () => {
     const world = aShop();
     report(world, 'segments.save', { name: '=1+1', condition: kyiv });

@@ -20,8 +20,9 @@ const open = async (answers: Answers, locale: 'en' | 'ru' | 'uk' = 'en') => {
   return opened;
 };
 
-test('is accessible, fits in the dialog in every language, has the focus on its heading, and asks nobody', async () => {
-  for (const locale of ['en', 'ru', 'uk'] as const) {
+test.each(['en', 'ru', 'uk'] as const)(
+  'is accessible, fits in the dialog in %s, has the focus on its heading, and asks nobody',
+  async (locale) => {
     for (const report of [SEGMENT_MAP, NO_ORDERS, ONE_CLIENT, { ...NO_ORDERS, clients: 0, segments: [] }]) {
       const { page, complaints } = await open(segmentsOf(report), locale);
       await page.locator('h1').waitFor();
@@ -31,8 +32,8 @@ test('is accessible, fits in the dialog in every language, has the focus on its 
       expect(complaints).toEqual([]);
       await page.close();
     }
-  }
-});
+  },
+);
 
 test('the table has the figures of the map, and who came and left', async () => {
   const { page } = await open(segmentsOf(SEGMENT_MAP));
@@ -236,7 +237,7 @@ test('the scores of each segment stand in words, and an own map is given up by a
   await part.getByText(text.mapOwn).waitFor();
   await part.locator('summary').click();
   expect(await part.locator('tbody tr').first().innerText()).toMatch(
-    /Champions\s+Last order 4–5, Orders 4–5\s+Last order 5, Orders 3, Revenue 5/,
+    /Champions\s+Last order: score 4–5; Orders: score 4–5\s+Last order: score 5; Orders: score 3; Revenue: score 5/,
   );
   expect(await part.locator('tbody tr').nth(1).innerText()).toContain(text.anyScore);
   expect(await part.getByTestId('scheme-formula').innerText()).toBe(map.formula);

@@ -18,7 +18,7 @@ import { ownRows } from './own-rows';
 import { ownPage } from './own-page';
 import { ownTable } from './own-table';
 import { appendRows, removeRows, restoreRows } from './rows';
-import { savedFigures, savedSegment } from './saved';
+import { savedFigures } from './saved';
 import { setting } from './setting';
 import { recompute } from './recompute';
 import { point, redone, undone } from './undone';
@@ -38,7 +38,6 @@ const HANDLERS: { readonly [K in StepKind]: StepHandler<K> } = {
   ownRows,
   ownPage,
   charts,
-  savedSegment,
   savedFigures,
   setting,
   name,

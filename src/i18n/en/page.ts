@@ -81,7 +81,6 @@ export const page = {
       ownPage: 'The tab “{table}” is filled in',
       charts: '{count} {count:chart|charts} on the tab “{table}”',
       dropCharts: '{count} {count:chart goes|charts go} from the tab “{table}”',
-      savedSegment: '{count} {count:saved segment|saved segments}',
       savedFigures: 'Counts of the saved segments',
       setting: '{count} {count:setting|settings}[: {fields}]',
       name: 'The name Today for formulas',

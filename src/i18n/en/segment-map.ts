@@ -51,6 +51,7 @@ export const segmentMap = {
   scores: 'Which scores make which segment',
   scoresTable: 'Scores of each segment',
   anyScore: 'any score',
+  axisScore: '{axis}: score {range}',
   mapOfScheme: 'This is the map of the scheme {scheme}.',
   mapOwn: 'This is your own map; it was edited in the tab “Segments”.',
   mapEdit: 'To change it, edit the column “Scores of the segment” in the tab “Segments”, and refresh the segments.',

@@ -82,7 +82,6 @@ export const page: PageWords = {
       ownPage: 'Лист «{table}» будет заполнен',
       charts: '{count} {count:диаграмма|диаграммы|диаграмм} на листе «{table}»',
       dropCharts: '{count} {count:диаграмма уберётся|диаграммы уберутся|диаграмм уберутся} с листа «{table}»',
-      savedSegment: '{count} {count:сохранённый сегмент|сохранённых сегмента|сохранённых сегментов}',
       savedFigures: 'Числа у сохранённых сегментов',
       setting: '{count} {count:настройка|настройки|настроек}[: {fields}]',
       name: 'Имя Today для формул',

@@ -81,7 +81,6 @@ export const page: PageWords = {
       ownPage: 'Аркуш «{table}» буде заповнено',
       charts: '{count} {count:діаграма|діаграми|діаграм} на аркуші «{table}»',
       dropCharts: '{count} {count:діаграма прибереться|діаграми приберуться|діаграм прибереться} з аркуша «{table}»',
-      savedSegment: '{count} {count:збережений сегмент|збережені сегменти|збережених сегментів}',
       savedFigures: 'Числа у збережених сегментів',
       setting: '{count} {count:налаштування|налаштування|налаштувань}[: {fields}]',
       name: 'Ім’я Today для формул',
