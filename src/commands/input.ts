@@ -65,6 +65,6 @@ export function readFlag(fields: Fields, field: string): boolean | undefined {
 }
 
 /** Today's day in the spreadsheet's zone. */
-export function localToday(ports: Ports): Day {
+export function localToday(ports: Pick<Ports, 'zone' | 'clock'>): Day {
   return Math.floor(ports.zone.serialOf(ports.clock.now()));
 }

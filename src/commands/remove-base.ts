@@ -5,7 +5,7 @@ import { INTAKE_FIELD } from '../tables/intake';
 import { findTables, TAB_KEYS } from '../tables/own-tables';
 import { fieldMarks } from '../tables/table';
 import type { Command, Plan } from './command';
-import { TODAY_NAME } from './set-up-own';
+import { TODAY_NAME } from '../tables/settings';
 
 export interface RemoveReport {
   /** Columns that go. */

@@ -8,15 +8,12 @@ import type { Adoption } from '../tables/adopt';
 import type { TabMark } from '../tables/marks';
 import { fallbackOrder } from '../tables/codecs/days';
 import { OWN_COLUMNS, ownHeaders } from '../tables/own-tables';
-import { readSettings, SETTING_RULES, type Settings } from '../tables/settings';
+import { readSettings, SETTING_RULES, TODAY_NAME, type Settings } from '../tables/settings';
 import { computeFigures, rulesOf } from './computed-figures';
 import { planSegments, reportOf, type SegmentsReport } from './segment-plan';
 import type { PlannedClients } from './set-up-clients';
 import type { SetUpInput } from './set-up-input';
 import type { PlannedOrders } from './set-up-orders';
-
-/** Name of the range that formulas take as `[today]`. */
-export const TODAY_NAME = 'Today';
 
 interface Context {
   locale: Locale;

@@ -1,26 +1,10 @@
-/** The composition root: puts Google's services and the words together, and turns every failure into a sentence. Nothing here runs before it is called. */
+/** Turns every failure into a sentence. */
 import { AppError } from '../domain/app-error';
 import type { ErrorCode, Params } from '../domain/codes';
-import { googlePorts } from '../google';
 import { errorSentence } from '../i18n/error-sentence';
-import { storedWords } from '../i18n/stored';
-import { fill } from '../i18n/template';
-import type { Locale, Ports, Words } from '../ports';
 import type { Envelope, Refusal } from './api';
 import { rareWords } from './rare-words';
 import { userLocale } from './locale';
-
-/** The ports of this execution. */
-export function appPorts(): Ports {
-  return googlePorts({ words: wordsOf, locale: userLocale });
-}
-
-function wordsOf(locale: Locale): Words {
-  return {
-    ...storedWords(locale),
-    reason: (code) => fill(rareWords(locale).reasons[code], {}, locale),
-  };
-}
 
 /** What a work gives, as an envelope. */
 export function enveloped<R>(work: () => { report: R }): Envelope<R> {

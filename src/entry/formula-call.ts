@@ -1,8 +1,6 @@
 /** Calls a formula with what it needs from around it; its errors become sentences in the cell. */
 import { localToday } from '../commands/input';
 import { guessLanguage } from '../commands/set-up-language';
-import { TODAY_NAME } from '../commands/set-up-own';
-import type { StoredText } from '../domain/stored-texts';
 import {
   isDateCell,
   runFormula,
@@ -11,16 +9,23 @@ import {
   type FormulaContext,
   type FormulaName,
 } from '../formulas';
+import { googlePorts } from '../google';
 import type { FaultWords } from '../i18n/error-sentence';
-import type { Ports } from '../ports';
+import { formulaWords, type FormulaText } from '../i18n/formula-words';
 import { readOwnTable } from '../tables/own-tables';
-import { readSettings, type Settings } from '../tables/settings';
+import { readSettings, TODAY_NAME, type Settings } from '../tables/settings';
 import { settingCells } from '../tables/table';
-import { appPorts, shownError } from './app';
+import { lazyNames } from '../tables/word-lists';
+import { shownError } from './app';
+import { userLocale } from './locale';
 
 /** i18n may not import the formulas; here the compiler checks that each fault has its sentence. */
 type SentenceOf<Fault extends keyof FaultWords> = Fault;
 export type EveryFaultHasASentence = SentenceOf<ArgumentFault>;
+
+/** Words and lists of formulas alone: those of the commands are in the commands' file. */
+const formulaPorts = () => googlePorts({ words: formulaWords, locale: userLocale, lists: lazyNames });
+type FormulaPorts = ReturnType<typeof formulaPorts>;
 
 /**
  * A formula's cells as Google takes them: dates as Dates of the spreadsheet's zone.
@@ -28,7 +33,7 @@ export type EveryFaultHasASentence = SentenceOf<ArgumentFault>;
  */
 export function formula(name: FormulaName, args: unknown[]): unknown {
   try {
-    const ports = appPorts();
+    const ports = formulaPorts();
     const shown = (cell: FormulaCell) => (isDateCell(cell) ? new Date(ports.zone.instantOf(cell.serial)) : cell);
     const result = runFormula(name, args, new Surroundings(ports));
     return Array.isArray(result) ? result.map((row) => row.map(shown)) : shown(result);
@@ -41,7 +46,7 @@ export function formula(name: FormulaName, args: unknown[]): unknown {
 class Surroundings implements FormulaContext {
   private known: Settings | undefined;
 
-  constructor(private readonly ports: Ports) {}
+  constructor(private readonly ports: FormulaPorts) {}
 
   get zone() {
     return this.ports.zone;
@@ -64,7 +69,7 @@ class Surroundings implements FormulaContext {
   gender(code: 'M' | 'F'): string {
     return this.ports.words(this.settings.locale).text(code === 'M' ? 'cells.male' : 'cells.female');
   }
-  text(key: StoredText): string {
+  text(key: FormulaText): string {
     return this.ports.words(this.settings.locale).text(key);
   }
   segment(code: string): string {
@@ -77,7 +82,7 @@ class Surroundings implements FormulaContext {
 }
 
 /** The settings of the base; in a file without one, what its locale suggests. The name Today leads to the Settings tab in 2 calls. */
-function settingsOf(ports: Ports): Settings {
+function settingsOf(ports: FormulaPorts): Settings {
   const today = SpreadsheetApp.getActive().getRangeByName(TODAY_NAME);
   if (today === null) {
     const { locale, country } = guessLanguage([], ports.book.locale(), ports.session.locale());

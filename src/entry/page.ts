@@ -1,6 +1,6 @@
 /** Shows a page: the sidebar at one of its views, or a dialog. */
 import type { DialogRoute, PageSeed, Route } from './api';
-import { appPorts } from './app';
+import { userEmail } from '../google/services';
 import { menuWords } from '../i18n/menu';
 import { userLocale } from './locale';
 
@@ -26,7 +26,7 @@ export function openPage(route: Route): void {
 
 /** The page in the user's language: each language has a file of its own. The e-mail travels along, so that the page can tell when its calls run as another account. */
 function pageOf(name: string, route: Route): GoogleAppsScript.HTML.HtmlOutput {
-  const seed: PageSeed = { route, locale: userLocale(), user: appPorts().session.user() };
+  const seed: PageSeed = { route, locale: userLocale(), user: userEmail() };
   const page = HtmlService.createHtmlOutputFromFile(`${name}-${seed.locale}`).getContent();
   return HtmlService.createHtmlOutput(page.split(SEED_PLACE).join(`KLIENTURA_PAGE=${scriptJson(seed)}`));
 }

@@ -5,6 +5,9 @@ import type { StoredText } from '../domain/stored-texts';
 import type { Lists } from '../ports';
 import type { SerialZone } from '../tables/codecs/zone-days';
 
+/** Formulas load no other stored words. */
+type ForecastText = Extract<StoredText, `forecast.${string}`>;
+
 export interface FormulaContext {
   zone: SerialZone;
   /** The day that an omitted or blank `[today]` stands for. */
@@ -14,13 +17,13 @@ export interface FormulaContext {
   /** The spreadsheet's locale, `ru_RU`: decides 03/05/2024 where nothing else does. */
   locale: string;
   leapDay: LeapDay;
-  lists: Lists;
+  lists: Pick<Lists, 'names'>;
   /** The stored word of a segment in the base's language. */
   segment(code: string): string;
   /** The stored word of a gender in the base's language. */
   gender(code: 'M' | 'F'): string;
-  /** Any other stored word in the base's language. */
-  text(key: StoredText): string;
+  /** What stands beside a forecast, in the base's language. */
+  text(key: ForecastText): string;
 }
 
 /** A date for a cell. The entry layer turns it into a Date by `zone.instantOf(serial)`, the only place that may make one. */

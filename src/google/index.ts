@@ -1,16 +1,26 @@
 /** All ports over Google's services. Nothing is asked of Google before a port is used, so that menus can be built without authorisation. */
-import type { Locale, Ports, Words } from '../ports';
+import type { Locale, Ports } from '../ports';
+import type { ReadList } from '../tables/word-lists';
 import { GoogleBook } from './book';
-import { projectLists } from './lists';
+import { readList } from './lists';
 import { mailer } from './mailer';
 import { clock, digest, lock, random, store, triggers, userEmail } from './services';
 import { spreadsheetZone } from './zone';
 
-/**
- * @param words stored words by language, from i18n
- * @param locale the user's language
- */
-export function googlePorts({ words, locale }: { words: (locale: Locale) => Words; locale: () => Locale }): Ports {
+/** What is handed in, because formulas take less of it than commands. */
+interface Given<Words, Lists> {
+  /** Stored words by language, from i18n. */
+  words: (locale: Locale) => Words;
+  /** The user's language. */
+  locale: () => Locale;
+  lists: (read: ReadList) => Lists;
+}
+
+export function googlePorts<Words, Lists>({
+  words,
+  locale,
+  lists,
+}: Given<Words, Lists>): Omit<Ports, 'words' | 'lists'> & { words: (locale: Locale) => Words; lists: Lists } {
   const book = new GoogleBook();
   return {
     book,
@@ -23,7 +33,7 @@ export function googlePorts({ words, locale }: { words: (locale: Locale) => Word
     session: { user: userEmail, locale },
     random,
     digest,
-    lists: projectLists(),
+    lists: lists(readList),
     words,
   };
 }

@@ -1,34 +1,42 @@
 /** The sentence of an error in the user's language: what happened, where, and what to do. The sentences themselves are handed in, because the script loads them only when something fails. */
 import type { ErrorCode, Params } from '../domain/codes';
 import type { ErrorWords } from './en/errors';
-import { settingHelps as enHelps } from './en/settings';
-import { settingHelps as ruHelps } from './ru/settings';
-import { inWords, settingLabel } from './sentences';
+import { inWords } from './sentences';
 import { fill, type Locale, type Values } from './template';
-import { settingHelps as ukHelps } from './uk/settings';
-
-const HELPS: Record<Locale, Readonly<Record<string, string>>> = { en: enHelps, ru: ruHelps, uk: ukHelps };
 
 export type { ErrorWords } from './en/errors';
 /** The sentences of formula arguments' faults; the entry checks that there is one for each. */
 export type FaultWords = ErrorWords['faults'];
+
+/** All that an error's sentence is made of. */
+export interface SaidWords extends ErrorWords {
+  /** `setting.NAME.label` and `setting.NAME.help`. */
+  settings: Readonly<Record<string, string>>;
+}
 
 /**
  * @param words all sentences of the language
  * @param params `FORMULA_ARGUMENT` needs `why`, a code of the argument's fault; every other gap that is not filled falls away or shows as `…`.
  * @example errorSentence('TAB_EMPTY', { tab: 'Clients' }, 'en', words) // 'The tab “Clients” is empty. Put your clients there …'
  */
-export function errorSentence(code: ErrorCode, params: Params, locale: Locale, words: ErrorWords): string {
+export function errorSentence(code: ErrorCode, params: Params, locale: Locale, words: SaidWords): string {
   const sentence = bareSentence(code, params, locale, words);
   // What stopped a change that had begun.
   return params.begun === undefined ? sentence : `${sentence} ${words.commands.BEGUN}`;
 }
 
 /** `params.why` has a sentence of its own. */
-const SAY_WHY: readonly ErrorCode[] = ['FORMULA_ARGUMENT', 'THRESHOLDS_INVALID', 'MAP_INVALID', 'OCCASION_INVALID', 'CONDITION_INVALID'];
+const SAY_WHY: readonly ErrorCode[] = [
+  'FORMULA_ARGUMENT',
+  'THRESHOLDS_INVALID',
+  'MAP_INVALID',
+  'OCCASION_INVALID',
+  'CONDITION_INVALID',
+];
 
-function bareSentence(code: ErrorCode, params: Params, locale: Locale, { commands, faults }: ErrorWords): string {
-  const values = { ...inWords(params, locale), ...settingWords(params.setting, locale) };
+function bareSentence(code: ErrorCode, params: Params, locale: Locale, words: SaidWords): string {
+  const { commands, faults } = words;
+  const values = { ...inWords(params, locale), ...settingWords(params.setting, words) };
   if (!SAY_WHY.includes(code)) return fill(commands[code], values, locale);
   const key = `${code === 'CONDITION_INVALID' ? 'CONDITION_' : ''}${String(params.why)}`;
   const fault = (faults as Record<string, string>)[key];
@@ -37,7 +45,7 @@ function bareSentence(code: ErrorCode, params: Params, locale: Locale, { command
 }
 
 /** A setting's name, and its explanation: it says what is allowed in better words than a rule's bounds. */
-function settingWords(setting: Params[string] | undefined, locale: Locale): Values {
+function settingWords(setting: Params[string] | undefined, { settings }: SaidWords): Values {
   if (typeof setting !== 'string') return {};
-  return { setting: settingLabel(setting, locale), help: HELPS[locale][`setting.${setting}.help`] ?? '' };
+  return { setting: settings[`setting.${setting}.label`] ?? setting, help: settings[`setting.${setting}.help`] ?? '' };
 }

@@ -6,6 +6,7 @@ import type { StoredText } from '../domain/stored-texts';
 import { conditionSentence } from './condition-sentence';
 import { codes as enCodes } from './en/codes';
 import { words as en } from './en/words';
+import { segmentWord } from './formula-words';
 import { codes as ruCodes } from './ru/codes';
 import { words as ru } from './ru/words';
 import type { Locale } from './template';
@@ -28,13 +29,12 @@ export interface WordsOf {
 /** @example storedWords('ru').segment('NEW') // 'Новички' */
 export function storedWords(locale: Locale): WordsOf {
   const { texts } = STORED[locale];
-  const { fields, segments, tables } = CODES[locale];
+  const { fields, tables } = CODES[locale];
   return {
     locale,
     tab: (key) => tables[key],
     header: (field) => fields[field],
-    // A scheme of the user's own may have codes that no language knows.
-    segment: (code) => (segments as Record<string, string>)[code] ?? code,
+    segment: (code) => segmentWord(code, locale),
     condition: (condition, kinds) => conditionSentence(condition, kinds, locale),
     text: (key) => texts[key],
   };

@@ -76,7 +76,8 @@ export function templateName(
 
 /** The parts of such a name; letters of the first version have a digest alone, and were all for birthdays. @example readTemplateName('thanks//B 01ab').variant //=> 'B' */
 export function readTemplateName(name: string): { code: string; language: string; variant: string } {
-  const [code, language = '', variant = ''] = name.split(' ').length < 2 ? ['birthday'] : name.split(' ')[0]!.split('/');
+  const [code, language = '', variant = ''] =
+    name.split(' ').length < 2 ? ['birthday'] : name.split(' ')[0]!.split('/');
   return { code: code!, language, variant };
 }
 

@@ -27,7 +27,9 @@ export function dateFormat(locale: Locale): NumberFormat {
 
 /** What a new column of a field gets below its header; null leaves it as it is. @example columnFormat('postcode', 'ru') //=> '@' */
 export function columnFormat(field: ClientField, locale: Locale): NumberFormat | null {
-  return field === 'birthday' || field === 'addedOn' || field === 'nextContact' ? dateFormat(locale) : (FORMATS[field] ?? null);
+  return field === 'birthday' || field === 'addedOn' || field === 'nextContact'
+    ? dateFormat(locale)
+    : (FORMATS[field] ?? null);
 }
 
 /** @example isDateFormat('d mmm yyyy') //=> true; isDateFormat('[Red]0') //=> false */

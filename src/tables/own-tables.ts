@@ -113,6 +113,14 @@ export interface OwnTable {
   columns: ReadonlyMap<string, number>;
 }
 
+/** Header texts of an own tab, as stored words know them. */
+type HeaderText<Key extends TabKey> = { [One in Key]: `${One}.${(typeof OWN_COLUMNS)[One][number]}` }[Key];
+
+/** As much of the ports as finding the columns of an own tab takes. */
+export interface HeaderPorts<Key extends TabKey> {
+  words: (locale: Locale) => { readonly text: (key: HeaderText<Key>) => string };
+}
+
 /** The header texts of an own tab in the language of `words`. */
 export function ownHeaders(words: { text(key: StoredText): string }, key: TabKey): string[] {
   return OWN_COLUMNS[key].map((column) => words.text(`${key}.${column}` as StoredText));
@@ -179,7 +187,11 @@ function shows(ports: Ports, key: TabKey, columns: readonly string[], firstRow: 
 }
 
 /** Reads an own tab. 2 calls. */
-export function readOwnTable(ports: Ports, key: TabKey, tab: number): OwnTable {
+export function readOwnTable<Key extends TabKey>(
+  ports: HeaderPorts<Key> & { book: Pick<Ports['book'], 'read'> },
+  key: Key,
+  tab: number,
+): OwnTable {
   const content = ports.book.read(tab);
   return { key, tab, content, columns: ownColumns(ports, key, content.values[0] ?? []) };
 }
@@ -194,10 +206,14 @@ export function openOwnTable(ports: Ports, key: TabKey): OwnTable | null {
  * Columns by header text in any language, else by their place, so that a column moved or translated by hand is still found. One that tabs of older versions
  * lack is there only with its header: at its place a person may keep notes.
  */
-export function ownColumns(ports: Ports, key: TabKey, firstRow: readonly RawValue[]): Map<string, number> {
+export function ownColumns<Key extends TabKey>(
+  ports: HeaderPorts<Key>,
+  key: Key,
+  firstRow: readonly RawValue[],
+): Map<string, number> {
   const columns = new Map<string, number>();
   OWN_COLUMNS[key].forEach((column, index) => {
-    const texts = LOCALES.map((locale) => ports.words(locale).text(`${key}.${column}` as StoredText));
+    const texts = LOCALES.map((locale) => ports.words(locale).text(`${key}.${column}` as HeaderText<Key>));
     const at = firstRow.findIndex((cell) => typeof cell === 'string' && texts.includes(cell));
     if (at >= 0 || !LATER_COLUMNS.includes(`${key}.${column}`)) columns.set(column, (at < 0 ? index : at) + 1);
   });

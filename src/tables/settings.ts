@@ -4,6 +4,9 @@ import { readTierSums } from '../domain/loyalty';
 import type { SettingName } from '../domain/stored-texts';
 import type { Locale, RawValue, Scalar } from '../ports';
 
+/** Name of the range that formulas take as `[today]`: a cell of the Settings tab. */
+export const TODAY_NAME = 'Today';
+
 /** What a base is set to. Texts are '' when not set. */
 export interface Settings {
   /** The base's language: stored words and letters. */
@@ -49,11 +52,10 @@ export interface Settings {
   managers: string;
   /** `SCHEME`: the scheme's own map; else a user's (see `ownMapText`). */
   segmentMap: string;
-  /** Code of the segment in the tab that lists one; '' where there is none. */
+  /** Code of the segment in the tab that lists one, RFM's or a saved one (`S1`); '' where there is none. */
   listedSegment: string;
   /** Code of the segment in the tab with the mailing list; '' where there is none. */
   mailedSegment: string;
-  /** Code of the segment in the tab that lists one, RFM's or a saved one (`S1`); '' where there is none. */
   /** Revenue from which silver, gold and platinum begin: `1000 5000 20000`; '' for parts of the clients. */
   tierSums: string;
 }

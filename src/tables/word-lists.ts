@@ -14,18 +14,23 @@ export interface WordLists {
   occasions: OccasionLists;
 }
 
-/**
- * @param read gives a list by its name
- * @example lazyLists(read).names() // has read the list of names, and none of the others
- */
-export function lazyLists(read: <Name extends keyof WordLists>(name: Name) => WordLists[Name]): Lists {
-  const names = once(() => new FirstNames(read('names')));
+/** Gives a list by its name. */
+export type ReadList = <Name extends keyof WordLists>(name: Name) => WordLists[Name];
+
+/** @example lazyLists(read).cities() // has read the list of cities, and none of the others */
+export function lazyLists(read: ReadList): Lists {
+  const { names } = lazyNames(read);
   return {
     names,
     cities: once(() => new Cities(read('cities'))),
     headers: once(() => new HeaderWords(read('headers'))),
     occasions: once(() => new OccasionDays(read('occasions'), names)),
   };
+}
+
+/** The one list that formulas ask for; the others would bring their rules along. */
+export function lazyNames(read: ReadList): Pick<Lists, 'names'> {
+  return { names: once(() => new FirstNames(read('names'))) };
 }
 
 function once<T>(make: () => T): () => T {

@@ -3,8 +3,9 @@ import { runCommand } from '../../commands';
 import { heartbeat } from '../../commands/heartbeat';
 import { takeAnswers } from '../../commands/take-intake';
 import type { Envelope, PageContext, ShownColumns } from '../api';
-import { appPorts, enveloped, shownError } from '../app';
+import { enveloped, shownError } from '../app';
 import { pageContextOf } from './page-context';
+import { appPorts } from './ports';
 import { showAddedColumns } from './show-columns';
 
 /** Runs a command and gives an envelope, whatever happens. */

@@ -4,13 +4,10 @@ import { cellWords } from './cell-words';
 import { dashboardTab } from './dashboard-tab';
 import { settingLabels } from './setting-labels';
 import { settingHelps } from './settings';
+import { settingsHeader } from './settings-header';
 
 const texts: Record<StoredText, string> = {
   'intake.state': 'Klientura: taken over',
-  'settings.code': 'Code',
-  'settings.label': 'Setting',
-  'settings.value': 'Value',
-  'settings.help': 'What it does',
   'segments.segment': 'Segment',
   'segments.code': 'Code',
   'segments.clients': 'Clients',
@@ -134,8 +131,7 @@ const texts: Record<StoredText, string> = {
   'letter.birthday.text':
     'Hello, {{firstName|dear friend}}!\n\nHappy birthday! Thank you for being with us. We wish you health, joy and good people around you.\n\nWarm regards',
   'letter.nameDay.subject': 'Happy name day, {{firstName|dear friend}}!',
-  'letter.nameDay.text':
-    'Dear {{firstName|friend}},\n\nwarm wishes on your name day! Thank you for being with us.',
+  'letter.nameDay.text': 'Dear {{firstName|friend}},\n\nwarm wishes on your name day! Thank you for being with us.',
   'letter.professionalDay.subject': 'Congratulations: {{about|your professional day}}',
   'letter.professionalDay.text':
     'Dear {{firstName|friend}},\n\ntoday is your day: {{about|your professional day}}. Thank you for what you do.',
@@ -146,11 +142,9 @@ const texts: Record<StoredText, string> = {
   'letter.roundBirthday.text':
     'Dear {{firstName|friend}},\n\nhappy birthday on this special day! We wish you health and joy.',
   'letter.roundOrder.subject': 'Your order number {{number}}',
-  'letter.roundOrder.text':
-    'Dear {{firstName|friend}},\n\nthis was your order number {{number}} with us. Thank you!',
+  'letter.roundOrder.text': 'Dear {{firstName|friend}},\n\nthis was your order number {{number}} with us. Thank you!',
   'letter.holiday.subject': '{{about|Happy holidays!}}',
-  'letter.holiday.text':
-    'Dear {{firstName|friend}},\n\nour best wishes on the holiday: {{about|have a good day}}!',
+  'letter.holiday.text': 'Dear {{firstName|friend}},\n\nour best wishes on the holiday: {{about|have a good day}}!',
   'letter.winBack.subject': 'We have not seen you for a while, {{firstName|dear friend}}',
   'letter.winBack.text':
     'Dear {{firstName|friend}},\n\n{{#if lastOrder}}your last order was on {{lastOrder:date}}. {{/if}}We would be glad to see you again. Is there anything we can do better? Just reply to this letter.',
@@ -164,15 +158,14 @@ const texts: Record<StoredText, string> = {
   'letter.due.text':
     'Dear {{firstName|friend}},\n\nwe are expecting you on {{date:date}}. If the day does not suit you, just reply to this letter.',
   'letter.yearlyDate.subject': 'A day to remember, {{firstName|dear friend}}',
-  'letter.yearlyDate.text':
-    'Dear {{firstName|friend}},\n\nwe remember what day it is today, and wish you well!',
+  'letter.yearlyDate.text': 'Dear {{firstName|friend}},\n\nwe remember what day it is today, and wish you well!',
   'letter.oneTimeDate.subject': 'About {{date:day}}',
-  'letter.oneTimeDate.text':
-    'Dear {{firstName|friend}},\n\nwe would like to remind you of {{date:date}}.',
+  'letter.oneTimeDate.text': 'Dear {{firstName|friend}},\n\nwe would like to remind you of {{date:date}}.',
   'letter.segmentEntry.subject': 'Good to have you with us, {{firstName|dear friend}}',
   'letter.segmentEntry.text':
     'Dear {{firstName|friend}},\n\nthank you for being with us. We are glad to have clients like you!',
   'letter.optOut': 'If you do not want such letters, just answer this one with the word STOP.',
+  ...settingsHeader,
   ...settingLabels,
   ...settingHelps,
   ...cellWords,

@@ -36,7 +36,8 @@ export const settingHelps: SettingHelps = {
   'setting.quietHours.help': 'Например 21-9. Ежечасный запуск подождёт.',
   'setting.currency.help': 'Три буквы, например RUB; пусто — суммы без валюты.',
   'setting.nameCalendar.help': 'OLD — как в России, NEW — как в Украине с 2023 года.',
-  'setting.managers.help': 'Кому утром приходит список своих клиентов: Анна: anna@example.com; Пётр: petr@example.com. Имена как в столбце ответственных.',
+  'setting.managers.help':
+    'Кому утром приходит список своих клиентов: Анна: anna@example.com; Пётр: petr@example.com. Имена как в столбце ответственных.',
   'setting.mailedSegment.help': 'Код сегмента, который показывает лист со списком рассылки, например CHAMPIONS.',
   'setting.tierSums.help':
     'С какой выручки начинаются серебро, золото и платина, например: 1000 5000 20000. Пусто — верхняя половина, пятая и двадцатая часть покупавших.',

@@ -4,14 +4,11 @@ import { cellWords } from './cell-words';
 import { dashboardTab } from './dashboard-tab';
 import { settingLabels } from './setting-labels';
 import { settingHelps } from './settings';
+import { settingsHeader } from './settings-header';
 
 export const words: StoredWords = {
   texts: {
     'intake.state': 'Klientura: принято',
-    'settings.code': 'Код',
-    'settings.label': 'Настройка',
-    'settings.value': 'Значение',
-    'settings.help': 'Что это',
     'segments.segment': 'Сегмент',
     'segments.code': 'Код',
     'segments.clients': 'Клиентов',
@@ -168,12 +165,12 @@ export const words: StoredWords = {
     'letter.yearlyDate.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nМы помним, какой сегодня день, и поздравляем вас!',
     'letter.oneTimeDate.subject': 'О дате {{date:day}}',
-    'letter.oneTimeDate.text':
-      'Здравствуйте, {{firstName|дорогой друг}}!\n\nНапоминаем о дате: {{date:date}}.',
+    'letter.oneTimeDate.text': 'Здравствуйте, {{firstName|дорогой друг}}!\n\nНапоминаем о дате: {{date:date}}.',
     'letter.segmentEntry.subject': 'Рады, что вы с нами, {{firstName|дорогой друг}}',
     'letter.segmentEntry.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nСпасибо, что вы с нами. Мы рады таким клиентам, как вы!',
     'letter.optOut': 'Если такие письма вам не нужны, просто ответьте на это словом СТОП.',
+    ...settingsHeader,
     ...settingLabels,
     ...settingHelps,
     ...cellWords,

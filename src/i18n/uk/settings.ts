@@ -36,7 +36,8 @@ export const settingHelps: SettingHelps = {
   'setting.quietHours.help': 'Наприклад 21-9. Щогодинний запуск почекає.',
   'setting.currency.help': 'Три літери, наприклад UAH; порожньо — суми без валюти.',
   'setting.nameCalendar.help': 'OLD — як у Росії, NEW — як в Україні з 2023 року.',
-  'setting.managers.help': 'Кому вранці надходить список своїх клієнтів: Анна: anna@example.com; Петро: petro@example.com. Імена як у стовпці відповідальних.',
+  'setting.managers.help':
+    'Кому вранці надходить список своїх клієнтів: Анна: anna@example.com; Петро: petro@example.com. Імена як у стовпці відповідальних.',
   'setting.mailedSegment.help': 'Код сегмента, який показує аркуш зі списком розсилки, наприклад CHAMPIONS.',
   'setting.tierSums.help':
     'З якої виручки починаються срібло, золото й платина, наприклад: 1000 5000 20000. Порожньо — верхня половина, п’ята й двадцята частина тих, хто купував.',

@@ -4,14 +4,11 @@ import { cellWords } from './cell-words';
 import { dashboardTab } from './dashboard-tab';
 import { settingLabels } from './setting-labels';
 import { settingHelps } from './settings';
+import { settingsHeader } from './settings-header';
 
 export const words: StoredWords = {
   texts: {
     'intake.state': 'Klientura: прийнято',
-    'settings.code': 'Код',
-    'settings.label': 'Налаштування',
-    'settings.value': 'Значення',
-    'settings.help': 'Що це',
     'segments.segment': 'Сегмент',
     'segments.code': 'Код',
     'segments.clients': 'Клієнтів',
@@ -168,12 +165,12 @@ export const words: StoredWords = {
     'letter.yearlyDate.text':
       'Добрий день, {{firstName:кличний|друже}}!\n\nМи пам’ятаємо, який сьогодні день, і вітаємо вас!',
     'letter.oneTimeDate.subject': 'Про дату {{date:day}}',
-    'letter.oneTimeDate.text':
-      'Добрий день, {{firstName:кличний|друже}}!\n\nНагадуємо про дату: {{date:date}}.',
+    'letter.oneTimeDate.text': 'Добрий день, {{firstName:кличний|друже}}!\n\nНагадуємо про дату: {{date:date}}.',
     'letter.segmentEntry.subject': 'Раді, що ви з нами, {{firstName:кличний|друже}}',
     'letter.segmentEntry.text':
       'Добрий день, {{firstName:кличний|друже}}!\n\nДякуємо, що ви з нами. Ми раді таким клієнтам, як ви!',
     'letter.optOut': 'Якщо такі листи вам не потрібні, просто дайте на цей відповідь СТОП.',
+    ...settingsHeader,
     ...settingLabels,
     ...settingHelps,
     ...cellWords,
