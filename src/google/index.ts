@@ -3,7 +3,7 @@ import type { Locale, Ports, Words } from '../ports';
 import { GoogleBook } from './book';
 import { projectLists } from './lists';
 import { mailer } from './mailer';
-import { clock, digest, lock, random, store, triggers, userEmail } from './services';
+import { clock, digest, lock, random, store, triggers, userEmail, webApp } from './services';
 import { spreadsheetZone } from './zone';
 
 /**
@@ -23,6 +23,7 @@ export function googlePorts({ words, locale }: { words: (locale: Locale) => Word
     session: { user: userEmail, locale },
     random,
     digest,
+    webApp,
     lists: projectLists(),
     words,
   };

@@ -93,7 +93,7 @@ const TRIED = 50;
 function compose(ports: Ports, base: Base, input: ComposeInput): ComposedLetter {
   const today = localToday(ports);
   const { rules, templates } = readMailRules(ports, base);
-  const desk = new LetterDesk(ports, base, templates, today);
+  const desk = new LetterDesk(ports, base, templates, today, true);
   const template: LetterTemplate = { ...input, isOwn: true };
   const parsed = desk.parse(template);
   const blank = { subject: '', text: '', html: '', reason: null, tag: '' };

@@ -168,6 +168,9 @@ const texts: Record<StoredText, string> = {
   'letter.segmentEntry.text':
     'Dear {{firstName|friend}},\n\nthank you for being with us. We are glad to have clients like you!',
   'letter.optOut': 'If you do not want such letters, just answer this one with the word STOP.',
+  'letter.optOutByMail': 'Unsubscribe by mail',
+  'letter.optOutLink': 'Unsubscribe with one click',
+  'letter.stop': 'STOP',
   ...settingLabels,
   ...settingHelps,
   ...cellWords,

@@ -169,6 +169,9 @@ export const words: StoredWords = {
     'letter.segmentEntry.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nСпасибо, что вы с нами. Мы рады таким клиентам, как вы!',
     'letter.optOut': 'Если такие письма вам не нужны, просто ответьте на это словом СТОП.',
+    'letter.optOutByMail': 'Отписаться письмом',
+    'letter.optOutLink': 'Отписаться одним нажатием',
+    'letter.stop': 'СТОП',
     ...settingLabels,
     ...settingHelps,
     ...cellWords,

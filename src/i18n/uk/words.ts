@@ -169,6 +169,9 @@ export const words: StoredWords = {
     'letter.segmentEntry.text':
       'Добрий день, {{firstName:кличний|друже}}!\n\nДякуємо, що ви з нами. Ми раді таким клієнтам, як ви!',
     'letter.optOut': 'Якщо такі листи вам не потрібні, просто дайте на цей відповідь СТОП.',
+    'letter.optOutByMail': 'Відписатися листом',
+    'letter.optOutLink': 'Відписатися одним натисканням',
+    'letter.stop': 'СТОП',
     ...settingLabels,
     ...settingHelps,
     ...cellWords,
