@@ -16,6 +16,7 @@ import { listLetters } from './mail/mail-log';
 import { reportMail } from './mail/mail-report';
 import { forgetOccasion, saveOccasion } from './mail/save-occasion';
 import { forgetTemplate, saveTemplate } from './mail/save-template';
+import { optOut } from './mail/opt-out';
 import { release, suppress } from './mail/suppress';
 import { execute, type Reply } from './execute';
 import { previewMail } from './mail/preview-mail';
@@ -90,6 +91,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(forgetTemplate),
   runner(suppress),
   runner(release),
+  runner(optOut),
   runner(addCoupons),
   runner(editDays),
   runner(listColumns),

@@ -4,6 +4,7 @@ import { scalarOf } from '../changes/door';
 import { AppError } from '../domain/app-error';
 import { DERIVED_FIELDS, type Day } from '../domain/codes';
 import { readConsent } from '../domain/consent';
+import { strictestConsent } from '../domain/mail-policy';
 import type { Birthday } from '../domain/days';
 import {
   COMBINED_FIELDS,
@@ -110,10 +111,13 @@ export class ClientMerger {
       return { value: this.scalar(this.columns.raw(id, field)), text: texts[index]!, from: id };
     };
     if (field === 'consent') {
+      const strictest = strictestConsent(members.map((id) => this.columns.raw(id, field)));
+      if (strictest !== null)
+        return 'index' in strictest ? by(strictest.index) : { value: strictest.text, text: strictest.text, from: '' };
       const readings = members.map((id) => readConsent(this.columns.raw(id, field)));
       const index = strongestConsent(readings, texts);
       const wish = chosen === undefined ? index : members.indexOf(chosen);
-      return by(readings[index] === 'REFUSED' || wish < 0 ? index : wish);
+      return by(wish < 0 ? index : wish);
     }
     if (chosen !== undefined) {
       if (!members.includes(chosen)) throw new AppError('INPUT_INVALID', { field: `choices.values.${field}` });

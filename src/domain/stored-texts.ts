@@ -248,6 +248,9 @@ export const STORED_TEXTS = [
   'letter.segmentEntry.subject',
   'letter.segmentEntry.text',
   'letter.optOut',
+  'letter.optOutByMail',
+  'letter.optOutLink',
+  'letter.stop',
   // What cleaning writes into cells: answers, genders, the word before an extension, the twelve months as a day stands before them.
   'cells.yes',
   'cells.no',

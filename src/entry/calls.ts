@@ -1,9 +1,32 @@
 /** What the sidebar and the command line may call. */
 import { AppError } from '../domain/app-error';
 import { ROUTES, type Envelope, type PageContext, type Route, type ShownColumns } from './api';
-import { enveloped } from './app';
+import { enveloped, refused } from './app';
 import { openPage } from './page';
 import { inCommands } from './commands-file';
+
+/**
+ * Google lets every page of the script call these, and that of a deployed web app is open to anybody and runs as the owner. Only the file's own pages have
+ * the file's user interface behind them.
+ * @throws AppError NO_PERMISSION for a visitor of the web app
+ */
+function refuseVisitors(): void {
+  try {
+    SpreadsheetApp.getUi();
+  } catch (error) {
+    throw new AppError('NO_PERMISSION', { what: 'web' }, error);
+  }
+}
+
+/** The same as an envelope. */
+function ofThisFile<R>(act: () => Envelope<R>): Envelope<R> {
+  try {
+    refuseVisitors();
+  } catch (error) {
+    return refused(error);
+  }
+  return act();
+}
 
 /**
  * Runs a command by its name, for instance `segments.refresh`.
@@ -11,22 +34,23 @@ import { inCommands } from './commands-file';
  * @param input Its input as JSON; `dryRun: true` only shows what would change.
  */
 export function runCommand(name: string, input?: unknown): Envelope {
-  return inCommands((commands) => commands.run(name, input));
+  return ofThisFile(() => inCommands((commands) => commands.run(name, input)));
 }
 
 /** What the sidebar needs to know before it shows a view. */
 export function pageContext(): Envelope<PageContext> {
-  return inCommands((commands) => commands.pageContext());
+  return ofThisFile(() => inCommands((commands) => commands.pageContext()));
 }
 
 /** Selects the columns that Klientura added, so that the person sees them. */
 export function showColumns(): Envelope<ShownColumns | null> {
-  return inCommands((commands) => commands.showColumns());
+  return ofThisFile(() => inCommands((commands) => commands.showColumns()));
 }
 
 /** Opens the page of another view, for a page that does not have it. */
 export function openView(route: Route): Envelope<null> {
   return enveloped(() => {
+    refuseVisitors();
     if (!ROUTES.includes(route)) throw new AppError('COMMAND_UNKNOWN', { command: route });
     openPage(route);
     return { report: null };

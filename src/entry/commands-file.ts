@@ -6,7 +6,7 @@ import type * as Commands from './commands';
 let commands: typeof Commands | null = null;
 
 /** The commands. 1 call, the first time. @throws Error of the platform's when the file cannot be read */
-function commandsFile(): typeof Commands {
+export function commandsFile(): typeof Commands {
   return (commands ??= read());
 }
 

@@ -4,3 +4,4 @@ export * from './formulas';
 export * from './figure-formulas';
 export * from './triggers';
 export * from './calls';
+export * from './web-app';

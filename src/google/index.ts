@@ -4,7 +4,7 @@ import type { ReadList } from '../tables/word-lists';
 import { GoogleBook } from './book';
 import { readList } from './lists';
 import { mailer } from './mailer';
-import { clock, digest, lock, random, store, triggers, userEmail } from './services';
+import { clock, digest, lock, random, store, triggers, userEmail, webApp } from './services';
 import { spreadsheetZone } from './zone';
 
 /** What is handed in, because formulas take less of it than commands. */
@@ -33,6 +33,7 @@ export function googlePorts<Words, Lists>({
     session: { user: userEmail, locale },
     random,
     digest,
+    webApp,
     lists: lists(readList),
     words,
   };

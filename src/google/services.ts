@@ -1,6 +1,6 @@
 /** The small services: clock, lock, properties, triggers, account, randomness and digests. */
 import { AppError } from '../domain/app-error';
-import type { Clock, Digest, Lock, Random, Store, Triggers } from '../ports';
+import type { Clock, Digest, Lock, Random, Store, Triggers, WebApp } from '../ports';
 import { asked } from './errors';
 
 const nowhere = (): string => '';
@@ -94,8 +94,18 @@ export const random: Random = {
 };
 
 export const digest: Digest = {
-  sha256: (text) =>
-    Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
-      .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-      .join(''),
+  sha256: (text) => hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)),
+  hmac: (key, text) => hexOf(Utilities.computeHmacSha256Signature(text, key, Utilities.Charset.UTF_8)),
+};
+
+/** Google's bytes are signed. */
+const hexOf = (bytes: readonly number[]): string =>
+  bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+
+export const webApp: WebApp = {
+  url() {
+    const url = asked('webApp', nowhere, () => ScriptApp.getService().getUrl() as string | null);
+    // That of the test deployment opens for its developers alone.
+    return url === null || url === '' || url.endsWith('/dev') ? null : url;
+  },
 };

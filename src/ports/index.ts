@@ -117,9 +117,17 @@ export interface Random {
   hex(bytes: number): string;
 }
 
-/** SHA-256 of a text, as hex. */
+/** SHA-256 of a text's UTF-8 bytes, as hex. */
 export interface Digest {
   sha256(text: string): string;
+  /** HMAC-SHA-256 (RFC 2104) with a key that is text, too. */
+  hmac(key: string, text: string): string;
+}
+
+/** The script's own page on the web, where somebody has deployed it. */
+export interface WebApp {
+  /** Its address, under which it answers anybody; null where there is none. 1 call. */
+  url(): string | null;
 }
 
 /** Word lists that are no part of the script, since most runs need none. Each is read when it is first asked for, in 1 call. */
@@ -141,6 +149,7 @@ export interface Ports {
   session: Session;
   random: Random;
   digest: Digest;
+  webApp: WebApp;
   lists: Lists;
   /** The words of a language, for what is stored. */
   words(locale: Locale): Words;

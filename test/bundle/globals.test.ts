@@ -22,9 +22,18 @@ test('the globals are those of the golden list', () => {
   expect(globals()).toEqual(golden);
 });
 
-test('pages can call exactly four functions beside formulas and simple triggers', () => {
+test('pages can call exactly four functions beside formulas, simple triggers and the web app', () => {
   const callable = globals().filter((name) => !name.endsWith('_') && name !== name.toUpperCase());
-  expect(callable).toEqual(['onInstall', 'onOpen', 'openView', 'pageContext', 'runCommand', 'showColumns']);
+  expect(callable).toEqual([
+    'doGet',
+    'doPost',
+    'onInstall',
+    'onOpen',
+    'openView',
+    'pageContext',
+    'runCommand',
+    'showColumns',
+  ]);
 });
 
 test('the script holds Cyrillic as it is: escaped it would be three times as long', () => {

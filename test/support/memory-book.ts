@@ -2,7 +2,7 @@
  * The ports in memory, with the semantics of the real ones: text stays text, dates come back as instants in the book's zone, marks move with their columns,
  * writes wait for a flush, and a run can be killed before any call, with the waiting writes lost or kept.
  */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { AppError } from '../../src/domain/app-error';
 import type { Area, Letter, Locale, Ports } from '../../src/ports';
 import { lists } from './lists';
@@ -36,6 +36,8 @@ export class World {
   /** Triggers on form answers: ID → owner. */
   readonly formTriggers = new Map<string, string>();
   bookId = 'book-1';
+  /** Address of the web page; null while nobody has deployed it. */
+  webAppUrl: string | null = null;
   now: number;
   user: string;
   quota: number;
@@ -119,6 +121,7 @@ export class World {
     for (const [id, owner] of this.triggers) copy.triggers.set(id, owner);
     for (const [id, owner] of this.formTriggers) copy.formTriggers.set(id, owner);
     [copy.lastId, copy.randomState, copy.now] = [this.lastId, this.randomState, this.now];
+    copy.webAppUrl = this.webAppUrl;
     return copy;
   }
 
@@ -255,7 +258,11 @@ export class World {
       session: { user: () => this.user, locale: () => this.options.userLocale ?? 'en' },
       random: { hex: (bytes) => this.hex(bytes) },
       lists,
-      digest: { sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex') },
+      digest: {
+        sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+        hmac: (key, text) => createHmac('sha256', key).update(text, 'utf8').digest('hex'),
+      },
+      webApp: { url: () => (this.call('Service.getUrl', 'other'), this.webAppUrl) },
       words: this.options.words ?? testWords,
     };
   }

@@ -21,6 +21,7 @@ import type { Settings } from '../../tables/settings';
 import type { Base } from '../../tables/table';
 import { addressOf, type MailAddress } from './mail-fields';
 import { ownTab } from './mail-rules';
+import { readWaiting } from './opt-out-inbox';
 
 /** When a letter would go; the hour is null where a day is planned and not a moment. */
 export interface MailMoment {
@@ -43,7 +44,7 @@ export class Addressees {
     rules: readonly OccasionRule[] = [],
   ) {
     const { settings, clients, decisions } = base;
-    this.suppressed = readSuppressed(ownTab(ports, base, 'suppressed'), ports.digest);
+    this.suppressed = readSuppressed(ownTab(ports, base, 'suppressed'), ports.digest, readWaiting(ports));
     this.allowed = allowedBy(settings, clients.columns.has('consent'));
     for (const [id, keeper] of decisions.merged((one) => clients.rowOf.has(one)))
       this.formerIds.set(keeper, [...(this.formerIds.get(keeper) ?? []), id]);
@@ -67,6 +68,7 @@ export class Addressees {
 
   private reach(index: number, allowed: Allowed, moment: Moment): MailAddress | Reason {
     const { clients } = this.base;
+    // Without the column nobody can be written to, and no other reason would help the user.
     if (!clients.columns.has('email')) return 'NO_EMAIL';
     const address = addressOf(clients, index);
     const canonical = typeof address === 'string' ? null : address.canonical;

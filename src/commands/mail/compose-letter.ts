@@ -94,7 +94,7 @@ function compose(ports: Ports, base: Base, input: ComposeInput): ComposedLetter 
   const today = localToday(ports);
   const mail = readMailRules(ports, base);
   const { rules } = mail;
-  const desk = new LetterDesk(ports, base, mail, today);
+  const desk = new LetterDesk(ports, base, mail, today, true);
   const template: LetterTemplate = { ...input, isOwn: true };
   const parsed = desk.parse(template);
   const blank = { subject: '', text: '', html: '', reason: null, tag: '' };

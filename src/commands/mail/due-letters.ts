@@ -7,7 +7,7 @@ import { birthdayBetween } from '../../domain/occasions/birthdays';
 import { calendarOf, type CalendarEntry } from '../../domain/occasions/calendar';
 import type { OccasionKind, OccasionRule } from '../../domain/occasions/rules';
 import { CATCH_UP_DAYS } from '../../domain/occasions/window';
-import type { Ports } from '../../ports';
+import type { Letter, Ports } from '../../ports';
 import {
   addressDigest,
   ledgerKey,
@@ -44,6 +44,7 @@ export interface DueLetter {
   subject: string;
   text: string;
   html: string;
+  unsubscribe: NonNullable<Letter['unsubscribe']>;
   entry: LedgerEntry;
   purpose: MailPurpose;
   /** Why it has to wait, though it may go on another day or at another hour; null for one that goes now. */
@@ -82,6 +83,8 @@ export interface DueLetters {
   faulty: FaultyRule[];
   /** Templates that were asked for and make no letters. */
   broken: BrokenTemplate[];
+  /** Signs the links of these letters, and has to be kept before the first of them goes; null when there is nothing to keep. */
+  freshSecret: string | null;
 }
 
 /** Bars that pass by waiting: the letter is kept for later. */
@@ -132,6 +135,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     ledger,
     faulty,
     broken: desk.broken,
+    freshSecret: desk.optOut.freshSecret,
   };
 }
 
@@ -227,6 +231,7 @@ class DueWriter {
       text: letter.text,
       html: letter.html,
       purpose: rule.purpose,
+      unsubscribe: letter.unsubscribe,
       hold,
       coupon,
       isNewCoupon: !this.coupons.taken.has(key),

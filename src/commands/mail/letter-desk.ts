@@ -12,7 +12,7 @@ import {
 import { ageOn } from '../../domain/occasions/birthdays';
 import type { CalendarEntry } from '../../domain/occasions/calendar';
 import type { PlanSettings } from '../../domain/occasions/facts';
-import type { Ports } from '../../ports';
+import type { Letter, Ports } from '../../ports';
 import type { LetterTemplate } from '../../tables/mail/letter-templates';
 import { templateName } from '../../tables/ledger';
 import type { Base } from '../../tables/table';
@@ -20,6 +20,7 @@ import { figuresOnce, type Figures } from './client-facts';
 import { aboutIn, letterChoices, letterTagNames, letterValues, type AboutOf } from './letter-values';
 import { mailFieldsOf, textOf, type MailFields } from './mail-fields';
 import type { MailRules } from './mail-rules';
+import { OptOutWays } from './opt-out-ways';
 
 /** A template that makes no letters, and why. */
 export interface BrokenTemplate {
@@ -28,7 +29,15 @@ export interface BrokenTemplate {
 }
 
 export type Written =
-  | { ok: true; subject: string; text: string; html: string; wantsLogo: boolean; template: string }
+  | {
+      ok: true;
+      subject: string;
+      text: string;
+      html: string;
+      wantsLogo: boolean;
+      template: string;
+      unsubscribe: NonNullable<Letter['unsubscribe']>;
+    }
   | { ok: false; reason: Reason; tag: string };
 
 interface Parsed {
@@ -41,15 +50,19 @@ interface Parsed {
 export class LetterDesk {
   readonly fields: MailFields;
   readonly figures: Figures;
+  readonly optOut: OptOutWays;
   private readonly about: AboutOf;
   private readonly parsed = new Map<LetterTemplate, Parsed | AppError>();
 
+  /** @param isSample letters that are only looked at, or go to the user himself */
   constructor(
     readonly ports: Ports,
     readonly base: Base,
     private readonly rules: Pick<MailRules, 'templates' | 'days'>,
     private readonly today: Day,
+    isSample = false,
   ) {
+    this.optOut = new OptOutWays(ports, base, isSample);
     this.fields = mailFieldsOf(ports, base, today);
     this.figures = figuresOnce(ports, base, today);
     this.about = aboutIn(base, rules.days);
@@ -111,14 +124,15 @@ export class LetterDesk {
     const age = (birthday && ageOn(birthday, occurrence.event, base.settings.leapDay)) || null;
     const subject = { index, occurrence, age, about: this.about({ rule, occurrence }), coupon };
     const language = template.language || base.settings.locale;
+    const letterOf = { client: base.clients.ids[index]!, purpose: rule.purpose, language };
     const letter = renderLetter(parsed.template, letterValues(this, subject, parsed.tags), {
       language,
       currency: base.settings.currency,
-      footer: this.ports.words(language).text('letter.optOut'),
+      footer: this.optOut.footer(letterOf),
       hasLogo: false,
     });
     if (!letter.ok) return letter;
-    return { ...letter, template: parsed.name };
+    return { ...letter, template: parsed.name, unsubscribe: this.optOut.headers(letterOf) };
   }
 
   /** The template as read, or what is wrong with it. */

@@ -14,6 +14,8 @@ import type { Command, Plan } from '../command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { ConsentNow } from './consent-now';
 import { LedgerWriter, type Mark } from './ledger-writer';
+import { optOutSteps } from './opt-out';
+import { keepSecret } from './opt-out-ways';
 import { localToday, readDay, readFields, readText } from '../input';
 
 export interface SendDueInput {
@@ -47,6 +49,8 @@ interface SendWork {
   consent: ConsentNow;
   senderName: string;
   replyTo: string;
+  /** See `DueLetters`. */
+  freshSecret: string | null;
 }
 
 /** So many letters refused one after another are the service's trouble, not the letters'. */
@@ -91,6 +95,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
         consent: new ConsentNow(ports, base),
         senderName: base.settings.senderName,
         replyTo: base.settings.replyTo,
+        freshSecret: due.freshSecret,
       },
     };
   },
@@ -100,6 +105,8 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
     const table =
       work.ledgerTab === undefined ? openOwnTable(ports, 'ledger') : readOwnTable(ports, 'ledger', work.ledgerTab);
     if (table === null) throw new AppError('PLATFORM', { what: 'ledger' });
+    // A run that dies before this has sent no letter with such a link.
+    if (work.freshSecret !== null) keepSecret(ports, work.freshSecret);
     const { sent, refused } = sendAll(ports, work, new LedgerWriter(ports, table), clock);
     return {
       ...report,
@@ -194,6 +201,7 @@ function handOver(mailer: Mailer, letter: DueLetter, { senderName, replyTo }: Se
       subject: letter.subject,
       text: letter.text,
       html: letter.html,
+      unsubscribe: letter.unsubscribe,
       ...(senderName === '' ? {} : { senderName }),
       ...(replyTo === '' ? {} : { replyTo }),
     });
@@ -239,6 +247,7 @@ function changesOf(ports: Ports, base: Base, due: DueLetters): ChangeSet {
       rows: coupons,
     });
   if (entries.length > 0) steps.push({ kind: 'ledger', entries });
+  steps.push(...optOutSteps(ports, base, []));
   return { command: sendDueMail.name, steps };
 }
 

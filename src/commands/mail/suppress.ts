@@ -60,7 +60,9 @@ export const suppress: Command<SuppressInput, SuppressReport> = {
   /** @throws AppError CLIENT_UNKNOWN {id} */
   plan(ports, input): Plan<SuppressReport> {
     const base = openBase(ports);
-    const line = suppressedLine(ports, base, input);
+    if (input.client !== '' && !base.clients.rowOf.has(input.client))
+      throw new AppError('CLIENT_UNKNOWN', { id: input.client });
+    const line = suppressedLine(ports, base, input, ports.clock.now());
     return {
       changes: { command: suppress.name, steps: [rowStep(ports, base, line.key, suppressedCells(line))] },
       report: { key: line.key, kind: line.kind },
@@ -84,10 +86,13 @@ export const release: Command<{ key: string }, { key: string }> = {
   },
 };
 
-function suppressedLine(ports: Ports, { clients }: Base, input: SuppressInput): SuppressedLine {
+/**
+ * A line about a client, who need not be there any more, or about an address.
+ * @param at when it was said, in ms
+ */
+export function suppressedLine(ports: Ports, { clients }: Base, input: SuppressInput, at: number): SuppressedLine {
   const { client, kind, purpose, source } = input;
   const row = clients.rowOf.get(client);
-  if (client !== '' && row === undefined) throw new AppError('CLIENT_UNKNOWN', { id: client });
   const typed = row === undefined ? input.address : textOf(clients.raw(row, 'email'));
   const reading = readEmail(typed);
   const book = ports.book.id();
@@ -102,7 +107,7 @@ function suppressedLine(ports: Ports, { clients }: Base, input: SuppressInput): 
     book,
     purpose,
     source,
-    time: timeText(ports.zone.serialOf(ports.clock.now())),
+    time: timeText(ports.zone.serialOf(at)),
     user: ports.session.user(),
   };
 }

@@ -1,5 +1,6 @@
 /** Who may be written to, when and what for, and how he says that he may not. */
 export { consentFor } from './consent-for';
+export { isByPurpose, refusedIn, strictestConsent, type StrictestConsent } from './strictest-consent';
 export { optOutFooter, optOutToken, readOptOutToken, type OptOutRequest, type OptOutWays } from './opt-out';
 export {
   MAIL_BARS,

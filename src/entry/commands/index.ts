@@ -4,9 +4,12 @@ import { heartbeat } from '../../commands/heartbeat';
 import { takeAnswers } from '../../commands/take-intake';
 import type { Envelope, PageContext, ShownColumns } from '../api';
 import { enveloped, shownError } from '../app';
+import { acceptOptOut, lookAtOptOut } from './opt-out-page';
 import { pageContextOf } from './page-context';
 import { appPorts } from './ports';
 import { showAddedColumns } from './show-columns';
+
+export { acceptOptOut, lookAtOptOut };
 
 /** Runs a command and gives an envelope, whatever happens. */
 export function run(name: string, input: unknown): Envelope {

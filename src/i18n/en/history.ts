@@ -32,6 +32,7 @@ export const history = {
     'mail.forgetTemplate': 'A letter was removed',
     'mail.suppress': 'A client is not to be written to',
     'mail.release': 'A client may be written to again',
+    'mail.optOut': 'A client ended letters by the link',
     'mail.addCoupons': 'Coupon codes were added',
     'mail.editDays': 'Days to congratulate on were listed',
     'columns.bind': 'Columns assigned',

@@ -33,6 +33,7 @@ export const history: PageWords['history'] = {
     'mail.forgetTemplate': 'Удалено письмо',
     'mail.suppress': 'Клиенту больше не писать',
     'mail.release': 'Клиенту снова можно писать',
+    'mail.optOut': 'Клиент отписался по ссылке',
     'mail.addCoupons': 'Добавлены купоны',
     'mail.editDays': 'Праздники выписаны на лист',
     'columns.bind': 'Назначение столбцов',

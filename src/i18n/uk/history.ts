@@ -33,6 +33,7 @@ export const history: PageWords['history'] = {
     'mail.forgetTemplate': 'Вилучено лист',
     'mail.suppress': 'Клієнтові більше не писати',
     'mail.release': 'Клієнтові знову можна писати',
+    'mail.optOut': 'Клієнт відписався за посиланням',
     'mail.addCoupons': 'Додано купони',
     'mail.editDays': 'Свята виписано на аркуш',
     'columns.bind': 'Призначення стовпців',

@@ -1,6 +1,7 @@
 /** How the base writes things, so that what comes is written likewise: birthdays as dates or as texts, consent as ticks or as words, and columns that a formula fills. */
 import { DERIVED_FIELDS, type ClientField } from '../../domain/codes';
 import { readConsent } from '../../domain/consent';
+import { isByPurpose } from '../../domain/mail-policy';
 import { dayOf, type Birthday } from '../../domain/days';
 import type { RawValue, Scalar, Words } from '../../ports';
 import { consentWords } from '../cleaning/answers';
@@ -94,6 +95,7 @@ function consentForm(cells: readonly RawValue[], words: Words): (value: Scalar) 
   const ticks = cells.some((cell) => typeof cell === 'boolean');
   const [yes, no] = consentWords(cells, words);
   return (value) => {
+    if (isByPurpose(value)) return value;
     const meaning = readConsent(value);
     if (meaning === 'UNKNOWN') return value;
     if (ticks) return meaning === 'GIVEN';

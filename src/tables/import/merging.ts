@@ -1,6 +1,7 @@
 /** Puts an incoming record into a client, field by field, by the policy; consent has a rule of its own. */
 import type { ClientField, Reason } from '../../domain/codes';
 import { readConsent } from '../../domain/consent';
+import { strictestConsent } from '../../domain/mail-policy';
 import type { Scalar } from '../../ports';
 import type { IdentityReader } from '../match-orders';
 import { EMAIL_FIELDS, PHONE_FIELDS, type Incoming } from './reading';
@@ -67,17 +68,22 @@ export function mergeInto(target: Target, record: Incoming, rules: MergeRules): 
   return merged;
 }
 
-/** A no on either side wins under every policy; a yes never replaces a no. */
+/** A no on either side wins under every policy, also one to some letters alone; a yes never replaces a no. */
 function mergeConsent(
   held: Scalar,
   offered: Scalar,
   write: (field: ClientField, value: Scalar) => void,
   differ: (field: ClientField, value: Scalar) => void,
 ): void {
-  const [now, then] = [readConsent(isBlank(held) ? '' : held), readConsent(offered)];
-  if (now === 'REFUSED') return;
-  if (then === 'REFUSED') write('consent', offered);
-  else if (isBlank(held)) write('consent', offered);
+  const there = isBlank(held) ? '' : held;
+  const strictest = strictestConsent([there, offered]);
+  if (strictest !== null) {
+    if ('text' in strictest) write('consent', strictest.text);
+    else if (strictest.index === 1) write('consent', offered);
+    return;
+  }
+  const [now, then] = [readConsent(there), readConsent(offered)];
+  if (isBlank(held)) write('consent', offered);
   else if (now === 'UNKNOWN' && then === 'GIVEN') differ('consent', offered);
 }
 

@@ -1,6 +1,6 @@
 /** What an import makes of each record: a new client, more about a client of the base, a question, or nothing. */
 import type { ClientField, Reason } from '../../domain/codes';
-import { readConsent } from '../../domain/consent';
+import { refusedIn } from '../../domain/mail-policy';
 import { IdentityReader } from '../match-orders';
 import { Clients, type Surroundings } from './clients';
 import { wholeName, type MatchReason, type Verdict } from './matcher';
@@ -112,7 +112,7 @@ function goThrough(records: readonly Incoming[], intake: Intake, book: Clients, 
       outcome.asked.push({ row, ids, because: ['OTHER_VALUE'], fields: merged.asks });
       // Who the client is stands firm: a refusal does not wait.
       const consent = merged.writes.get('consent') ?? '';
-      if (readConsent(consent) === 'REFUSED') {
+      if (refusedIn(consent).length > 0) {
         target.set('consent', consent);
         taken.push({ row, target });
       }

@@ -39,9 +39,16 @@ export interface SuppressedList {
   barOf(ids: readonly string[], canonical: string | null, purpose: MailPurpose): Suppression | null;
 }
 
-/** @param own the tab as read; null when there is none */
-export function readSuppressed(own: OwnTable | null, digest: Digest): SuppressedList {
-  const lines = own === null ? [] : linesOf(own);
+/**
+ * @param own the tab as read; null when there is none
+ * @param waiting what clients have said and no run has written yet
+ */
+export function readSuppressed(
+  own: OwnTable | null,
+  digest: Digest,
+  waiting: readonly { client: string; purpose: MailPurpose | null }[] = [],
+): SuppressedList {
+  const lines = [...(own === null ? [] : linesOf(own)), ...waiting.map(lineOfWaiting)];
   const byClient = new Map<string, SuppressedLine[]>();
   const byAddress = new Map<string, SuppressedLine[]>();
   for (const line of lines) {
@@ -77,6 +84,18 @@ function add(map: Map<string, SuppressedLine[]>, name: string, line: SuppressedL
   if (there === undefined) map.set(name, [line]);
   else there.push(line);
 }
+
+const lineOfWaiting = ({ client, purpose }: { client: string; purpose: MailPurpose | null }): SuppressedLine => ({
+  key: '',
+  kind: 'OPT_OUT',
+  client,
+  address: '',
+  book: '',
+  purpose: purpose ?? '',
+  source: 'LINK',
+  time: '',
+  user: '',
+});
 
 /** A kind that is not ours was typed by a person; it counts as an opt-out, which never sends. */
 function linesOf({ content, columns }: OwnTable): SuppressedLine[] {
