@@ -67,7 +67,9 @@ export class Addressees {
 
   private reach(index: number, allowed: Allowed, moment: Moment): MailAddress | Reason {
     const { clients } = this.base;
-    const address = clients.columns.has('email') ? addressOf(clients, index) : 'NO_EMAIL';
+    // Nobody's consent is asked for where nobody can be reached.
+    if (!clients.columns.has('email')) return 'NO_EMAIL';
+    const address = addressOf(clients, index);
     const canonical = typeof address === 'string' ? null : address.canonical;
     const id = clients.ids[index]!;
     const ids = [id, ...(this.formerIds.get(id) ?? [])];

@@ -4,7 +4,7 @@ import type { Day, Reason } from '../../domain/codes';
 import { allocateCoupons } from '../../domain/letters';
 import { birthdayBetween } from '../../domain/occasions/birthdays';
 import { calendarOf, type CalendarEntry } from '../../domain/occasions/calendar';
-import type { OccasionKind, OccasionRule } from '../../domain/occasions/rules';
+import { returnsYearly, type OccasionKind, type OccasionRule } from '../../domain/occasions/rules';
 import { CATCH_UP_DAYS } from '../../domain/occasions/window';
 import type { Ports } from '../../ports';
 import {
@@ -28,10 +28,15 @@ import { ownTab, readMailRules } from './mail-rules';
 /** What to look for. */
 export interface DueQuestion {
   today: Day;
-  /** The first day asked for; letters planned earlier but left over are looked for `CATCH_UP_DAYS` back in any case. */
+  /**
+   * The first day asked for. Letters planned earlier but left over are looked for `CATCH_UP_DAYS` back in any case, and so is what does not return each year: an
+   * order may be entered a day late.
+   */
   first: Day;
   /** Code of one rule; all active ones if absent. */
   occasion?: string;
+  /** Codes of the schedule's rules, of which some may be active no more; null or absent is all. */
+  occasions?: readonly string[] | null;
 }
 
 /** A letter ready to go, or to wait. */
@@ -108,15 +113,16 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     Math.min(first, today - CATCH_UP_DAYS),
     today,
     planSettings(ports, base, today),
+    question.occasion === undefined ? rules : all,
   );
   const writer = new DueWriter(ports, base, desk, addressees, ledger, bookId, today);
   const skipped = unclearDays(base, desk, rules, question);
   for (const { client: index, rule, occurrence, reason } of barred)
-    if (occurrence.day >= first) skipped.push(writer.skip(index, rule, reason));
+    if (occurrence.day >= first || !returnsYearly(rule.kind)) skipped.push(writer.skip(index, rule, reason));
   const letters: DueLetter[] = [];
   for (const entry of entries) {
     const written = ledger.find(base.clients.ids[entry.client]!, entry.rule.code, entry.occurrence.instance);
-    if (entry.occurrence.day < first && written?.state !== 'PLANNED') continue;
+    if (entry.occurrence.day < first && !isStillAskedFor(entry, written)) continue;
     const letter = writer.letterFor(entry, written);
     if (letter === null) continue;
     if (typeof letter === 'string') skipped.push(writer.skip(entry.client, entry.rule, letter));
@@ -138,6 +144,11 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   };
 }
 
+/** Of the days before the first one asked for: what is planned and left over, and what may have become known since. */
+function isStillAskedFor({ rule }: CalendarEntry, written: LedgerRow | undefined): boolean {
+  return written === undefined ? !returnsYearly(rule.kind) : written.state === 'PLANNED';
+}
+
 /** The ledger as it stands; what a client who was merged away has got, the one who is there has got. 2 calls where there is one. */
 export function openLedger(ports: Ports, base: Base, bookId: string): Ledger {
   return readLedger(ownTab(ports, base, 'ledger'), bookId, ports.zone, (client) =>
@@ -146,8 +157,11 @@ export function openLedger(ports: Ports, base: Base, bookId: string): Ledger {
 }
 
 /** The rules asked for. */
-function chosen(base: Base, all: readonly OccasionRule[], { occasion }: DueQuestion): OccasionRule[] {
-  const active = all.filter((rule) => rule.active && (occasion === undefined || rule.code === occasion));
+function chosen(base: Base, all: readonly OccasionRule[], { occasion, occasions }: DueQuestion): OccasionRule[] {
+  const active = all.filter(
+    ({ active, code }) =>
+      active && (occasion === undefined || code === occasion) && (occasions?.includes(code) ?? true),
+  );
   if (occasion !== undefined && active.length === 0) throw new AppError('INPUT_INVALID', { field: 'occasion' });
   const hasBirthdays = base.clients.columns.has('birthday');
   const can = active.filter(({ kind }) => hasBirthdays || !OF_BIRTHDAYS.includes(kind));

@@ -13,7 +13,7 @@ import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { LedgerWriter, type Mark } from './ledger-writer';
-import { localToday, readDay, readFields, readText } from '../input';
+import { localToday, readCodes, readDay, readFields, readText } from '../input';
 
 export interface SendDueInput {
   /** The day whose letters are due; the spreadsheet's local day if absent. */
@@ -22,6 +22,8 @@ export interface SendDueInput {
   since?: Day;
   /** Code of one occasion; all that are active if absent. */
   occasion?: string;
+  /** Codes of those that the schedule is for; of these the active ones. */
+  occasions?: string[];
 }
 
 export interface SendDueReport {
@@ -53,11 +55,12 @@ const REFUSALS_IN_A_ROW = 3;
 export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
   name: 'mail.sendDue',
   parse(input) {
-    const fields = readFields(input, ['today', 'since', 'occasion']);
+    const fields = readFields(input, ['today', 'since', 'occasion', 'occasions']);
     return {
       today: readDay(fields, 'today'),
       since: readDay(fields, 'since'),
       occasion: readText(fields, 'occasion', 40),
+      occasions: readCodes(fields, 'occasions'),
     };
   },
 
@@ -68,6 +71,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
       today,
       first: Math.min(today, Math.max(input.since ?? today, today - CATCH_UP_DAYS)),
       ...(input.occasion === undefined ? {} : { occasion: input.occasion }),
+      ...(input.occasions === undefined ? {} : { occasions: input.occasions }),
     });
     const now = due.letters.filter(({ hold }) => hold === null);
     refuseBroken(due, now);
