@@ -28,6 +28,8 @@ interface Beat {
   lease: Lease | null;
   today: Day;
   hourCame: boolean;
+  /** Whether the team gets its morning list. */
+  digest: boolean;
 }
 
 /**
@@ -38,12 +40,17 @@ export function heartbeat(ports: Ports, event: HeartbeatEvent): HeartbeatReport 
   // One run, whatever it does: all of it ends before Google's limit.
   const clock = new RunClock(ports.clock);
   try {
-    const { lease, today, hourCame } = execute(ports, beat, { triggerUid: event.triggerUid ?? '' }, clock).report;
+    const { lease, today, hourCame, digest } = execute(
+      ports,
+      beat,
+      { triggerUid: event.triggerUid ?? '' },
+      clock,
+    ).report;
     if (lease === null) return { state: 'NOT_MINE', mail: [] };
     catchUp(ports, clock);
     return {
       state: 'DONE',
-      ...(hourCame && lease.doneDay < today ? sendDay(ports, lease, today, clock) : { mail: [] }),
+      ...(hourCame && lease.doneDay < today ? sendDay(ports, { lease, today, digest }, clock) : { mail: [] }),
     };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'LOCK_BUSY' || error.code === 'STILL_COMPLETING'))
@@ -74,15 +81,20 @@ const beat: Command<{ triggerUid: string }, Beat> = {
     if (lease.todayDay !== today) writeToday(ports, settings, today);
     const kept: Lease = { ...lease, todayDay: today, beatAt: now };
     writeLease(ports, kept);
-    const { mailHour } = readSettings(settingCells(settings.content, settings.columns));
-    return { lease: kept, today, hourCame: hasHourCome(ports.zone.serialOf(now), today, mailHour) };
+    const { mailHour, digest } = readSettings(settingCells(settings.content, settings.columns));
+    return { lease: kept, today, hourCame: hasHourCome(ports.zone.serialOf(now), today, mailHour), digest };
   },
 };
 
 function look(ports: Ports, triggerUid: string): Beat {
   const lease = readLease(ports);
   const isMine = triggerUid === '' ? lease?.owner === ports.session.user() : lease?.trigger === triggerUid;
-  return { lease: isMine ? lease : null, today: Math.floor(ports.zone.serialOf(ports.clock.now())), hourCame: false };
+  return {
+    lease: isMine ? lease : null,
+    today: Math.floor(ports.zone.serialOf(ports.clock.now())),
+    hourCame: false,
+    digest: false,
+  };
 }
 
 /** Formulas that say `Today` are recalculated only when this cell changes, so it is written once a day. */

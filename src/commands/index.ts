@@ -21,6 +21,7 @@ import { previewMail } from './mail/preview-mail';
 import { refreshSegments } from './refresh-segments';
 import { removeBase } from './remove-base';
 import { scheduleMail, unscheduleMail } from './mail/schedule-mail';
+import { sendDigest } from './mail/send-digest';
 import { sendDueMail } from './mail/send-due-mail';
 import { setUpBase } from './set-up-base';
 import { listChanges, showChange } from './list-changes';
@@ -74,6 +75,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(cancelChange),
   runner(verifyChanges),
   runner(sendDueMail),
+  runner(sendDigest),
   runner(previewMail),
   runner(scheduleMail),
   runner(unscheduleMail),

@@ -295,7 +295,7 @@ function unclearDays(
 }
 
 /** In a copied or restored file mail waits until the settings say that this copy lives. */
-function refuseUnconfirmedCopy(base: Base, ledger: Ledger, book: string): void {
+export function refuseUnconfirmedCopy(base: Base, ledger: Ledger, book: string): void {
   const { livingCopy } = base.settings;
   if (livingCopy === book) return;
   if (livingCopy !== '' || ledger.foreignBooks.length > 0) throw new AppError('COPY_UNCONFIRMED', { book });

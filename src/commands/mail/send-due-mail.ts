@@ -1,18 +1,16 @@
 /** `mail.sendDue`: sends the letters due, each exactly once, one after another through the ledger. */
-import { AppError } from '../../domain/app-error';
 import type { Day, ErrorCode, Params } from '../../domain/codes';
 import { CATCH_UP_DAYS } from '../../domain/occasions/window';
 import type { ChangeSet, OwnRow, Step, StepOf } from '../../changes/change-set';
-import type { RunClock } from '../../changes/run-clock';
-import type { Mailer, Ports } from '../../ports';
+import type { Ports } from '../../ports';
 import { ledgerValues } from '../../tables/ledger';
 import { timeText } from '../../tables/local-time';
 import type { FaultyRule } from '../../tables/mail/occasion-rules';
-import { openOwnTable, ownHeaders, readOwnTable } from '../../tables/own-tables';
+import { ownHeaders } from '../../tables/own-tables';
 import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
-import { LedgerWriter, type Mark } from './ledger-writer';
+import { ledgerSteps, sendLetters, type SendWork } from './send-letters';
 import { localToday, readCodes, readDay, readFields, readText } from '../input';
 
 export interface SendDueInput {
@@ -39,20 +37,7 @@ export interface SendDueReport {
   broken?: { template: string; code: ErrorCode; params: Params }[];
 }
 
-/** What is sent after the ledger holds the intent. */
-interface SendWork {
-  letters: DueLetter[];
-  /** The ledger's tab, undefined when the run makes it. */
-  ledgerTab: number | undefined;
-  quota: number;
-  senderName: string;
-  replyTo: string;
-}
-
-/** So many letters refused one after another are the service's trouble, not the letters'. */
-const REFUSALS_IN_A_ROW = 3;
-
-export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
+export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork<DueLetter>> = {
   name: 'mail.sendDue',
   parse(input) {
     const fields = readFields(input, ['today', 'since', 'occasion', 'occasions']);
@@ -64,7 +49,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
     };
   },
 
-  plan(ports, input): Plan<SendDueReport, SendWork> {
+  plan(ports, input): Plan<SendDueReport, SendWork<DueLetter>> {
     const base = openBase(ports);
     const today = input.today ?? localToday(ports);
     const due = findDueLetters(ports, base, {
@@ -98,14 +83,11 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
 
   afterwards(ports, _input, report, work, { clock }) {
     if (work === undefined || work.letters.length === 0) return report;
-    const table =
-      work.ledgerTab === undefined ? openOwnTable(ports, 'ledger') : readOwnTable(ports, 'ledger', work.ledgerTab);
-    if (table === null) throw new AppError('PLATFORM', { what: 'ledger' });
-    const { sent, refused } = sendAll(ports, work, new LedgerWriter(ports, table), clock);
+    const { sent, refused } = sendLetters(ports, work, clock);
     return {
       ...report,
       sent,
-      skipped: [...report.skipped, ...refused],
+      skipped: [...report.skipped, ...refused.map(notAccepted)],
       left: work.letters.length - sent - refused.length + (report.left - (work.letters.length - report.sent)),
     };
   },
@@ -128,6 +110,13 @@ const waitingToday = ({ letters, skipped }: DueLetters): number =>
   letters.filter(({ hold }) => hold === 'QUIET_HOUR').length +
   skipped.filter(({ reason }) => reason === 'TEMPLATE_BROKEN').length;
 
+const notAccepted = ({ row, client, entry: { occasion } }: DueLetter): Skipped => ({
+  row,
+  id: client,
+  reason: 'NOT_ACCEPTED',
+  occasion,
+});
+
 function faultsOf({ faulty, broken }: DueLetters): Pick<SendDueReport, 'faulty' | 'broken'> {
   return {
     ...(faulty.length === 0 ? {} : { faulty }),
@@ -135,69 +124,6 @@ function faultsOf({ faulty, broken }: DueLetters): Pick<SendDueReport, 'faulty' 
       ? {}
       : { broken: broken.map(({ template, error: { code, params } }) => ({ template, code, params })) }),
   };
-}
-
-/**
- * Sends letter after letter. Before each, one write says that the last one was sent and this one is being sent, and is in the file before the letter
- * goes: so a kill at any point leaves at most this one in doubt, and never a letter that could go twice.
- * Per letter 3 calls and the sending.
- */
-function sendAll(
-  ports: Ports,
-  work: SendWork,
-  ledger: LedgerWriter,
-  clock: RunClock,
-): { sent: number; refused: Skipped[] } {
-  const refused: Skipped[] = [];
-  let sent = 0;
-  let inARow = 0;
-  let { quota } = work;
-  let last: Mark[] = [];
-  let longest = 0;
-  let before = ports.clock.now();
-  for (const letter of work.letters) {
-    const now = ports.clock.now();
-    longest = Math.max(longest, now - before);
-    before = now;
-    // The letter, and the mark that it was sent.
-    if (quota <= 0 || inARow >= REFUSALS_IN_A_ROW || !clock.fits(2 * longest)) break;
-    const { key } = letter.entry;
-    // A row that is not as planned was changed by a person meanwhile; the next run sees what it means.
-    if (ledger.stateOf(key) !== 'PLANNED') continue;
-    ledger.mark([...last, { key, state: 'SENDING' }]);
-    if (handOver(ports.mailer, letter, work)) {
-      last = [{ key, state: 'SENT' }];
-      sent++;
-      quota--;
-      inARow = 0;
-    } else {
-      last = [{ key, state: 'PLANNED' }];
-      quota = ports.mailer.quota();
-      if (quota <= 0) break;
-      refused.push({ row: letter.row, id: letter.client, reason: 'NOT_ACCEPTED', occasion: letter.entry.occasion });
-      inARow++;
-    }
-  }
-  if (last.length > 0) ledger.mark(last);
-  return { sent, refused };
-}
-
-/** Whether the mail service took the letter. */
-function handOver(mailer: Mailer, letter: DueLetter, { senderName, replyTo }: SendWork): boolean {
-  try {
-    mailer.send({
-      to: letter.to,
-      subject: letter.subject,
-      text: letter.text,
-      html: letter.html,
-      ...(senderName === '' ? {} : { senderName }),
-      ...(replyTo === '' ? {} : { replyTo }),
-    });
-    return true;
-  } catch {
-    // The port's word: a throw means that it was not handed over. The letter stays planned and is tried again by the next run.
-    return false;
-  }
 }
 
 type LedgerChange = StepOf<'ledger'>['entries'][number];
@@ -214,28 +140,20 @@ function changesOf(ports: Ports, base: Base, due: DueLetters): ChangeSet {
   }
   for (const { key, state } of due.interrupted) entries.push({ key, before: state, values: { state: 'IN_DOUBT' } });
   for (const { key, state } of due.missed) entries.push({ key, before: state, values: { state: 'MISSED' } });
-  const steps: Step[] = [];
-  if (entries.length > 0 && !base.own.has('ledger')) {
-    steps.push({
-      kind: 'createTab',
-      table: 'ledger',
-      name: base.words.tab('ledger'),
-      headers: ownHeaders(base.words, 'ledger'),
-      hidden: true,
-      rows: [],
-    });
-  }
   const coupons = couponRows(ports, due);
-  if (coupons.length > 0)
-    steps.push({
-      kind: 'ownRows',
-      table: 'coupons',
-      name: base.words.tab('coupons'),
-      headers: ownHeaders(base.words, 'coupons'),
-      rows: coupons,
-    });
-  if (entries.length > 0) steps.push({ kind: 'ledger', entries });
-  return { command: sendDueMail.name, steps };
+  const given: Step[] =
+    coupons.length === 0
+      ? []
+      : [
+          {
+            kind: 'ownRows',
+            table: 'coupons',
+            name: base.words.tab('coupons'),
+            headers: ownHeaders(base.words, 'coupons'),
+            rows: coupons,
+          },
+        ];
+  return { command: sendDueMail.name, steps: ledgerSteps(base, entries, given) };
 }
 
 /** Codes that letters of this run take; one that a letter has already is written again as it is. */

@@ -23,6 +23,7 @@ export const history = {
     'tags.change': 'Tags changed',
     'settings.change': 'Settings changed',
     'mail.sendDue': 'Letters sent',
+    'mail.digest': 'Morning list sent to the team',
     'mail.schedule': 'Daily letters set',
     'mail.unschedule': 'Daily letters stopped',
     'mail.decideDoubt': 'Letter in doubt settled',

@@ -125,12 +125,20 @@ const texts: Record<StoredText, string> = {
   'saved.sentence': 'Who is in it',
   'saved.clients': 'Clients',
   'saved.faulty': 'This condition cannot be read any more',
+  'digest.subject': 'Your clients today: {date}',
+  'digest.overdue': 'Contacts overdue',
+  'digest.contact': 'Contacts due today',
+  'digest.birthday': 'Birthdays, today and in the next three days',
+  'digest.due': 'Dates due, today and in the next three days',
+  'digest.sleeping': 'Valuable clients who stay away longer than usual',
+  'digest.age': 'turns {age}',
+  'digest.more': '… and {n} more',
+  'digest.footer': 'Klientura sends this list at the hour of the mail. To stop it, switch off “{setting}” in Settings.',
   'letter.birthday.subject': 'Happy birthday, {{firstName|dear friend}}!',
   'letter.birthday.text':
     'Hello, {{firstName|dear friend}}!\n\nHappy birthday! Thank you for being with us. We wish you health, joy and good people around you.\n\nWarm regards',
   'letter.nameDay.subject': 'Happy name day, {{firstName|dear friend}}!',
-  'letter.nameDay.text':
-    'Dear {{firstName|friend}},\n\nwarm wishes on your name day! Thank you for being with us.',
+  'letter.nameDay.text': 'Dear {{firstName|friend}},\n\nwarm wishes on your name day! Thank you for being with us.',
   'letter.professionalDay.subject': 'Congratulations: {{about|your professional day}}',
   'letter.professionalDay.text':
     'Dear {{firstName|friend}},\n\ntoday is your day: {{about|your professional day}}. Thank you for what you do.',
@@ -141,11 +149,9 @@ const texts: Record<StoredText, string> = {
   'letter.roundBirthday.text':
     'Dear {{firstName|friend}},\n\nhappy birthday on this special day! We wish you health and joy.',
   'letter.roundOrder.subject': 'Your order number {{number}}',
-  'letter.roundOrder.text':
-    'Dear {{firstName|friend}},\n\nthis was your order number {{number}} with us. Thank you!',
+  'letter.roundOrder.text': 'Dear {{firstName|friend}},\n\nthis was your order number {{number}} with us. Thank you!',
   'letter.holiday.subject': '{{about|Happy holidays!}}',
-  'letter.holiday.text':
-    'Dear {{firstName|friend}},\n\nour best wishes on the holiday: {{about|have a good day}}!',
+  'letter.holiday.text': 'Dear {{firstName|friend}},\n\nour best wishes on the holiday: {{about|have a good day}}!',
   'letter.winBack.subject': 'We have not seen you for a while, {{firstName|dear friend}}',
   'letter.winBack.text':
     'Dear {{firstName|friend}},\n\n{{#if lastOrder}}your last order was on {{lastOrder:date}}. {{/if}}We would be glad to see you again. Is there anything we can do better? Just reply to this letter.',
@@ -159,11 +165,9 @@ const texts: Record<StoredText, string> = {
   'letter.due.text':
     'Dear {{firstName|friend}},\n\nwe are expecting you on {{date:date}}. If the day does not suit you, just reply to this letter.',
   'letter.yearlyDate.subject': 'A day to remember, {{firstName|dear friend}}',
-  'letter.yearlyDate.text':
-    'Dear {{firstName|friend}},\n\nwe remember what day it is today, and wish you well!',
+  'letter.yearlyDate.text': 'Dear {{firstName|friend}},\n\nwe remember what day it is today, and wish you well!',
   'letter.oneTimeDate.subject': 'About {{date:day}}',
-  'letter.oneTimeDate.text':
-    'Dear {{firstName|friend}},\n\nwe would like to remind you of {{date:date}}.',
+  'letter.oneTimeDate.text': 'Dear {{firstName|friend}},\n\nwe would like to remind you of {{date:date}}.',
   'letter.segmentEntry.subject': 'Good to have you with us, {{firstName|dear friend}}',
   'letter.segmentEntry.text':
     'Dear {{firstName|friend}},\n\nthank you for being with us. We are glad to have clients like you!',

@@ -24,6 +24,7 @@ export const history: PageWords['history'] = {
     'tags.change': 'Изменены теги',
     'settings.change': 'Изменение настроек',
     'mail.sendDue': 'Отправка писем',
+    'mail.digest': 'Утренний список отправлен сотрудникам',
     'mail.schedule': 'Включение ежедневных писем',
     'mail.unschedule': 'Остановка ежедневных писем',
     'mail.decideDoubt': 'Решение о письме под вопросом',

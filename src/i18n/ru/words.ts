@@ -126,6 +126,16 @@ export const words: StoredWords = {
     'saved.sentence': 'Кто в нём',
     'saved.clients': 'Клиентов',
     'saved.faulty': 'Это условие больше не читается',
+    'digest.subject': 'Ваши клиенты сегодня: {date}',
+    'digest.overdue': 'Просроченные контакты',
+    'digest.contact': 'Связаться сегодня',
+    'digest.birthday': 'Дни рождения сегодня и в ближайшие три дня',
+    'digest.due': 'Подходит срок сегодня и в ближайшие три дня',
+    'digest.sleeping': 'Ценные клиенты, которых нет дольше обычного',
+    'digest.age': 'возраст: {age}',
+    'digest.more': '… и ещё: {n}',
+    'digest.footer':
+      'Этот список Klientura присылает в час писем. Чтобы его не было, выключите «{setting}» в настройках.',
     'letter.birthday.subject': 'С днём рождения, {{firstName|дорогой друг}}!',
     'letter.birthday.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с днём рождения! Спасибо, что вы с нами. Желаем здоровья, радости и добрых людей рядом.\n\nС теплом',
@@ -163,8 +173,7 @@ export const words: StoredWords = {
     'letter.yearlyDate.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nМы помним, какой сегодня день, и поздравляем вас!',
     'letter.oneTimeDate.subject': 'О дате {{date:day}}',
-    'letter.oneTimeDate.text':
-      'Здравствуйте, {{firstName|дорогой друг}}!\n\nНапоминаем о дате: {{date:date}}.',
+    'letter.oneTimeDate.text': 'Здравствуйте, {{firstName|дорогой друг}}!\n\nНапоминаем о дате: {{date:date}}.',
     'letter.segmentEntry.subject': 'Рады, что вы с нами, {{firstName|дорогой друг}}',
     'letter.segmentEntry.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nСпасибо, что вы с нами. Мы рады таким клиентам, как вы!',

@@ -24,6 +24,7 @@ export const history: PageWords['history'] = {
     'tags.change': 'Змінено теги',
     'settings.change': 'Зміна налаштувань',
     'mail.sendDue': 'Надсилання листів',
+    'mail.digest': 'Ранковий список надіслано співробітникам',
     'mail.schedule': 'Увімкнення щоденних листів',
     'mail.unschedule': 'Зупинка щоденних листів',
     'mail.decideDoubt': 'Рішення про лист під питанням',

@@ -126,6 +126,16 @@ export const words: StoredWords = {
     'saved.sentence': 'Хто в ньому',
     'saved.clients': 'Клієнтів',
     'saved.faulty': 'Цю умову більше не можна прочитати',
+    'digest.subject': 'Ваші клієнти сьогодні: {date}',
+    'digest.overdue': 'Прострочені контакти',
+    'digest.contact': 'Зв’язатися сьогодні',
+    'digest.birthday': 'Дні народження сьогодні та в найближчі три дні',
+    'digest.due': 'Настає строк сьогодні та в найближчі три дні',
+    'digest.sleeping': 'Цінні клієнти, яких немає довше, ніж зазвичай',
+    'digest.age': 'вік: {age}',
+    'digest.more': '… і ще: {n}',
+    'digest.footer':
+      'Цей список Klientura надсилає о годині листів. Щоб його не було, вимкніть «{setting}» у налаштуваннях.',
     'letter.birthday.subject': 'З днем народження, {{firstName|дорогий друже}}!',
     'letter.birthday.text':
       'Добрий день, {{firstName|дорогий друже}}!\n\nВітаємо вас із днем народження! Дякуємо, що ви з нами. Бажаємо здоров’я, радості й добрих людей поруч.\n\nЗ теплом',
@@ -163,8 +173,7 @@ export const words: StoredWords = {
     'letter.yearlyDate.text':
       'Добрий день, {{firstName:кличний|друже}}!\n\nМи пам’ятаємо, який сьогодні день, і вітаємо вас!',
     'letter.oneTimeDate.subject': 'Про дату {{date:day}}',
-    'letter.oneTimeDate.text':
-      'Добрий день, {{firstName:кличний|друже}}!\n\nНагадуємо про дату: {{date:date}}.',
+    'letter.oneTimeDate.text': 'Добрий день, {{firstName:кличний|друже}}!\n\nНагадуємо про дату: {{date:date}}.',
     'letter.segmentEntry.subject': 'Раді, що ви з нами, {{firstName:кличний|друже}}',
     'letter.segmentEntry.text':
       'Добрий день, {{firstName:кличний|друже}}!\n\nДякуємо, що ви з нами. Ми раді таким клієнтам, як ви!',
