@@ -12,6 +12,8 @@ import { addCoupons } from './mail/add-coupons';
 import { composeLetter, testLetter } from './mail/compose-letter';
 import { showCalendar } from './mail/mail-calendar';
 import { listLetters } from './mail/mail-log';
+import { mailResults } from './mail/mail-results';
+import { markReply } from './mail/mark-reply';
 import { reportMail } from './mail/mail-report';
 import { forgetOccasion, saveOccasion } from './mail/save-occasion';
 import { forgetTemplate, saveTemplate } from './mail/save-template';
@@ -91,6 +93,8 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(forgetTemplate),
   runner(suppress),
   runner(release),
+  runner(mailResults),
+  runner(markReply),
   runner(addCoupons),
   runner(listColumns),
   runner(bindColumns),

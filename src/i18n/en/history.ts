@@ -33,6 +33,7 @@ export const history = {
     'mail.forgetTemplate': 'A letter was removed',
     'mail.suppress': 'A client is not to be written to',
     'mail.release': 'A client may be written to again',
+    'mail.markReply': 'A reply to a letter was marked',
     'mail.addCoupons': 'Coupon codes were added',
     'columns.bind': 'Columns assigned',
     'columns.add': 'Columns added',

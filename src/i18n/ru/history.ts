@@ -34,6 +34,7 @@ export const history: PageWords['history'] = {
     'mail.forgetTemplate': 'Удалено письмо',
     'mail.suppress': 'Клиенту больше не писать',
     'mail.release': 'Клиенту снова можно писать',
+    'mail.markReply': 'Отмечен ответ на письмо',
     'mail.addCoupons': 'Добавлены купоны',
     'columns.bind': 'Назначение столбцов',
     'columns.add': 'Новые столбцы',

@@ -34,6 +34,7 @@ export const history: PageWords['history'] = {
     'mail.forgetTemplate': 'Вилучено лист',
     'mail.suppress': 'Клієнтові більше не писати',
     'mail.release': 'Клієнтові знову можна писати',
+    'mail.markReply': 'Позначено відповідь на лист',
     'mail.addCoupons': 'Додано купони',
     'columns.bind': 'Призначення стовпців',
     'columns.add': 'Нові стовпці',
