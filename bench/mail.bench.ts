@@ -1,7 +1,14 @@
-/** 1,500 letters due on one day, by the table of call latencies: what each hour's run sends, how long it takes, and what it costs of the day's trigger time. */
+/**
+ * 1,500 letters due on one day, by the table of call latencies: what each hour's run sends, how long it takes, and what it costs of the day's trigger time. With
+ * MAIL_YEARS=1 also 400 years of birthdays through the whole command, and a year hour by hour on the host with the schedules of two colleagues.
+ */
 import { GOOGLE_LATENCY } from '../host/runner/latency';
+import { aBook, addresses, aHost, runCommand } from '../test/support/host';
 import { mailDay } from '../test/support/mail-day';
+import { yearsOfMail } from '../test/support/mail-years';
+import { done } from '../test/support/saved-base';
 import { print } from './measure';
+import { clientsWithBirthdays } from './rows';
 
 const LETTERS = 1500;
 /** A run stops itself before this; Google ends it at six minutes. */
@@ -25,7 +32,52 @@ async function main(): Promise<void> {
     works.every(({ simulatedMs, failure }) => simulatedMs < LONGEST_RUN && failure === '') &&
     triggerMs < TRIGGER_TIME;
   if (!isSound) process.exitCode = 1;
+  if (process.env['MAIL_YEARS'] === '1') {
+    centuries();
+    await yearOnHost();
+  }
   process.exit();
+}
+
+/** Four centuries in blocks of 25 years, each with a ledger of its own, so that a run's time does not grow with them. */
+function centuries(): void {
+  for (const leapDay of ['FEB28', 'MAR1'] as const) {
+    const total = { runs: 0, letters: 0, twice: 0, missed: 0 };
+    for (let first = 2000; first < 2400; first += 25) {
+      const block = yearsOfMail(first, first + 24, leapDay);
+      for (const key of ['runs', 'letters', 'twice', 'missed'] as const) total[key] += block[key];
+    }
+    const { runs, letters, twice, missed } = total;
+    print(
+      `400 years, 29 February kept by ${leapDay}`,
+      `${runs} runs, ${letters} letters, ${twice} twice, ${missed} missed`,
+    );
+    if (twice + missed > 0) process.exitCode = 1;
+  }
+}
+
+const CLIENTS = 200;
+const YEAR_START = Date.parse('2026-11-22T05:30:00Z');
+
+/** The colleague's installation is refused while the owner's is alive; his trigger, if one stands, sees the lease and does nothing. */
+async function yearOnHost(): Promise<void> {
+  const host = await aHost(aBook({ Клиенты: clientsWithBirthdays(CLIENTS) }), {
+    now: YEAR_START,
+    account: 'workspace',
+  });
+  await done(host, 'base.setUp');
+  await done(host, 'mail.schedule', { hour: 9 });
+  await runCommand(host, 'mail.schedule', { hour: 9 }, undefined, 'colleague@example.com');
+  host.setNow(YEAR_START);
+  const firings = await host.advance(YEAR_START + 364 * 86_400_000 + 3_600_000);
+  const to = addresses(host.outbox());
+  const failed = firings.filter(({ result }) => result.error !== undefined).length;
+  print(
+    `a year of ${firings.length} beats on the host, ${CLIENTS} clients`,
+    `${to.length} letters, ${to.length - new Set(to).size} twice, ${CLIENTS - new Set(to).size} missed, ${failed} failed`,
+  );
+  if (to.length !== CLIENTS || new Set(to).size !== CLIENTS || failed > 0) process.exitCode = 1;
+  await host.dispose();
 }
 
 void main();

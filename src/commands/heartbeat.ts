@@ -1,17 +1,16 @@
 /** What the hourly trigger does: completes what was left unfinished, keeps `Today` current, and sends the day's letters when their hour has come. */
 import { AppError } from '../domain/app-error';
 import type { Day } from '../domain/codes';
-import { isoOf } from '../domain/days';
-import { firstDue, hasHourCome } from '../domain/occasions/window';
+import { hasHourCome } from '../domain/occasions/window';
 import { RunClock } from '../changes/run-clock';
 import type { Ports } from '../ports';
 import { openOwnTable, type OwnTable } from '../tables/own-tables';
 import { readSettings } from '../tables/settings';
 import { idText, settingCells } from '../tables/table';
 import type { Command } from './command';
-import { execute, type Reply } from './execute';
+import { execute } from './execute';
 import { readLease, writeLease, type Lease } from './mail/schedule-lease';
-import { sendDueMail, type SendDueReport } from './mail/send-due-mail';
+import { sendDay, type DayReport } from './mail/send-day';
 import { catchUp } from './take-intake';
 
 /** What a clock trigger is called with, as far as it is needed here. */
@@ -19,11 +18,9 @@ export interface HeartbeatEvent {
   triggerUid?: string;
 }
 
-export interface HeartbeatReport {
+export interface HeartbeatReport extends DayReport {
   /** `NOT_MINE`: another account or trigger has the lease; `BUSY`: another run holds the document, or what was left unfinished took all the time; the next hour goes on. */
   state: 'DONE' | 'NOT_MINE' | 'BUSY';
-  /** What was sent, when the hour had come and the day was not done yet. */
-  mail: Reply<SendDueReport>['report'][];
 }
 
 interface Beat {
@@ -31,20 +28,30 @@ interface Beat {
   lease: Lease | null;
   today: Day;
   hourCame: boolean;
+  /** Whether the team gets its morning list. */
+  digest: boolean;
 }
 
 /**
  * One beat. It may fire twice in an hour or not at all for days: what is due is told by the local day and the ledger, never by the count of beats.
- * @throws AppError of the mail command, after the lease has noted it
+ * @throws AppError of what kept letters from going, after all others have gone and the lease has noted it
  */
 export function heartbeat(ports: Ports, event: HeartbeatEvent): HeartbeatReport {
   // One run, whatever it does: all of it ends before Google's limit.
   const clock = new RunClock(ports.clock);
   try {
-    const { lease, today, hourCame } = execute(ports, beat, { triggerUid: event.triggerUid ?? '' }, clock).report;
+    const { lease, today, hourCame, digest } = execute(
+      ports,
+      beat,
+      { triggerUid: event.triggerUid ?? '' },
+      clock,
+    ).report;
     if (lease === null) return { state: 'NOT_MINE', mail: [] };
     catchUp(ports, clock);
-    return { state: 'DONE', mail: hourCame && lease.doneDay < today ? sendDay(ports, lease, today, clock) : [] };
+    return {
+      state: 'DONE',
+      ...(hourCame && lease.doneDay < today ? sendDay(ports, { lease, today, digest }, clock) : { mail: [] }),
+    };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'LOCK_BUSY' || error.code === 'STILL_COMPLETING'))
       return { state: 'BUSY', mail: [] };
@@ -74,15 +81,20 @@ const beat: Command<{ triggerUid: string }, Beat> = {
     if (lease.todayDay !== today) writeToday(ports, settings, today);
     const kept: Lease = { ...lease, todayDay: today, beatAt: now };
     writeLease(ports, kept);
-    const { mailHour } = readSettings(settingCells(settings.content, settings.columns));
-    return { lease: kept, today, hourCame: hasHourCome(ports.zone.serialOf(now), today, mailHour) };
+    const { mailHour, digest } = readSettings(settingCells(settings.content, settings.columns));
+    return { lease: kept, today, hourCame: hasHourCome(ports.zone.serialOf(now), today, mailHour), digest };
   },
 };
 
 function look(ports: Ports, triggerUid: string): Beat {
   const lease = readLease(ports);
   const isMine = triggerUid === '' ? lease?.owner === ports.session.user() : lease?.trigger === triggerUid;
-  return { lease: isMine ? lease : null, today: Math.floor(ports.zone.serialOf(ports.clock.now())), hourCame: false };
+  return {
+    lease: isMine ? lease : null,
+    today: Math.floor(ports.zone.serialOf(ports.clock.now())),
+    hourCame: false,
+    digest: false,
+  };
 }
 
 /** Formulas that say `Today` are recalculated only when this cell changes, so it is written once a day. */
@@ -91,37 +103,4 @@ function writeToday(ports: Ports, settings: OwnTable, today: Day): void {
   const code = settings.columns.get('code')!;
   const index = settings.content.values.findIndex((row) => idText(row[code - 1]) === 'today');
   if (index >= 0) ports.book.write(settings.tab, index + 1, value, [[today]]);
-}
-
-/** Sends what is due up to `today`, oldest day first, and notes the day as done when nothing was left. */
-function sendDay(ports: Ports, lease: Lease, today: Day, clock: RunClock): HeartbeatReport['mail'] {
-  const since = isoOf(firstDue(today, lease.doneDay));
-  const reports: HeartbeatReport['mail'] = [];
-  try {
-    for (const occasion of lease.occasions ?? [undefined])
-      reports.push(execute(ports, sendDueMail, { today: isoOf(today), since, occasion }, clock).report);
-  } catch (error) {
-    noteTrouble(ports, lease, error);
-    throw error;
-  }
-  note(ports, lease, { trouble: '', ...(reports.every(({ left }) => left === 0) ? { doneDay: today } : {}) });
-  return reports;
-}
-
-/** What stopped the mail is thrown on whatever becomes of the note. */
-function noteTrouble(ports: Ports, lease: Lease, error: unknown): void {
-  if (!(error instanceof AppError) || error.code === 'LOCK_BUSY') return;
-  try {
-    note(ports, lease, { trouble: error.code });
-  } catch {
-    return;
-  }
-}
-
-/** Notes the outcome in the lease, unless somebody took the schedule over meanwhile. */
-function note(ports: Ports, lease: Lease, outcome: Partial<Lease>): void {
-  ports.lock.hold(20_000, () => {
-    const now = readLease(ports);
-    if (now?.trigger === lease.trigger) writeLease(ports, { ...now, ...outcome });
-  });
 }

@@ -13,6 +13,8 @@ import { composeLetter, testLetter } from './mail/compose-letter';
 import { editDays } from './mail/edit-days';
 import { showCalendar } from './mail/mail-calendar';
 import { listLetters } from './mail/mail-log';
+import { mailResults } from './mail/mail-results';
+import { markReply } from './mail/mark-reply';
 import { reportMail } from './mail/mail-report';
 import { forgetOccasion, saveOccasion } from './mail/save-occasion';
 import { forgetTemplate, saveTemplate } from './mail/save-template';
@@ -23,6 +25,7 @@ import { previewMail } from './mail/preview-mail';
 import { refreshSegments } from './refresh-segments';
 import { removeBase } from './remove-base';
 import { scheduleMail, unscheduleMail } from './mail/schedule-mail';
+import { sendDigest } from './mail/send-digest';
 import { sendDueMail } from './mail/send-due-mail';
 import { setUpBase } from './set-up-base';
 import { listChanges, showChange } from './list-changes';
@@ -76,6 +79,7 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(cancelChange),
   runner(verifyChanges),
   runner(sendDueMail),
+  runner(sendDigest),
   runner(previewMail),
   runner(scheduleMail),
   runner(unscheduleMail),
@@ -92,6 +96,8 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(suppress),
   runner(release),
   runner(optOut),
+  runner(mailResults),
+  runner(markReply),
   runner(addCoupons),
   runner(editDays),
   runner(listColumns),

@@ -46,6 +46,16 @@ export function readText(fields: Fields, field: string, most: number): string | 
   return value.trim();
 }
 
+/** A list of codes, at least one. @throws AppError INPUT_INVALID {field} */
+export function readCodes(fields: Fields, field: string): string[] | undefined {
+  const value = fields[field];
+  if (value === undefined || value === null) return undefined;
+  const isList = Array.isArray(value) && value.length > 0;
+  if (!isList || value.some((code) => typeof code !== 'string' || code.trim() === ''))
+    throw new AppError('INPUT_INVALID', { field });
+  return (value as string[]).map((code) => code.trim());
+}
+
 /** A whole number within bounds. @throws AppError INPUT_INVALID {field} */
 export function readWhole(fields: Fields, field: string, min: number, max: number): number | undefined {
   const value = fields[field];

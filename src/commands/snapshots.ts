@@ -50,7 +50,8 @@ export function readSnapshots(ports: Ports, { own }: Base): Snapshot[] {
     const day = dayOfIso(text('day'));
     if (day === null) continue;
     let last = found[found.length - 1];
-    if (last?.day !== day) found.push((last = { day, thresholds: text('thresholds').split('\n'), cells: [], entered: [] }));
+    if (last?.day !== day)
+      found.push((last = { day, thresholds: text('thresholds').split('\n'), cells: [], entered: [] }));
     last.cells.push(text('segments'));
     last.entered.push(text('entered'));
   }
@@ -80,7 +81,7 @@ export function snapshotSteps(
   const shown = last?.thresholds.filter((text) => text !== NOT_KNOWN) ?? [];
   const known = shown[0] === inForce ? shown : [inForce, ...shown.slice(0, 1)];
   const cells = pack(ids, scored.segment);
-  const entered = packDays(daysOfEntry(last, ids, scored.segment, today));
+  const entered = packDays(daysOfEntry(last, { ids, scored, today }));
   const withThresholds = (thresholds: string[]): Step => {
     const now: Snapshot = { day: today, thresholds, cells, entered };
     const rows = [now, ...(before !== undefined && before.day < today ? [before] : [])].flatMap(rowsOf);
@@ -187,19 +188,21 @@ export function movesSince(kept: readonly Snapshot[], { ids, scored, today }: Co
 const DAY = 4;
 const NO_ENTRY = 0;
 
-/** When each client came into the segment: kept while it is the same, today when it is another. Of the first snapshot nobody knows. */
+/**
+ * When each client came into the segment: kept while it is the same, today when it is another. Of the first snapshot nobody knows, nor of those whom another scheme
+ * or map puts elsewhere.
+ */
 function daysOfEntry(
   last: Snapshot | undefined,
-  ids: readonly string[],
-  segment: Uint8Array,
-  today: Day,
+  { ids, scored, today }: Pick<ComputedFigures, 'ids' | 'scored' | 'today'>,
 ): Int32Array {
   const days = new Int32Array(ids.length);
   if (last === undefined) return days;
+  const isOtherScheme = mapOf(last.thresholds[0] ?? '') !== mapOf(inForceText(scored));
   const then = unpackEntries(last);
   for (let i = 0; i < ids.length; i++) {
     const was = then.get(keyOf(ids[i]!));
-    days[i] = was?.segment === segment[i] ? was!.day : today;
+    days[i] = was?.segment === scored.segment[i] ? was!.day : isOtherScheme ? NO_ENTRY : today;
   }
   return days;
 }
@@ -236,7 +239,8 @@ export function readEntries(ports: Ports, base: Base): Map<string, { segment: Se
   for (const id of base.clients.ids) {
     const entry = then.get(keyOf(id));
     const segment = SEGMENTS[entry?.segment ?? -1];
-    if (entry !== undefined && segment !== undefined && entry.day !== NO_ENTRY) found.set(id, { segment, day: entry.day });
+    if (entry !== undefined && segment !== undefined && entry.day !== NO_ENTRY)
+      found.set(id, { segment, day: entry.day });
   }
   return found;
 }

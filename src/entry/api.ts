@@ -101,6 +101,8 @@ export type { VerifyReport } from '../commands/verify-changes';
 export type { UndoConflict, UndoReport } from '../commands/undo-change';
 export type { PreviewMailReport } from '../commands/mail/preview-mail';
 export type { SendDueReport } from '../commands/mail/send-due-mail';
+export type { MailResultsReport, ComparedTemplate } from '../commands/mail/mail-results';
+export type { DigestReport } from '../commands/mail/send-digest';
 export type { ListColumnsReport, ListedColumn, ListedTable } from '../commands/list-columns';
 export type { BindColumnsReport } from '../commands/bind-columns';
 export type { AddColumnsReport } from '../commands/add-columns';

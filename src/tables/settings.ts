@@ -50,6 +50,8 @@ export interface Settings {
   nameCalendar: 'OLD' | 'NEW';
   /** Names of owners with their e-mails. */
   managers: string;
+  /** Whether each of them gets a list of the own clients in the morning. */
+  digest: boolean;
   /** `SCHEME`: the scheme's own map; else a user's (see `ownMapText`). */
   segmentMap: string;
   /** Code of the segment in the tab that lists one, RFM's or a saved one (`S1`); '' where there is none. */
@@ -106,6 +108,7 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
   currency: { kind: 'text', maxLength: 3, pattern: /^([A-Z]{3})?$/, default: '' },
   nameCalendar: { kind: 'choice', values: ['OLD', 'NEW'], default: 'OLD' },
   managers: { kind: 'text', maxLength: 5000, default: '' },
+  digest: { kind: 'flag', default: false },
   segmentMap: {
     kind: 'text',
     maxLength: 4000,

@@ -5,7 +5,7 @@ import { allocateCoupons } from '../../domain/letters';
 import type { MailPurpose } from '../../domain/mail-policy';
 import { birthdayBetween } from '../../domain/occasions/birthdays';
 import { calendarOf, type CalendarEntry } from '../../domain/occasions/calendar';
-import type { OccasionKind, OccasionRule } from '../../domain/occasions/rules';
+import { returnsYearly, type OccasionKind, type OccasionRule } from '../../domain/occasions/rules';
 import { CATCH_UP_DAYS } from '../../domain/occasions/window';
 import type { Letter, Ports } from '../../ports';
 import {
@@ -29,10 +29,15 @@ import { ownTab, readMailRules } from './mail-rules';
 /** What to look for. */
 export interface DueQuestion {
   today: Day;
-  /** The first day asked for; letters planned earlier but left over are looked for `CATCH_UP_DAYS` back in any case. */
+  /**
+   * The first day asked for. Letters planned earlier but left over are looked for `CATCH_UP_DAYS` back in any case, and so is what does not return each year: an
+   * order may be entered a day late.
+   */
   first: Day;
   /** Code of one rule; all active ones if absent. */
   occasion?: string;
+  /** Codes of the schedule's rules, of which some may be active no more; null or absent is all. */
+  occasions?: readonly string[] | null;
 }
 
 /** A letter ready to go, or to wait. */
@@ -108,15 +113,22 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   const desk = new LetterDesk(ports, base, mail, today);
   const addressees = new Addressees(ports, base, ledger, all);
   const facts = factsOf(ports, base, rules, desk, today);
-  const { entries, barred } = calendarOf(rules, facts, Math.min(first, today - CATCH_UP_DAYS), today, desk.plan);
+  const { entries, barred } = calendarOf(
+    rules,
+    facts,
+    Math.min(first, today - CATCH_UP_DAYS),
+    today,
+    desk.plan,
+    question.occasion === undefined ? rules : all,
+  );
   const writer = new DueWriter(ports, base, desk, addressees, ledger, bookId, today);
   const skipped = unclearDays(base, desk, rules, question);
   for (const { client: index, rule, occurrence, reason } of barred)
-    if (occurrence.day >= first) skipped.push(writer.skip(index, rule, reason));
+    if (occurrence.day >= first || !returnsYearly(rule.kind)) skipped.push(writer.skip(index, rule, reason));
   const letters: DueLetter[] = [];
   for (const entry of entries) {
     const written = ledger.find(base.clients.ids[entry.client]!, entry.rule.code, entry.occurrence.instance);
-    if (entry.occurrence.day < first && written?.state !== 'PLANNED') continue;
+    if (entry.occurrence.day < first && !isStillAskedFor(entry, written)) continue;
     const letter = writer.letterFor(entry, written);
     if (letter === null) continue;
     if (typeof letter === 'string') skipped.push(writer.skip(entry.client, entry.rule, letter));
@@ -139,6 +151,11 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   };
 }
 
+/** Of the days before the first one asked for: what is planned and left over, and what may have become known since. */
+function isStillAskedFor({ rule }: CalendarEntry, written: LedgerRow | undefined): boolean {
+  return written === undefined ? !returnsYearly(rule.kind) : written.state === 'PLANNED';
+}
+
 /** The ledger as it stands; what a client who was merged away has got, the one who is there has got. 2 calls where there is one. */
 export function openLedger(ports: Ports, base: Base, bookId: string): Ledger {
   return readLedger(ownTab(ports, base, 'ledger'), bookId, ports.zone, (client) =>
@@ -147,8 +164,11 @@ export function openLedger(ports: Ports, base: Base, bookId: string): Ledger {
 }
 
 /** The rules asked for. */
-function chosen(base: Base, all: readonly OccasionRule[], { occasion }: DueQuestion): OccasionRule[] {
-  const active = all.filter((rule) => rule.active && (occasion === undefined || rule.code === occasion));
+function chosen(base: Base, all: readonly OccasionRule[], { occasion, occasions }: DueQuestion): OccasionRule[] {
+  const active = all.filter(
+    ({ active, code }) =>
+      active && (occasion === undefined || code === occasion) && (occasions?.includes(code) ?? true),
+  );
   if (occasion !== undefined && active.length === 0) throw new AppError('INPUT_INVALID', { field: 'occasion' });
   const hasBirthdays = base.clients.columns.has('birthday');
   const can = active.filter(({ kind }) => hasBirthdays || !OF_BIRTHDAYS.includes(kind));
@@ -284,7 +304,7 @@ function unclearDays(
 }
 
 /** In a copied or restored file mail waits until the settings say that this copy lives. */
-function refuseUnconfirmedCopy(base: Base, ledger: Ledger, book: string): void {
+export function refuseUnconfirmedCopy(base: Base, ledger: Ledger, book: string): void {
   const { livingCopy } = base.settings;
   if (livingCopy === book) return;
   if (livingCopy !== '' || ledger.foreignBooks.length > 0) throw new AppError('COPY_UNCONFIRMED', { book });

@@ -4,7 +4,7 @@ import type { Step } from '../../changes/change-set';
 import { openBase } from '../../tables/table';
 import { changeSettings } from '../change-settings';
 import type { Command } from '../command';
-import { localToday, readFields, readFlag, readWhole } from '../input';
+import { localToday, readCodes, readFields, readFlag, readWhole } from '../input';
 import { readMailRules } from './mail-rules';
 import { dropLease, ownLease, readLease, writeLease, type Lease } from './schedule-lease';
 
@@ -28,7 +28,7 @@ export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: s
       const fields = readFields(input, ['hour', 'occasions', 'takeOver']);
       return {
         hour: readWhole(fields, 'hour', 0, 23),
-        occasions: readOccasions(fields.occasions),
+        occasions: readCodes(fields, 'occasions'),
         takeOver: readFlag(fields, 'takeOver'),
       };
     },
@@ -88,14 +88,3 @@ export const unscheduleMail: Command<{ takeOver: boolean }, UnscheduleReport> = 
     return report;
   },
 };
-
-function readOccasions(value: unknown): string[] | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (
-    !Array.isArray(value) ||
-    value.length === 0 ||
-    value.some((code) => typeof code !== 'string' || code.trim() === '')
-  )
-    throw new AppError('INPUT_INVALID', { field: 'occasions' });
-  return (value as string[]).map((code) => code.trim());
-}

@@ -1,22 +1,20 @@
 /** `mail.sendDue`: sends the letters due, each exactly once, one after another through the ledger. */
-import { AppError } from '../../domain/app-error';
-import type { Day, ErrorCode, Params } from '../../domain/codes';
+import type { Day, ErrorCode, Params, Reason } from '../../domain/codes';
 import { CATCH_UP_DAYS } from '../../domain/occasions/window';
 import type { ChangeSet, OwnRow, Step, StepOf } from '../../changes/change-set';
-import type { RunClock } from '../../changes/run-clock';
-import type { Mailer, Ports } from '../../ports';
+import type { Ports } from '../../ports';
 import { ledgerValues } from '../../tables/ledger';
 import { timeText } from '../../tables/local-time';
 import type { FaultyRule } from '../../tables/mail/occasion-rules';
-import { openOwnTable, ownHeaders, readOwnTable } from '../../tables/own-tables';
+import { ownHeaders } from '../../tables/own-tables';
 import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { ConsentNow } from './consent-now';
-import { LedgerWriter, type Mark } from './ledger-writer';
 import { optOutSteps } from './opt-out';
 import { keepSecret } from './opt-out-ways';
-import { localToday, readDay, readFields, readText } from '../input';
+import { ledgerSteps, sendLetters, type SendWork } from './send-letters';
+import { localToday, readCodes, readDay, readFields, readText } from '../input';
 
 export interface SendDueInput {
   /** The day whose letters are due; the spreadsheet's local day if absent. */
@@ -25,6 +23,8 @@ export interface SendDueInput {
   since?: Day;
   /** Code of one occasion; all that are active if absent. */
   occasion?: string;
+  /** Codes of those that the schedule is for; of these the active ones. */
+  occasions?: string[];
 }
 
 export interface SendDueReport {
@@ -40,45 +40,37 @@ export interface SendDueReport {
   broken?: { template: string; code: ErrorCode; params: Params }[];
 }
 
-/** What is sent after the ledger holds the intent. */
-interface SendWork {
-  letters: DueLetter[];
-  /** The ledger's tab, undefined when the run makes it. */
-  ledgerTab: number | undefined;
-  quota: number;
-  consent: ConsentNow;
-  senderName: string;
-  replyTo: string;
-  /** See `DueLetters`. */
+/** What `mail.sendDue` sends, and the secret that its links are signed with, see `DueLetters`. */
+interface DueWork extends SendWork<DueLetter> {
   freshSecret: string | null;
 }
 
-/** So many letters refused one after another are the service's trouble, not the letters'. */
-const REFUSALS_IN_A_ROW = 3;
-
-export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
+export const sendDueMail: Command<SendDueInput, SendDueReport, DueWork> = {
   name: 'mail.sendDue',
   parse(input) {
-    const fields = readFields(input, ['today', 'since', 'occasion']);
+    const fields = readFields(input, ['today', 'since', 'occasion', 'occasions']);
     return {
       today: readDay(fields, 'today'),
       since: readDay(fields, 'since'),
       occasion: readText(fields, 'occasion', 40),
+      occasions: readCodes(fields, 'occasions'),
     };
   },
 
-  plan(ports, input): Plan<SendDueReport, SendWork> {
+  plan(ports, input): Plan<SendDueReport, DueWork> {
     const base = openBase(ports);
     const today = input.today ?? localToday(ports);
     const due = findDueLetters(ports, base, {
       today,
       first: Math.min(today, Math.max(input.since ?? today, today - CATCH_UP_DAYS)),
       ...(input.occasion === undefined ? {} : { occasion: input.occasion }),
+      ...(input.occasions === undefined ? {} : { occasions: input.occasions }),
     });
     const now = due.letters.filter(({ hold }) => hold === null);
     refuseBroken(due, now);
     const quota = now.length === 0 ? 0 : Math.max(0, ports.mailer.quota());
     const sendable = Math.min(now.length, quota);
+    const consent = new ConsentNow(ports, base);
     return {
       changes: changesOf(ports, base, due),
       report: {
@@ -92,7 +84,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
         letters: now,
         ledgerTab: base.own.get('ledger'),
         quota,
-        consent: new ConsentNow(ports, base),
+        barOf: ({ client, row, purpose }) => consent.barOf(client, row, purpose),
         senderName: base.settings.senderName,
         replyTo: base.settings.replyTo,
         freshSecret: due.freshSecret,
@@ -102,16 +94,13 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, SendWork> = {
 
   afterwards(ports, _input, report, work, { clock }) {
     if (work === undefined || work.letters.length === 0) return report;
-    const table =
-      work.ledgerTab === undefined ? openOwnTable(ports, 'ledger') : readOwnTable(ports, 'ledger', work.ledgerTab);
-    if (table === null) throw new AppError('PLATFORM', { what: 'ledger' });
     // A run that dies before this has sent no letter with such a link.
     if (work.freshSecret !== null) keepSecret(ports, work.freshSecret);
-    const { sent, refused } = sendAll(ports, work, new LedgerWriter(ports, table), clock);
+    const { sent, refused } = sendLetters(ports, work, clock);
     return {
       ...report,
       sent,
-      skipped: [...report.skipped, ...refused],
+      skipped: [...report.skipped, ...refused.map(notSent)],
       left: work.letters.length - sent - refused.length + (report.left - (work.letters.length - report.sent)),
     };
   },
@@ -134,6 +123,13 @@ const waitingToday = ({ letters, skipped }: DueLetters): number =>
   letters.filter(({ hold }) => hold === 'QUIET_HOUR').length +
   skipped.filter(({ reason }) => reason === 'TEMPLATE_BROKEN').length;
 
+const notSent = ({ letter, reason }: { letter: DueLetter; reason: Reason }): Skipped => ({
+  row: letter.row,
+  id: letter.client,
+  reason,
+  occasion: letter.entry.occasion,
+});
+
 function faultsOf({ faulty, broken }: DueLetters): Pick<SendDueReport, 'faulty' | 'broken'> {
   return {
     ...(faulty.length === 0 ? {} : { faulty }),
@@ -141,75 +137,6 @@ function faultsOf({ faulty, broken }: DueLetters): Pick<SendDueReport, 'faulty' 
       ? {}
       : { broken: broken.map(({ template, error: { code, params } }) => ({ template, code, params })) }),
   };
-}
-
-/**
- * Sends letter after letter. Before each, one write says that the last one was sent and this one is being sent, and is in the file before the letter
- * goes: so a kill at any point leaves at most this one in doubt, and never a letter that could go twice.
- * Per letter 3 calls, one look at the consent, and the sending.
- */
-function sendAll(
-  ports: Ports,
-  work: SendWork,
-  ledger: LedgerWriter,
-  clock: RunClock,
-): { sent: number; refused: Skipped[] } {
-  const refused: Skipped[] = [];
-  let sent = 0;
-  let inARow = 0;
-  let { quota } = work;
-  let last: Mark[] = [];
-  let longest = 0;
-  let before = ports.clock.now();
-  for (const letter of work.letters) {
-    const now = ports.clock.now();
-    longest = Math.max(longest, now - before);
-    before = now;
-    // The letter, and the mark that it was sent.
-    if (quota <= 0 || inARow >= REFUSALS_IN_A_ROW || !clock.fits(2 * longest)) break;
-    const { key } = letter.entry;
-    // A row that is not as planned was changed by a person meanwhile; the next run sees what it means.
-    if (ledger.stateOf(key) !== 'PLANNED') continue;
-    const bar = work.consent.barOf(letter.client, letter.row, letter.purpose);
-    if (bar !== null) {
-      refused.push({ row: letter.row, id: letter.client, reason: bar, occasion: letter.entry.occasion });
-      continue;
-    }
-    ledger.mark([...last, { key, state: 'SENDING' }]);
-    if (handOver(ports.mailer, letter, work)) {
-      last = [{ key, state: 'SENT' }];
-      sent++;
-      quota--;
-      inARow = 0;
-    } else {
-      last = [{ key, state: 'PLANNED' }];
-      quota = ports.mailer.quota();
-      if (quota <= 0) break;
-      refused.push({ row: letter.row, id: letter.client, reason: 'NOT_ACCEPTED', occasion: letter.entry.occasion });
-      inARow++;
-    }
-  }
-  if (last.length > 0) ledger.mark(last);
-  return { sent, refused };
-}
-
-/** Whether the mail service took the letter. */
-function handOver(mailer: Mailer, letter: DueLetter, { senderName, replyTo }: SendWork): boolean {
-  try {
-    mailer.send({
-      to: letter.to,
-      subject: letter.subject,
-      text: letter.text,
-      html: letter.html,
-      unsubscribe: letter.unsubscribe,
-      ...(senderName === '' ? {} : { senderName }),
-      ...(replyTo === '' ? {} : { replyTo }),
-    });
-    return true;
-  } catch {
-    // The port's word: a throw means that it was not handed over. The letter stays planned and is tried again by the next run.
-    return false;
-  }
 }
 
 type LedgerChange = StepOf<'ledger'>['entries'][number];
@@ -226,29 +153,20 @@ function changesOf(ports: Ports, base: Base, due: DueLetters): ChangeSet {
   }
   for (const { key, state } of due.interrupted) entries.push({ key, before: state, values: { state: 'IN_DOUBT' } });
   for (const { key, state } of due.missed) entries.push({ key, before: state, values: { state: 'MISSED' } });
-  const steps: Step[] = [];
-  if (entries.length > 0 && !base.own.has('ledger')) {
-    steps.push({
-      kind: 'createTab',
-      table: 'ledger',
-      name: base.words.tab('ledger'),
-      headers: ownHeaders(base.words, 'ledger'),
-      hidden: true,
-      rows: [],
-    });
-  }
   const coupons = couponRows(ports, due);
-  if (coupons.length > 0)
-    steps.push({
-      kind: 'ownRows',
-      table: 'coupons',
-      name: base.words.tab('coupons'),
-      headers: ownHeaders(base.words, 'coupons'),
-      rows: coupons,
-    });
-  if (entries.length > 0) steps.push({ kind: 'ledger', entries });
-  steps.push(...optOutSteps(ports, base, []));
-  return { command: sendDueMail.name, steps };
+  const given: Step[] =
+    coupons.length === 0
+      ? []
+      : [
+          {
+            kind: 'ownRows',
+            table: 'coupons',
+            name: base.words.tab('coupons'),
+            headers: ownHeaders(base.words, 'coupons'),
+            rows: coupons,
+          },
+        ];
+  return { command: sendDueMail.name, steps: [...ledgerSteps(base, entries, given), ...optOutSteps(ports, base, [])] };
 }
 
 /** Codes that letters of this run take; one that a letter has already is written again as it is. */

@@ -112,7 +112,13 @@ export function suppressedLine(ports: Ports, { clients }: Base, input: SuppressI
   };
 }
 
-function rowStep(ports: Ports, base: Base, key: string, after: OwnRow['after']): Extract<Step, { kind: 'ownRows' }> {
+/** The line of a key as it is, and as it is to be; null takes it away. */
+export function rowStep(
+  ports: Ports,
+  base: Base,
+  key: string,
+  after: OwnRow['after'],
+): Extract<Step, { kind: 'ownRows' }> {
   const before = lineOf(ports, ownTab(ports, base, 'suppressed'), 'suppressed', key);
   const { words } = base;
   return {

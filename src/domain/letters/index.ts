@@ -1,7 +1,7 @@
 /** Letters: from a template and a client's values to subject, text and HTML. */
 export { allocateCoupons, type CouponPlan } from './coupons';
 export { chooseTemplate, languageOfClient, variantOf, type StoredTemplate, type Variant } from './choose';
-export { LETTER_LANGUAGES, type LetterLanguage } from './formats';
+export { dayAndMonth, dayInWords, LETTER_LANGUAGES, type LetterLanguage } from './formats';
 export {
   tagsOf,
   valueNodesOf,

@@ -4,7 +4,7 @@ import { dateOf, type Birthday } from '../days';
 import { eventsOf } from './events';
 import type { ClientFacts, PlanSettings } from './facts';
 import { planOf, type BarredOccurrence, type Occurrence } from './planner';
-import type { OccasionRule } from './rules';
+import { roundsOf, type OccasionRule } from './rules';
 
 export interface CalendarEntry {
   /** Index of the client. */
@@ -24,7 +24,9 @@ export interface Calendar {
 }
 
 /**
- * What `planOf` gives for every rule and client. Most clients have nothing in a few days, which the month and day of their dates tell at once.
+ * What `planOf` gives for every rule and client, but of a round birthday only its own letter. Most clients have nothing in a few days, which the month and day of
+ * their dates tell at once.
+ * @param others the rules of the base, where only some of them are asked for: a birthday gives way to a round one of these
  * @example calendarOf([birthdayRule], [{ birthday: { year: null, month: 5, day: 20 } }], dayOf(2026, 5, 18), dayOf(2026, 5, 20), settings).entries
  * //=> [{ client: 0, rule: birthdayRule, occurrence: { day: dayOf(2026, 5, 20), … } }]
  */
@@ -34,8 +36,10 @@ export function calendarOf(
   first: Day,
   last: Day,
   settings: PlanSettings,
+  others: readonly OccasionRule[] = rules,
 ): Calendar {
   const calendar: Calendar = { entries: [], barred: [] };
+  const isRound = roundAge(others);
   for (const rule of rules) {
     if (!rule.active) continue;
     const mayHave = sieveOf(rule, first - rule.offset, last - rule.offset, settings);
@@ -44,7 +48,9 @@ export function calendarOf(
       const facts = clients[client]!;
       if (!mayHave(facts)) continue;
       const { occurrences, barred } = planOf(rule, facts, first, last, settings);
-      for (const occurrence of occurrences) calendar.entries.push({ client, rule, occurrence });
+      for (const occurrence of occurrences)
+        if (rule.kind !== 'BIRTHDAY' || !isRound(occurrence.number))
+          calendar.entries.push({ client, rule, occurrence });
       for (const { occurrence, reason } of barred) calendar.barred.push({ client, rule, occurrence, reason });
     }
   }
@@ -53,6 +59,12 @@ export function calendarOf(
   calendar.entries.sort(byDay);
   calendar.barred.sort(byDay);
   return calendar;
+}
+
+/** Whether an age is one that some active rule for round birthdays greets. */
+function roundAge(rules: readonly OccasionRule[]): (age: number | null) => boolean {
+  const rounds = rules.filter(({ kind, active }) => kind === 'ROUND_BIRTHDAY' && active).map(roundsOf);
+  return (age) => age !== null && rounds.some((one) => one.has(age));
 }
 
 /** A quick look that lets through everybody who has an event between two days, and few others; `null` if nobody can have one. */

@@ -35,6 +35,20 @@ export type OccasionKind = (typeof OCCASION_KINDS)[number];
 /** What the parameter of a kind is: `ROUNDS` see rounds.ts; `DAYS` a number of days or blank; `HOLIDAY` and `SEGMENT` a code. */
 type ParameterKind = 'NONE' | 'ROUNDS' | 'DAYS' | 'HOLIDAY' | 'SEGMENT';
 
+/** Kinds whose events return each year and are named by it; those of all others happen on a day that may become known late. */
+const YEARLY: readonly OccasionKind[] = [
+  'BIRTHDAY',
+  'NAME_DAY',
+  'PROFESSIONAL_DAY',
+  'ANNIVERSARY',
+  'ROUND_BIRTHDAY',
+  'HOLIDAY',
+  'YEARLY_DATE',
+];
+
+/** Whether an event of the kind returns each year: then nobody enters it a day late. @example returnsYearly('THANK_YOU') //=> false */
+export const returnsYearly = (kind: OccasionKind): boolean => YEARLY.includes(kind);
+
 interface KindTraits {
   /** Where the rule does not say. */
   purpose: MailPurpose;
@@ -243,7 +257,8 @@ function oneOf<T extends string>(list: readonly T[], text: string): T | null {
   return list.find((one) => one === text.toUpperCase()) ?? null;
 }
 
-function yesOrNo(cell: unknown): boolean | null {
+/** A tick box or what stands for one; a blank is no, `null` is neither. */
+export function yesOrNo(cell: unknown): boolean | null {
   if (typeof cell === 'boolean') return cell;
   const text = textOf(cell).toUpperCase();
   if (text === '' || text === 'FALSE' || text === '0') return false;

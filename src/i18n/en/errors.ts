@@ -93,6 +93,8 @@ const commands: Record<ErrorCode, string> = {
   TEST_UNFILLED: 'There is no test letter: {why}[ The tag: {tag}.]',
   OCCASION_INVALID: 'The occasion cannot be kept. {field}: {why}',
   OCCASION_UNKNOWN: 'There is no line for the occasion “{occasion}” in the tab of occasions.',
+  OCCASIONS_FAULTY:
+    'The tab of occasions has lines that make no letters[: {occasions}]. Mend them; all other letters go as ever.',
   TEMPLATE_UNKNOWN: 'The letter “{template}” does not stand in the tab of templates.',
   CONDITION_INVALID: 'The condition cannot be used[, at “{field}”]: {why}',
   SAVED_UNKNOWN: 'There is no saved segment “{code}”. Refresh the list.',

@@ -30,6 +30,7 @@ export const settingLabels: Record<`setting.${SettingName}.label`, string> = {
   'setting.currency.label': 'Currency in letters',
   'setting.nameCalendar.label': 'Church calendar for name days',
   'setting.managers.label': 'E-mails of the team',
+  'setting.digest.label': 'Morning list for the team',
   'setting.mailedSegment.label': 'Segment in the mailing list',
   'setting.tierSums.label': 'Loyalty tiers',
   'setting.bookVersion.label': 'Version of the file',

@@ -93,6 +93,8 @@ export const errors: ErrorWords = {
     TEST_UNFILLED: 'Пробного письма не получилось: {why}[ Метка: {tag}.]',
     OCCASION_INVALID: 'Повод нельзя сохранить. {field}: {why}',
     OCCASION_UNKNOWN: 'В листе поводов нет строки «{occasion}».',
+    OCCASIONS_FAULTY:
+      'В листе поводов есть строки, по которым писем нет[: {occasions}]. Исправьте их; остальные письма уходят как обычно.',
     TEMPLATE_UNKNOWN: 'Письма «{template}» нет в листе шаблонов.',
     CONDITION_INVALID: 'Это условие нельзя применить[, столбец «{field}»]: {why}',
     SAVED_UNKNOWN: 'Сохранённого сегмента «{code}» нет. Обновите список.',

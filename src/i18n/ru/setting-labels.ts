@@ -30,6 +30,7 @@ export const settingLabels: SettingLabels = {
   'setting.currency.label': 'Валюта в письмах',
   'setting.nameCalendar.label': 'Календарь именин',
   'setting.managers.label': 'Почта сотрудников',
+  'setting.digest.label': 'Утренний список сотрудникам',
   'setting.mailedSegment.label': 'Сегмент в списке рассылки',
   'setting.tierSums.label': 'Уровни лояльности',
   'setting.bookVersion.label': 'Версия файла',

@@ -128,6 +128,16 @@ export const words: StoredWords = {
     'saved.sentence': 'Кто в нём',
     'saved.clients': 'Клиентов',
     'saved.faulty': 'Это условие больше не читается',
+    'digest.subject': 'Ваши клиенты сегодня: {date}',
+    'digest.overdue': 'Просроченные контакты',
+    'digest.contact': 'Связаться сегодня',
+    'digest.birthday': 'Дни рождения сегодня и в ближайшие три дня',
+    'digest.due': 'Подходит срок сегодня и в ближайшие три дня',
+    'digest.sleeping': 'Ценные клиенты, которых нет дольше обычного',
+    'digest.age': 'возраст: {age}',
+    'digest.more': '… и ещё: {n}',
+    'digest.footer':
+      'Этот список Klientura присылает в час писем. Чтобы его не было, выключите «{setting}» в настройках.',
     'letter.birthday.subject': 'С днём рождения, {{firstName|дорогой друг}}!',
     'letter.birthday.text':
       'Здравствуйте, {{firstName|дорогой друг}}!\n\nПоздравляем вас с днём рождения! Спасибо, что вы с нами. Желаем здоровья, радости и добрых людей рядом.\n\nС теплом',

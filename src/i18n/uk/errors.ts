@@ -92,6 +92,8 @@ export const errors: ErrorWords = {
     TEST_UNFILLED: 'Пробного листа не вийшло: {why}[ Мітка: {tag}.]',
     OCCASION_INVALID: 'Привід не можна зберегти. {field}: {why}',
     OCCASION_UNKNOWN: 'На аркуші приводів немає рядка «{occasion}».',
+    OCCASIONS_FAULTY:
+      'На аркуші приводів є рядки, за якими листів немає[: {occasions}]. Виправте їх; решта листів надходить як завжди.',
     TEMPLATE_UNKNOWN: 'Листа «{template}» немає на аркуші шаблонів.',
     CONDITION_INVALID: 'Цю умову не можна застосувати[, стовпець «{field}»]: {why}',
     SAVED_UNKNOWN: 'Збереженого сегмента «{code}» немає. Оновіть список.',

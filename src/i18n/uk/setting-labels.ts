@@ -30,6 +30,7 @@ export const settingLabels: SettingLabels = {
   'setting.currency.label': 'Валюта в листах',
   'setting.nameCalendar.label': 'Календар іменин',
   'setting.managers.label': 'Пошта співробітників',
+  'setting.digest.label': 'Ранковий список співробітникам',
   'setting.mailedSegment.label': 'Сегмент у списку розсилки',
   'setting.tierSums.label': 'Рівні лояльності',
   'setting.bookVersion.label': 'Версія файлу',

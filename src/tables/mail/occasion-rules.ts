@@ -1,6 +1,7 @@
 /** The tab of occasions: one rule a line. Without the tab there is one rule, that of birthdays. */
 import {
   checkRules,
+  yesOrNo,
   type FaultyCell,
   type KnownNames,
   type OccasionKind,
@@ -27,6 +28,8 @@ export interface FaultyRule {
   code: string;
   row: number;
   faults: FaultyCell[];
+  /** Somebody waits for its letters; a line that is switched off may be half-written. */
+  active: boolean;
 }
 
 export interface OccasionRules {
@@ -57,7 +60,11 @@ export function readRules(own: OwnTable | null, known: KnownNames): OccasionRule
   read.forEach((checked, i) => {
     const { cells, row } = lines[i]!;
     if (checked.kind === 'rule') found.rules.push(checked.rule);
-    else found.faulty.push({ code: idText(cells[columns.get('code')! - 1] ?? ''), row, faults: checked.faults });
+    else {
+      const code = idText(cells[columns.get('code')! - 1] ?? '');
+      const active = yesOrNo(cells[columns.get('active')! - 1] ?? '') !== false;
+      found.faulty.push({ code, row, faults: checked.faults, active });
+    }
   });
   return found;
 }

@@ -29,7 +29,15 @@ export interface SuppressedLine {
   user: string;
 }
 
+/** A line of this kind bars nothing: the user marked that the client answered a letter. */
+const REPLIED = 'REPLIED';
+
+/** The key of such a line, by that of the letter. @example replyKey('1AbC/K-1/birthday/2026') //=> 'REPLIED/1AbC/K-1/birthday/2026' */
+export const replyKey = (letter: string): string => `${REPLIED}/${letter}`;
+
 export interface SuppressedList {
+  /** Keys of the letters that were answered. */
+  readonly replies: ReadonlySet<string>;
   readonly lines: readonly SuppressedLine[];
   /**
    * What keeps letters of a purpose from a client, the strongest first; null when nothing does.
@@ -48,7 +56,8 @@ export function readSuppressed(
   digest: Digest,
   waiting: readonly { client: string; purpose: MailPurpose | null }[] = [],
 ): SuppressedList {
-  const lines = [...(own === null ? [] : linesOf(own)), ...waiting.map(lineOfWaiting)];
+  const { lines: written, replies } = own === null ? { lines: [], replies: new Set<string>() } : linesOf(own);
+  const lines = [...written, ...waiting.map(lineOfWaiting)];
   const byClient = new Map<string, SuppressedLine[]>();
   const byAddress = new Map<string, SuppressedLine[]>();
   for (const line of lines) {
@@ -58,6 +67,7 @@ export function readSuppressed(
   const books = [...new Set(lines.filter(({ address }) => address !== '').map(({ book }) => book))];
   return {
     lines,
+    replies,
     barOf(ids, canonical, purpose) {
       const found = ids.flatMap((id) => byClient.get(id) ?? []);
       if (canonical !== null)
@@ -98,24 +108,29 @@ const lineOfWaiting = ({ client, purpose }: { client: string; purpose: MailPurpo
 });
 
 /** A kind that is not ours was typed by a person; it counts as an opt-out, which never sends. */
-function linesOf({ content, columns }: OwnTable): SuppressedLine[] {
-  return content.values.slice(1).flatMap((cells) => {
+function linesOf({ content, columns }: OwnTable): { lines: SuppressedLine[]; replies: Set<string> } {
+  const lines: SuppressedLine[] = [];
+  const replies = new Set<string>();
+  for (const cells of content.values.slice(1)) {
     const text = (column: string): string => idText(cells[columns.get(column)! - 1] ?? '');
-    if (text('client') === '' && text('address') === '') return [];
-    return [
-      {
-        key: text('key'),
-        kind: SUPPRESSIONS.find((kind) => kind === text('kind')) ?? 'OPT_OUT',
-        client: text('client'),
-        address: text('address'),
-        book: text('book'),
-        purpose: MAIL_PURPOSES.find((purpose) => purpose === text('purpose')) ?? '',
-        source: text('source'),
-        time: text('time'),
-        user: text('user'),
-      },
-    ];
-  });
+    if (text('client') === '' && text('address') === '') continue;
+    if (text('kind') === REPLIED) {
+      replies.add(text('key').slice(REPLIED.length + 1));
+      continue;
+    }
+    lines.push({
+      key: text('key'),
+      kind: SUPPRESSIONS.find((kind) => kind === text('kind')) ?? 'OPT_OUT',
+      client: text('client'),
+      address: text('address'),
+      book: text('book'),
+      purpose: MAIL_PURPOSES.find((purpose) => purpose === text('purpose')) ?? '',
+      source: text('source'),
+      time: text('time'),
+      user: text('user'),
+    });
+  }
+  return { lines, replies };
 }
 
 /** A line as its cells. */

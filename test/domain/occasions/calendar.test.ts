@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ClientFacts } from '../../../src/domain/occasions/facts';
 import { calendarOf } from '../../../src/domain/occasions/calendar';
 import { planOf } from '../../../src/domain/occasions/planner';
-import { OCCASION_KINDS } from '../../../src/domain/occasions/rules';
+import { OCCASION_KINDS, type OccasionRule } from '../../../src/domain/occasions/rules';
 import { iso, numbersFrom, ruleOf, settingsAt } from '../../support/occasions';
 
 const RULES = OCCASION_KINDS.map((kind, at) =>
@@ -38,7 +38,8 @@ test('the calendar is what planOf says of each client and rule, by day, then rul
       const settings = settingsAt(first);
       const last = first + length;
       const all = RULES.flatMap((rule) => clients.map((facts, client) => ({ client, rule, plan: planOf(rule, facts, first, last, settings) })));
-      const entries = all.flatMap(({ client, rule, plan }) => plan.occurrences.map((occurrence) => ({ client, rule, occurrence })));
+      const entries = all.flatMap(({ client, rule, plan }) => plan.occurrences.map((occurrence) => ({ client, rule, occurrence })))
+        .filter(({ rule, occurrence: { number } }) => rule.kind !== 'BIRTHDAY' || number === null || number % 10 !== 0);
       const barred = all.flatMap(({ client, rule, plan }) => plan.barred.map((one) => ({ client, rule, ...one })));
       const order = (a: (typeof entries)[number], b: (typeof entries)[number]): number =>
         a.occurrence.day - b.occurrence.day || RULES.indexOf(a.rule) - RULES.indexOf(b.rule) || a.client - b.client;
@@ -69,4 +70,20 @@ test('a calendar without rules, clients or days is empty', () => {
   expect(calendarOf([ruleOf('HOLIDAY', { parameter: 'NO_SUCH' })], [{}], day, day + 400, settingsAt(day))).toEqual(
     empty,
   );
+});
+
+test('a round birthday has its own letter and no other, as long as its rule is active', () => {
+  const [birthday, round] = [ruleOf('BIRTHDAY'), ruleOf('ROUND_BIRTHDAY', { offset: -1, parameter: '30' })];
+  const clients = [1996, 1995, null].map((year): ClientFacts => ({ birthday: { year, month: 5, day: 20 } }));
+  const letters = (rules: OccasionRule[], others = rules): [number, string][] =>
+    calendarOf(rules, clients, iso('2026-05-01'), iso('2026-05-31'), settingsAt(iso('2026-05-20')), others).entries.map(
+      ({ client, rule }) => [client, rule.code],
+    );
+  expect(letters([birthday, round])).toEqual([
+    [0, 'ROUND_BIRTHDAY'],
+    [1, 'BIRTHDAY'],
+    [2, 'BIRTHDAY'],
+  ]);
+  expect(letters([birthday, { ...round, active: false }]).map(([client]) => client)).toEqual([0, 1, 2]);
+  expect(letters([birthday], [birthday, round]).map(([client]) => client)).toEqual([1, 2]);
 });

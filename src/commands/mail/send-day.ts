@@ -1,0 +1,114 @@
+/** The mail of a day as the schedule sends it: what stops one part is noted and told at the end, and keeps no other part from going. */
+import { AppError } from '../../domain/app-error';
+import type { Day } from '../../domain/codes';
+import { isoOf } from '../../domain/days';
+import { firstDue } from '../../domain/occasions/window';
+import type { RunClock } from '../../changes/run-clock';
+import type { Ports } from '../../ports';
+import { openBase } from '../../tables/table';
+import { execute, type Reply } from '../execute';
+import { refreshSegments } from '../refresh-segments';
+import { readSnapshots } from '../snapshots';
+import { readMailRules } from './mail-rules';
+import { readLease, writeLease, type Lease } from './schedule-lease';
+import { sendDigest, type DigestReport } from './send-digest';
+import { sendDueMail, type SendDueReport } from './send-due-mail';
+
+/** A day whose hour has come. */
+export interface MailDay {
+  lease: Lease;
+  today: Day;
+  /** Whether the team gets its morning list. */
+  digest: boolean;
+}
+
+export interface DayReport {
+  /** What was sent, when the hour had come and the day was not done yet. */
+  mail: Reply<SendDueReport>['report'][];
+  digest?: Reply<DigestReport>['report'];
+}
+
+/**
+ * Sends what is due up to `today`, oldest day first, and notes the day as done when nothing waits any more.
+ * @throws AppError the first thing that keeps letters from going, such as a broken template, after the sound ones have gone: so Google tells the owner
+ */
+export function sendDay(ports: Ports, { lease, today, digest }: MailDay, clock: RunClock): DayReport {
+  const troubles: AppError[] = [];
+  // The team's few letters come first: late in the day, when the quota is there again, they would be of no use.
+  const list = digest
+    ? attempt(troubles, () => execute(ports, sendDigest, { today: isoOf(today) }, clock).report)
+    : NO_LIST;
+  attempt(troubles, () => {
+    refreshEntries(ports, lease, today, clock);
+  });
+  const since = isoOf(firstDue(today, lease.doneDay));
+  const occasions = lease.occasions ?? undefined;
+  const mail = attempt(
+    troubles,
+    () => execute(ports, sendDueMail, { today: isoOf(today), since, occasions }, clock).report,
+  );
+  if (mail !== null) troubles.unshift(...faultsIn(mail));
+  const isDone = isThrough(list) && isThrough(mail) && faultsIn(mail).length === 0;
+  const [trouble] = troubles;
+  noteOutcome(ports, lease, { trouble: trouble?.code ?? '', ...(isDone ? { doneDay: today } : {}) }, trouble);
+  if (trouble !== undefined) throw trouble;
+  return { mail: mail === null ? [] : [mail], ...(list === null || list === NO_LIST ? {} : { digest: list }) };
+}
+
+/** Stands for the lists of a team that wants none. */
+const NO_LIST: Reply<DigestReport>['report'] = {
+  sent: 0,
+  left: 0,
+  managers: [],
+  refused: [],
+  unknownOwners: [],
+  unreadable: [],
+  trouble: '',
+};
+
+/** Whether nothing of it waits for the next hour. */
+function isThrough<R extends { left: number }>(report: Reply<R>['report'] | null): report is Reply<R>['report'] {
+  return report?.left === 0 && report.progress === undefined;
+}
+
+/** A part of the day's work; null when it was refused. What the next hour mends by itself is no trouble, and ends the beat. */
+function attempt<R>(troubles: AppError[], work: () => R): R | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'LOCK_BUSY' || error.code === 'STILL_COMPLETING') throw error;
+    troubles.push(error);
+    return null;
+  }
+}
+
+/** What a person has to mend before all letters of the day can go. */
+function faultsIn({ broken = [], faulty = [] }: SendDueReport): AppError[] {
+  const lines = faulty.filter(({ active }) => active).map(({ code, row }) => code || String(row));
+  return [
+    ...broken.map(({ code, params }) => new AppError(code, params)),
+    ...(lines.length === 0 ? [] : [new AppError('OCCASIONS_FAULTY', { occasions: lines })]),
+  ];
+}
+
+/** Who came into a segment is known only by comparing segments: once a day, where a rule of the schedule asks for it. */
+function refreshEntries(ports: Ports, { occasions }: Lease, today: Day, clock: RunClock): void {
+  const base = openBase(ports);
+  if (!base.own.has('occasions')) return;
+  const isWanted = readMailRules(ports, base).rules.some(
+    ({ kind, active, code }) => kind === 'SEGMENT_ENTRY' && active && (occasions?.includes(code) ?? true),
+  );
+  if (isWanted && readSnapshots(ports, base)[0]?.day !== today) execute(ports, refreshSegments, {}, clock);
+}
+
+/** Notes the outcome in the lease, unless somebody took the schedule over meanwhile. A trouble is told whatever becomes of its note. */
+function noteOutcome(ports: Ports, lease: Lease, outcome: Partial<Lease>, trouble: AppError | undefined): void {
+  try {
+    ports.lock.hold(20_000, () => {
+      const now = readLease(ports);
+      if (now?.trigger === lease.trigger) writeLease(ports, { ...now, ...outcome });
+    });
+  } catch (error) {
+    if (trouble === undefined || !(error instanceof AppError)) throw error;
+  }
+}
