@@ -85,7 +85,7 @@ export function Dialog() {
             ))}
           </ul>
         </nav>
-        <div class="part">
+        <div class="chosen">
           {wanted !== null && (
             <Note>
               <p role="alert">{text.unsaved}</p>

@@ -12,7 +12,7 @@ const text = mailDeskWords(LOCALE);
 const words = pageWords(LOCALE);
 const COLLEAGUE = 'colleague@shop.example';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 afterAll(closeBrowser);
 
 describe('mail in Russian', () => {
