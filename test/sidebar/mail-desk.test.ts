@@ -61,9 +61,10 @@ test.each(['en', 'ru', 'uk'] as const)(
       await page.locator('.busy').waitFor({ state: 'detached' });
       expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 980]);
       expect([name, await page.locator('h1').count()]).toEqual([name, 1]);
+      // A gap that was not filled; tags of letters have two braces.
       expect([name, await page.locator('main').innerText()]).not.toEqual([
         name,
-        expect.stringMatching(/[{}[\]]{1}\w|undefined/),
+        expect.stringMatching(/(?:^|[^{])\{\w|\[\w|undefined/),
       ]);
       expect([name, await axeViolations(page.mainFrame())]).toEqual([name, []]);
     }

@@ -74,6 +74,7 @@ export const mailDesk = {
   unsaved: 'The letter has changes that are not saved.',
   leave: 'Leave without saving',
   stay: 'Stay here',
+  missing: 'nothing is chosen or written here yet.',
   saved: 'Saved.',
   kinds,
   purposes,

@@ -14,6 +14,7 @@ export const mailDesk: MailDeskWords = {
   unsaved: 'В письме есть несохранённые изменения.',
   leave: 'Уйти без сохранения',
   stay: 'Остаться',
+  missing: 'здесь пока ничего не выбрано и не написано.',
   saved: 'Сохранено.',
   kinds: {
     BIRTHDAY: 'День рождения',

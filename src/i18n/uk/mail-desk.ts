@@ -14,6 +14,7 @@ export const mailDesk: MailDeskWords = {
   unsaved: 'У листі є незбережені зміни.',
   leave: 'Піти без збереження',
   stay: 'Залишитися',
+  missing: 'тут поки нічого не вибрано й не написано.',
   saved: 'Збережено.',
   kinds: {
     BIRTHDAY: 'День народження',
