@@ -4,7 +4,7 @@ import type { Aftermath } from '../commands/execute';
 import type { Locale } from '../i18n/template';
 
 /** The views that have a dialog of their own, because they show tables or pictures. `segments` is the short one of the sidebar. */
-export const DIALOGS = ['duplicates', 'import', 'segmentMap', 'dashboard'] as const;
+export const DIALOGS = ['duplicates', 'import', 'segmentMap', 'dashboard', 'mailDesk'] as const;
 export type DialogRoute = (typeof DIALOGS)[number];
 
 /** All views: the dialogs, and those of the sidebar. */
@@ -123,3 +123,4 @@ export type { MailPage, ReportedTemplate, KindChoice, ScheduleHealth } from '../
 export type { MailCalendar, PlannedLetter } from '../commands/mail/mail-calendar';
 export type { MailLog, LoggedLetter } from '../commands/mail/mail-log';
 export type { ComposedLetter } from '../commands/mail/compose-letter';
+export type { Suppression } from '../tables/mail/suppressed';

@@ -27,6 +27,7 @@ export function onOpen(_event?: unknown): void {
     .addItem(words.segments, 'openSegments_')
     .addItem(words.dashboard, 'openDashboard_')
     .addItem(words.refresh, 'refreshSegments_')
+    .addItem(words.mailDesk, 'openMailDesk_')
     .addSubMenu(mail)
     .addSeparator()
     .addItem(words.columns, 'openColumns_')
@@ -91,6 +92,11 @@ export function refreshSegments_(): void {
   } else {
     SpreadsheetApp.getUi().alert(outcome.error.message);
   }
+}
+
+/** Klientura → Mail: the calendar of letters, occasions, templates, the schedule and the log. */
+export function openMailDesk_(): void {
+  openPage('mailDesk');
 }
 
 /** Klientura → Birthday mail → Preview today. */

@@ -11,7 +11,13 @@ const SEED_PLACE = 'KLIENTURA_PAGE=null';
 const DIALOG = { width: 980, height: 600 };
 
 /** What stands above each dialog, by the word in the menu. */
-const TITLES = { duplicates: 'duplicates', import: 'imports', segmentMap: 'segments', dashboard: 'dashboard' } as const;
+const TITLES = {
+  duplicates: 'duplicates',
+  import: 'imports',
+  segmentMap: 'segments',
+  dashboard: 'dashboard',
+  mailDesk: 'mailDesk',
+} as const;
 
 const isDialog = (route: Route): route is DialogRoute => route in TITLES;
 

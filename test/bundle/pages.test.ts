@@ -6,7 +6,7 @@ import { pageWords } from '../../src/i18n/page';
 const LOCALES = ['en', 'ru', 'uk'] as const;
 const file = (page: string, locale: string) => path.join(__dirname, `../../dist/${page}-${locale}.html`);
 
-describe.each(['sidebar', 'duplicates', 'import', 'segmentMap', 'dashboard'])('%s', (page) => {
+describe.each(['sidebar', 'duplicates', 'import', 'segmentMap', 'dashboard', 'mailDesk'])('%s', (page) => {
   test.each(LOCALES)('in %s holds the sentences of its language and of no other', (locale) => {
     const html = readFileSync(file(page, locale), 'utf8');
     for (const other of LOCALES) expect(html.includes(pageWords(other).common.noConnection)).toBe(other === locale);

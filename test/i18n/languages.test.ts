@@ -7,6 +7,7 @@ import { parseTemplate, valueNodesOf } from '../../src/domain/letters';
 import { errorSentence } from '../../src/i18n/error-sentence';
 import { RARE_WORDS } from '../../src/i18n/rare-words';
 import { dashboardWords } from '../../src/i18n/dashboard';
+import { mailDeskWords } from '../../src/i18n/mail-desk';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
 import { pictureWords } from '../../src/i18n/pictures';
@@ -40,6 +41,7 @@ const ALL = Object.fromEntries(
       pictures: pictureWords(locale),
       segmentMap: segmentMapWords(locale),
       dashboard: dashboardWords(locale),
+      mailDesk: mailDeskWords(locale),
     }),
   ]),
 ) as Record<(typeof LOCALES)[number], Texts>;
