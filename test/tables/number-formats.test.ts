@@ -17,6 +17,7 @@ it('a new column of days shows them as the language of the base writes them', ()
   expect(CLIENT_FIELDS.filter((field) => isDateFormat(columnFormat(field, 'ru') ?? ''))).toEqual([
     'birthday',
     'addedOn',
+    'nextContact',
   ]);
 });
 
