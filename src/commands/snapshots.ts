@@ -50,7 +50,8 @@ export function readSnapshots(ports: Ports, { own }: Base): Snapshot[] {
     const day = dayOfIso(text('day'));
     if (day === null) continue;
     let last = found[found.length - 1];
-    if (last?.day !== day) found.push((last = { day, thresholds: text('thresholds').split('\n'), cells: [], entered: [] }));
+    if (last?.day !== day)
+      found.push((last = { day, thresholds: text('thresholds').split('\n'), cells: [], entered: [] }));
     last.cells.push(text('segments'));
     last.entered.push(text('entered'));
   }
@@ -188,12 +189,7 @@ const DAY = 4;
 const NO_ENTRY = 0;
 
 /** When each client came into the segment: kept while it is the same, today when it is another. Of the first snapshot nobody knows. */
-function daysOfEntry(
-  last: Snapshot | undefined,
-  ids: readonly string[],
-  segment: Uint8Array,
-  today: Day,
-): Int32Array {
+function daysOfEntry(last: Snapshot | undefined, ids: readonly string[], segment: Uint8Array, today: Day): Int32Array {
   const days = new Int32Array(ids.length);
   if (last === undefined) return days;
   const then = unpackEntries(last);
@@ -236,7 +232,8 @@ export function readEntries(ports: Ports, base: Base): Map<string, { segment: Se
   for (const id of base.clients.ids) {
     const entry = then.get(keyOf(id));
     const segment = SEGMENTS[entry?.segment ?? -1];
-    if (entry !== undefined && segment !== undefined && entry.day !== NO_ENTRY) found.set(id, { segment, day: entry.day });
+    if (entry !== undefined && segment !== undefined && entry.day !== NO_ENTRY)
+      found.set(id, { segment, day: entry.day });
   }
   return found;
 }
