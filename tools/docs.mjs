@@ -53,7 +53,7 @@ function functionsPage() {
 /** The commands with their input and report, as the types in src/commands say. */
 function commandsPage() {
   const folder = join(root, 'src/commands');
-  const sources = readdirSync(folder)
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => {
       const path = join(folder, file);
