@@ -15,6 +15,9 @@ const BUDGET = 300 * 1024;
 /** The commands: a file of their own, which menus and formulas do not load. */
 const COMMANDS = { entry: 'src/entry/commands/index.ts', name: 'KlienturaCommands_', budget: 640 * 1024 };
 
+/** What the script must not bring along: the writing of changes, and the words of all that is stored. */
+const OF_COMMANDS = ['src/changes/', 'src/i18n/stored.ts'];
+
 /** Optional editions: folders with a manifest of their own and what they put in the place of a source file. */
 export const EDITIONS = /** @type {Record<string, { folder: string, replaces: Record<string, string> }>} */ ({
   gmail: { folder: 'editions/gmail-advanced', replaces: { 'src/google/mailer.ts': 'mailer.ts' } },
@@ -101,7 +104,7 @@ function advancedServices(manifest) {
  * @param {import('esbuild').Plugin[]} plugins
  */
 async function buildScript(root, functions, plugins) {
-  const script = await bundleOf(root, ENTRY, GLOBAL_NAME, plugins);
+  const script = await bundleOf(root, ENTRY, GLOBAL_NAME, plugins, ['src/lists/', ...OF_COMMANDS]);
   return `${script}\n${functions.map((entry) => wrapperOf(entry, GLOBAL_NAME)).join('\n')}`;
 }
 
@@ -110,8 +113,9 @@ async function buildScript(root, functions, plugins) {
  * @param {string} entry
  * @param {string} globalName
  * @param {import('esbuild').Plugin[]} plugins
+ * @param {string[]} apart Folders and files that it must not be made of.
  */
-async function bundleOf(root, entry, globalName, plugins) {
+async function bundleOf(root, entry, globalName, plugins, apart = ['src/lists/']) {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -128,7 +132,7 @@ async function bundleOf(root, entry, globalName, plugins) {
     logLevel: 'silent',
     plugins,
   });
-  gate.leavesOut(entry, 'src/lists/', Object.keys(result.metafile.inputs));
+  for (const place of apart) gate.leavesOut(entry, place, Object.keys(result.metafile.inputs));
   return result.outputFiles[0]?.text ?? '';
 }
 

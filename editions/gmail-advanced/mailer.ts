@@ -14,10 +14,8 @@ export const mailer: Mailer = {
     if (Gmail === undefined) throw new Error('The advanced service Gmail is not enabled.');
     const message = composeMessage(letter, Session.getEffectiveUser().getEmail(), { base64 });
     const raw = Utilities.base64EncodeWebSafe(message);
-    const { Messages } = Gmail.Users ?? {};
-    if (Messages === undefined) throw new Error('The advanced service Gmail is not enabled.');
     try {
-      Messages.send({ raw }, 'me');
+      Gmail.Users.Messages.send({ raw }, 'me');
     } catch (error) {
       if (REFUSED.test(error instanceof Error ? error.message : String(error))) throw error;
       endRun();

@@ -49,7 +49,10 @@ export const CONTACT_WORDS = {
     'язык|язык клиента|язык общения|язык писем|мова|мова клієнта|мова спілкування|мова листів|language|client language|preferred language|lang',
     'язык общ|мова спілк|language',
   ),
-  leapDay: words('29 февраля отмечает|29 февраля|29 лютого відзначає|29 лютого|29 february is kept on|29 february|leap day', ''),
+  leapDay: words(
+    '29 февраля отмечает|29 февраля|29 лютого відзначає|29 лютого|29 february is kept on|29 february|leap day',
+    '',
+  ),
   nextContact: words(
     'следующий контакт|дата следующего контакта|след контакт|следующий звонок|дата следующего звонка|когда связаться|напомнить|дата напоминания|наступний контакт|дата наступного контакту|наступний дзвінок|коли звязатися|нагадати|дата нагадування|next contact|next contact date|next call|follow up|follow up date|followup|contact again',
     'следующ контакт|следующий контакт|наступн контакт|next contact|follow up',

@@ -2,12 +2,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { parseTemplate, renderLetter } from '../../../src/domain/letters';
-import {
-  MAIL_PURPOSES,
-  optOutFooter,
-  optOutToken,
-  readOptOutToken,
-} from '../../../src/domain/mail-policy';
+import { MAIL_PURPOSES, optOutFooter, optOutToken, readOptOutToken } from '../../../src/domain/mail-policy';
 import { fromBase64Url, hexToBase64Url, sameText, toBase64Url } from '../../../src/domain/mail-policy/base64url';
 
 const sign = (text: string): string => createHmac('sha256', 'secret').update(text).digest('hex');
