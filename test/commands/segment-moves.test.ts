@@ -119,7 +119,12 @@ describe('the packed form', () => {
   const kept = (computed: ComputedFigures): Snapshot[] => {
     const [step] = snapshotSteps(ports, base, computed, [], '').steps as unknown as [{ rows: string[][] }];
     return [
-      { day: computed.today, thresholds: ['RFM_5: R 1 2 3 4; F 1 2 3 4'], cells: step.rows.map((row) => row[2]!), entered: [] },
+      {
+        day: computed.today,
+        thresholds: ['RFM_5: R 1 2 3 4; F 1 2 3 4'],
+        cells: step.rows.map((row) => row[2]!),
+        entered: [],
+      },
     ];
   };
 
@@ -149,7 +154,12 @@ describe('the packed form', () => {
   });
 
   it('does not trip over cells that a person spoiled', () => {
-    const spoiled: Snapshot = { day, thresholds: ['RFM_5: R 1 2 3 4; F 1 2 3 4'], cells: ['', 'abc', 'zzzzzzzzz'], entered: [] };
+    const spoiled: Snapshot = {
+      day,
+      thresholds: ['RFM_5: R 1 2 3 4; F 1 2 3 4'],
+      cells: ['', 'abc', 'zzzzzzzzz'],
+      entered: [],
+    };
     const now = figures(1, day + 1, () => 0);
     expect(movesSince([spoiled], now)).toMatchObject({ since: day, rows: [] });
   });

@@ -47,7 +47,7 @@ export const MAIL_PAGE: MailPage = {
       active: false,
     }),
   ],
-  faulty: [{ code: 'thankYou', row: 7, faults: [{ field: 'offset', fault: 'BEFORE_EVENT' }] }],
+  faulty: [{ code: 'thankYou', row: 7, active: true, faults: [{ field: 'offset', fault: 'BEFORE_EVENT' }] }],
   templates: [
     letter('spring', { isOwn: true, variant: 'A' }),
     letter('spring', { isOwn: true, variant: 'B', fault: { code: 'TEMPLATE_EMPTY', params: { part: 'subject' } } }),

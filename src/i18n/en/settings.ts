@@ -36,8 +36,10 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.quietHours.help': 'Such as 21-9. The hourly run waits.',
   'setting.currency.help': 'Three letters such as EUR; empty: amounts without one.',
   'setting.nameCalendar.help': 'OLD: as in Russia; NEW: as in Ukraine since 2023.',
-  'setting.managers.help': 'Who gets the morning list of their own clients: Anna: anna@example.com; Peter: peter@example.com. Names as in the column of owners.',
-  'setting.digest.help': 'Each one named in “E-mails of the team” gets the own clients of the day: contacts, birthdays, dates due. Nothing to tell, no letter.',
+  'setting.managers.help':
+    'Who gets the morning list of their own clients: Anna: anna@example.com; Peter: peter@example.com. Names as in the column of owners.',
+  'setting.digest.help':
+    'Each one named in “E-mails of the team” gets the own clients of the day: contacts, birthdays, dates due. Nothing to tell, no letter.',
   'setting.mailedSegment.help': 'Code of the segment that the tab with the mailing list shows, such as CHAMPIONS.',
   'setting.tierSums.help':
     'Revenue from which silver, gold and platinum begin, for example: 1000 5000 20000. Blank: the upper half, fifth and twentieth of the clients who bought.',
