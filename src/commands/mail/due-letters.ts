@@ -111,6 +111,8 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   const rules = chosen(base, all, question);
   const { today, first } = question;
   const desk = new LetterDesk(ports, base, mail, today);
+  // Also where nobody's day it is: who breaks a letter is to know it before it is wanted.
+  desk.parseAll(rules.map(({ template }) => template));
   const addressees = new Addressees(ports, base, ledger, all);
   const facts = factsOf(ports, base, rules, desk, today);
   const { entries, barred } = calendarOf(
@@ -154,6 +156,15 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
 /** Of the days before the first one asked for: what is planned and left over, and what may have become known since. */
 function isStillAskedFor({ rule }: CalendarEntry, written: LedgerRow | undefined): boolean {
   return written === undefined ? !returnsYearly(rule.kind) : written.state === 'PLANNED';
+}
+
+/**
+ * When nothing is to be sent, a template that cannot be read is the answer; else it is told beside the letters that go.
+ * @throws AppError of the template
+ */
+export function refuseBroken({ broken, letters }: DueLetters): void {
+  const [first] = broken;
+  if (first !== undefined && letters.every(({ hold }) => hold !== null)) throw first.error;
 }
 
 /** The ledger as it stands; what a client who was merged away has got, the one who is there has got. 2 calls where there is one. */

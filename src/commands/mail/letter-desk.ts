@@ -135,6 +135,11 @@ export class LetterDesk {
     return { ...letter, template: parsed.name, unsubscribe: this.optOut.headers(letterOf) };
   }
 
+  /** Reads every template of these codes, so that what is wrong with them is known. */
+  parseAll(codes: readonly string[]): void {
+    for (const template of this.rules.templates) if (codes.includes(template.code)) this.parse(template);
+  }
+
   /** The template as read, or what is wrong with it. */
   parse(template: LetterTemplate): Parsed | AppError {
     const known = this.parsed.get(template);

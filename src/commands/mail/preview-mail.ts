@@ -3,7 +3,7 @@ import type { Day } from '../../domain/codes';
 import { isoOf } from '../../domain/days';
 import { openBase } from '../../tables/table';
 import type { Command } from '../command';
-import { findDueLetters, type Doubt, type Skipped } from './due-letters';
+import { findDueLetters, refuseBroken, type Doubt, type Skipped } from './due-letters';
 import { localToday, readDay, readFields, readText } from '../input';
 
 export interface PreviewMailInput {
@@ -36,11 +36,13 @@ export const previewMail: Command<PreviewMailInput, PreviewMailReport> = {
   plan(ports, input) {
     const base = openBase(ports);
     const today = input.today ?? localToday(ports);
-    const { letters, skipped, doubts } = findDueLetters(ports, base, {
+    const due = findDueLetters(ports, base, {
       today,
       first: today,
       ...(input.occasion === undefined ? {} : { occasion: input.occasion }),
     });
+    refuseBroken(due);
+    const { letters, skipped, doubts } = due;
     const shown = letters.slice(0, SHOWN).map(({ row, client, to, subject, text, entry }) => ({
       row,
       id: client,

@@ -9,7 +9,7 @@ import type { FaultyRule } from '../../tables/mail/occasion-rules';
 import { ownHeaders } from '../../tables/own-tables';
 import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
-import { findDueLetters, type DueLetter, type DueLetters, type Skipped } from './due-letters';
+import { findDueLetters, refuseBroken, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { ConsentNow } from './consent-now';
 import { optOutSteps } from './opt-out';
 import { keepSecret } from './opt-out-ways';
@@ -67,7 +67,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, DueWork> = {
       ...(input.occasions === undefined ? {} : { occasions: input.occasions }),
     });
     const now = due.letters.filter(({ hold }) => hold === null);
-    refuseBroken(due, now);
+    refuseBroken(due);
     const quota = now.length === 0 ? 0 : Math.max(0, ports.mailer.quota());
     const sendable = Math.min(now.length, quota);
     const consent = new ConsentNow(ports, base);
@@ -105,12 +105,6 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, DueWork> = {
     };
   },
 };
-
-/** When nothing else is to be sent, a template that cannot be read is the answer. @throws AppError of the template */
-function refuseBroken({ broken }: DueLetters, now: readonly DueLetter[]): void {
-  const [first] = broken;
-  if (first !== undefined && now.length === 0) throw first.error;
-}
 
 /** Letters that wait for another day or hour, with the reason. */
 const heldBack = ({ letters }: DueLetters): Skipped[] =>
