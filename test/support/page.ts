@@ -2,7 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, errors as playwrightErrors, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { root } from './host';
 
 /** What the page offers to tests (`host/page/client/test-hooks.ts`). */
@@ -102,11 +102,23 @@ export async function openPage(args: string[], viewport = { width: 1440, height:
   });
   await page.goto(url);
   await page.evaluate(() => (window as unknown as WithHooks).localHost.ready);
-  const choose: OpenPage['choose'] = async (...names) => {
-    const [top = '', ...rest] = names;
+  const chooseOnce = async ([top = '', ...rest]: readonly string[], timeout: number): Promise<void> => {
     await page.getByRole('menuitem', { name: top, exact: true }).click();
     for (const name of rest)
-      await page.getByRole('menuitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
+      await page
+        .getByRole('menuitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) })
+        .click({ timeout });
+  };
+  const choose: OpenPage['choose'] = async (...names) => {
+    // Menus that are built anew, as for another user, close the one that is open: a person opens it again.
+    for (let attempt = 1; attempt <= 3; attempt++)
+      try {
+        await chooseOnce(names, 5000);
+        return;
+      } catch (error) {
+        if (!(error instanceof playwrightErrors.TimeoutError)) throw error;
+      }
+    await chooseOnce(names, 30_000);
   };
   const typeOnce = async (a1: string, text: string): Promise<void> => {
     // A click gives the grid the keyboard; the cell itself may be out of sight until it is selected.
