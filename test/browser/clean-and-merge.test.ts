@@ -55,7 +55,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
       '--now',
       '2026-11-22T10:00',
     ]);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => open.close());
 
   it('before set-up the dialog leads to it', async () => {

@@ -37,7 +37,7 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
 
   beforeAll(async () => {
     open = await openPage(['--locale', locale, '--time-zone', place.zone, '--now', '2026-11-22T10:00']);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => open.close());
 
   it('before set-up a column can be corrected, and the set-up does so', async () => {

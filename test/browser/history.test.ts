@@ -52,7 +52,7 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
       '2026-11-22T10:00',
     ]);
     before = await open.texts(`${place.clients}!A1:Z60`);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => open.close());
 
   it('set-up shows by column what will change', async () => {
@@ -89,7 +89,7 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
     await step(1).getByTestId('changes').waitFor();
     await open.shot(`history-${locale}-04-details`);
     expect(await accessible(open)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('undo lists what a person edited since, leaves it, and takes the rest back; redo does it again', async () => {
     await open.view(menu.settings);

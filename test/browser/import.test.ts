@@ -77,14 +77,14 @@ describe.each(['ru', 'uk', 'en'] as const)('importing in %s', (locale) => {
     expect(await dialog('column-2').inputValue()).toBe('phone');
     expect(await dialog('column-6').inputValue()).toBe('');
     expect(await clients()).toEqual(before);
-  }, 60_000);
+  }, 180_000);
 
   it('takes a decision about a doubtful record', async () => {
     await dialog('new-client').click();
     await dialog('asked').waitFor({ state: 'detached', timeout: 30_000 });
     await dialog('mapping').scrollIntoViewIfNeeded();
     await open.shot(`import-${locale}-3-columns`);
-  }, 60_000);
+  }, 180_000);
 
   it('imports and takes it back', async () => {
     await dialog('confirm-import').click({ timeout: 30_000 });

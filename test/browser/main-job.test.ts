@@ -39,7 +39,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
 
   beforeAll(async () => {
     open = await openPage(['--locale', locale, '--time-zone', place.zone, '--now', '2026-11-22T10:00']);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => open.close());
 
   it('shows the sample base as a person keeps it', async () => {
@@ -96,7 +96,7 @@ describe.each(['ru', 'uk', 'en'] as const)('the main job in %s', (locale) => {
     );
     await open.shot(`${locale}-4-formula`);
     expect(spilled).toEqual(expected);
-  }, 60_000);
+  }, 180_000);
 
   it('shows the letters of today, sends them, and they are in the outbox', async () => {
     await open.view(menu.mail, menu.preview);

@@ -25,7 +25,7 @@ describe.each(['ru', 'uk', 'en'] as const)('segments in %s', (locale) => {
 
   beforeAll(async () => {
     open = await openPage(['--locale', locale, '--time-zone', ZONES[locale], '--now', '2026-11-22T10:00']);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => open.close());
 
   it('before there is a base, both windows lead to the set-up', async () => {
