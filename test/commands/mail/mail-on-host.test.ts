@@ -98,5 +98,5 @@ test.each([
     // The kills between the mark and the proof must have been met, else this test proves nothing.
     expect(met).toBeGreaterThan(CLIENTS);
   },
-  480_000,
+  240_000,
 );
