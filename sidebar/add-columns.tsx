@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import type { AddColumnsReport } from '../src/entry/api';
 import { TEMPLATES, type Template } from '../src/domain/field-templates';
 import { codesIn } from '../src/i18n/sentences';
-import { Aftermath } from './aftermath';
+import { Made } from './made';
 import { usePage } from './page-state';
-import { Busy, Button, Choice, Fold, Note, Problem, Success } from './parts';
-import { Undo } from './undo';
+import { Busy, Button, Choice, Fold, Note, Problem } from './parts';
 import { useCommand } from './use-command';
 
 interface AddColumnsProps {
@@ -62,11 +61,9 @@ export function AddColumns({ template: fitting, onChanged }: AddColumnsProps) {
         </>
       )}
       {add.done && (
-        <>
-          <Success>{text.added}</Success>
-          <Aftermath report={add.done.report} />
-          <Undo operation={add.done.report.operation} onUndone={onChanged} />
-        </>
+        <Made report={add.done.report} onUndone={onChanged}>
+          {text.added}
+        </Made>
       )}
     </Fold>
   );

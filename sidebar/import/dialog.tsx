@@ -2,10 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Aftermath as AftermathReport, ImportReport } from '../../src/entry/api';
 import { importWords } from '../../src/i18n/import';
-import { Aftermath } from '../aftermath';
+import { Made } from '../made';
 import { usePage } from '../page-state';
-import { Button, Success, Title } from '../parts';
-import { Undo } from '../undo';
+import { Button, Title } from '../parts';
 import { Review } from './review';
 import { SourceStep, type From } from './source-step';
 
@@ -14,26 +13,16 @@ export function Dialog({ onClose }: { onClose: () => void }) {
   const text = importWords(locale);
   const [from, setFrom] = useState<From | null>(null);
   const [done, setDone] = useState<(ImportReport & AftermathReport) | null>(null);
-  const [undone, setUndone] = useState('');
   const anew = () => {
     setFrom(null);
     setDone(null);
-    setUndone('');
   };
   return (
     <>
       <Title>{text.title}</Title>
       {done !== null ? (
         <div data-testid="outcome">
-          {undone === '' ? (
-            <>
-              <Success>{say(text.done, { added: done.added, merged: done.merged || undefined })}</Success>
-              <Aftermath report={done} />
-              <Undo operation={done.operation} onUndone={setUndone} />
-            </>
-          ) : (
-            <Success>{undone}</Success>
-          )}
+          <Made report={done}>{say(text.done, { added: done.added, merged: done.merged || undefined })}</Made>
           <Button onClick={anew} testId="another">
             {text.another}
           </Button>

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TakeReport } from '../../src/entry/api';
 import { importWords } from '../../src/i18n/import';
+import { Made } from '../made';
 import { usePage } from '../page-state';
-import { Busy, Button, Problem, Success } from '../parts';
-import { Undo } from '../undo';
+import { Busy, Button, Problem } from '../parts';
 import { useCommand } from '../use-command';
 import { AskedCard } from './asked-card';
 
@@ -14,7 +14,6 @@ export function WaitingAnswers() {
   const look = useCommand<TakeReport>('intake.take', true);
   const take = useCommand<TakeReport>('intake.take');
   const [decided, setDecided] = useState<Record<number, string>>({});
-  const [undone, setUndone] = useState('');
   const decisions = Object.entries(decided).map(([row, client]) => ({ row: Number(row), client }));
   useEffect(() => void look.run({ again: true, dryRun: true }), []);
   const carryOut = async () => {
@@ -33,15 +32,7 @@ export function WaitingAnswers() {
   return (
     <div data-testid="waiting-answers">
       <h2>{text.waiting}</h2>
-      {done !== undefined &&
-        (undone === '' ? (
-          <>
-            <Success>{say(text.carriedOut, { n: asked.length })}</Success>
-            <Undo operation={done.operation} onUndone={setUndone} />
-          </>
-        ) : (
-          <Success>{undone}</Success>
-        ))}
+      {done !== undefined && <Made report={done}>{say(text.carriedOut, { n: asked.length })}</Made>}
       {open[0] !== undefined && (
         <AskedCard
           key={open[0].row}

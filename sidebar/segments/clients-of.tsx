@@ -3,15 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { pictureWords } from '../../src/i18n/pictures';
 import { segmentMapWords } from '../../src/i18n/segment-map';
 import { grouped } from '../../src/i18n/template';
-import { Aftermath } from '../aftermath';
+import { Made } from '../made';
 import { usePage } from '../page-state';
-import { Busy, Button, Problem, Success, Title } from '../parts';
+import { Busy, Button, Problem, Title } from '../parts';
 import { segmentName } from '../pictures/base-names';
 import { FigureTable } from '../pictures/figure-table';
 import { money } from '../pictures/numbers';
 import { Progress } from '../progress';
 import { shownDate } from '../shown';
-import { Undo } from '../undo';
 import { useCommand } from '../use-command';
 import { useLongCommand } from '../use-long-command';
 import { MailingButtons, MailingOutcome, useMailing } from './mailing';
@@ -41,6 +40,7 @@ export function ClientsOf({ segment, saved, first, onClient, onBack }: ClientsOf
   const name = saved === undefined ? segmentName(segment, locale) : segment;
   const mailing = useMailing(chosen, name);
   const [from, setFrom] = useState(first);
+  const [undone, setUndone] = useState<string>();
   const load = (start: number) => {
     setFrom(start);
     void clients.run({ ...chosen, from: start, size: PAGE_SIZE });
@@ -51,7 +51,7 @@ export function ClientsOf({ segment, saved, first, onClient, onBack }: ClientsOf
   const listed = list.done?.report;
   const { clients: shown, total } = found ?? { clients: [], total: 0 };
   const isLong = total > PAGE_SIZE;
-  const canList = !list.busy && !mailing.busy && listed === undefined;
+  const canList = !list.busy && !mailing.busy && (listed === undefined || listed.operation === undone);
   return (
     <>
       <Button onClick={onBack} testId="back">
@@ -64,11 +64,9 @@ export function ClientsOf({ segment, saved, first, onClient, onBack }: ClientsOf
         </Problem>
       )}
       {listed && (
-        <>
-          <Success>{say(text.listed, { tab: listed.tab, n: listed.clients })}</Success>
-          <Aftermath report={listed} />
-          <Undo operation={listed.operation} />
-        </>
+        <Made report={listed} onUndone={() => setUndone(listed.operation)}>
+          {say(text.listed, { tab: listed.tab, n: listed.clients })}
+        </Made>
       )}
       <Progress of={list} />
       <MailingOutcome mailing={mailing} />

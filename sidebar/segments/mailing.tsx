@@ -4,11 +4,10 @@ import type { MailingReport } from '../../src/entry/api';
 import { reasonSentence } from '../../src/i18n/reasons';
 import { segmentMapWords } from '../../src/i18n/segment-map';
 import { grouped } from '../../src/i18n/template';
-import { Aftermath } from '../aftermath';
+import { Made } from '../made';
 import { usePage } from '../page-state';
-import { Button, Note, Success } from '../parts';
+import { Button, Note } from '../parts';
 import { Progress } from '../progress';
-import { Undo } from '../undo';
 import { useCommand, type CommandState } from '../use-command';
 import { useLongCommand, type LongCommand } from '../use-long-command';
 import { saveCsv } from './save-csv';
@@ -70,11 +69,11 @@ export function MailingOutcome({ mailing: { tab, file, made } }: { mailing: Mail
           {report.listed === 0 ? (
             <Note>{text.nobody}</Note>
           ) : (
-            <Success>{say(made === 'TAB' ? text.made : text.saved, { tab: report.tab, n: report.listed })}</Success>
+            <Made report={report}>
+              {say(made === 'TAB' ? text.made : text.saved, { tab: report.tab, n: report.listed })}
+            </Made>
           )}
           <LeftOutByReason skipped={report.skipped} />
-          <Aftermath report={report} />
-          {made === 'TAB' && <Undo operation={report.operation} />}
         </div>
       )}
     </>

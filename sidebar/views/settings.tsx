@@ -1,11 +1,10 @@
 /** Settings: what is not set here stays as it is; only what was changed is sent. */
 import { useState } from 'preact/hooks';
 import { settingLabel } from '../../src/i18n/sentences';
-import { Aftermath } from '../aftermath';
+import { Made } from '../made';
 import { usePage } from '../page-state';
-import { Busy, Button, Choice, Field, HOURS, Note, Problem, Success, Title } from '../parts';
+import { Busy, Button, Choice, Field, HOURS, Note, Problem, Title } from '../parts';
 import { useCommand } from '../use-command';
-import { Undo } from '../undo';
 
 type Values = Record<string, string | number | boolean | null>;
 
@@ -135,13 +134,7 @@ function Form({ saved }: { saved: Values }) {
       {choice('locale', text.baseHelp)}
       {change.error && refused === '' && <Problem message={change.error.message} />}
       {unchanged && <Note>{text.unchanged}</Note>}
-      {change.done && (
-        <>
-          <Success>{text.saved}</Success>
-          <Aftermath report={change.done.report} />
-          <Undo operation={change.done.report.operation} />
-        </>
-      )}
+      {change.done && <Made report={change.done.report}>{text.saved}</Made>}
       {change.busy ? (
         <Busy />
       ) : (

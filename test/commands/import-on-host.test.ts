@@ -2,7 +2,7 @@
 import type { Book } from '../../host/book/book';
 import { aBook, aHost, runCommand, shown } from '../support/host';
 import { done } from '../support/saved-base';
-import { shopOf } from '../support/kill-cases';
+import { shopOf } from '../support/whole-shop';
 
 const day = (year: number, month: number, date: number): Date => new Date(Date.UTC(year, month - 1, date, 9));
 

@@ -3,7 +3,7 @@ import type { Book } from '../../host/book/book';
 import type { Host } from '../../host/host';
 import type { MailingReport } from '../../src/commands/mailing-list';
 import { storedWords } from '../../src/i18n/stored';
-import { shopOf } from '../support/kill-cases';
+import { shopOf } from '../support/whole-shop';
 import { aBook, aHost, runCommand, shown } from '../support/host';
 
 const hosts: Host[] = [];

@@ -1,8 +1,9 @@
 /** What comes after a kill may be killed too, or meet another user who comes at the same time: the book is that of an undisturbed run all the same. */
 import { runCommand, type Reply } from '../support/host';
-import { killCases, shopOf } from '../support/kill-cases';
+import { aShop, caseNamed, MAIN_CASES } from '../support/kill-cases';
 import type { KillCase } from '../support/kill-points';
 import { codeOf, opened } from '../support/saved-base';
+import { shopOf } from '../support/whole-shop';
 import type { Host } from '../../host/host';
 
 /** Every so many-th call; all of them once are in the tests of single kills. */
@@ -10,7 +11,7 @@ const STEP = 7;
 
 let setUp: KillCase;
 beforeAll(async () => {
-  setUp = await (await killCases(shopOf(12, 40, 3)))[0]!();
+  setUp = await caseNamed('base.setUp', MAIN_CASES, aShop(shopOf(12, 40, 3)));
 });
 
 async function killedAt(call: number): Promise<{ host: Host; killed: boolean }> {

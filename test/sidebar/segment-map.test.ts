@@ -96,8 +96,12 @@ test('the list is written to a tab, and taken back', async () => {
   await page.getByTestId('list').click();
   await page.getByText('The tab “Champions” lists 60 clients').waitFor();
   expect(calls.find(([name]) => name === 'segments.list')![1]).toMatchObject({ segment: 'CHAMPIONS' });
+  expect(await page.getByTestId('list').isVisible()).toBe(false);
   await page.getByTestId('undo').click();
   await page.getByText('Taken back.').waitFor();
+  expect(await page.getByText('The tab “Champions” lists 60 clients').isVisible()).toBe(false);
+  await page.getByTestId('list').click();
+  await page.getByText('The tab “Champions” lists 60 clients').waitFor();
   await page.close();
 });
 
@@ -113,6 +117,7 @@ test('a mailing list says how many are left out and why, and is taken back', asy
   expect(await axeViolations(page.mainFrame())).toEqual([]);
   await page.getByTestId('undo').click();
   await page.getByText('Taken back.').waitFor();
+  expect(await page.getByText('The tab “Mailing list” holds 2 addresses.').isVisible()).toBe(false);
   await page.close();
 });
 

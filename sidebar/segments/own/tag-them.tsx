@@ -1,11 +1,10 @@
 /** Puts tags on the clients of a segment and takes others off, with the way back. */
 import { useState } from 'preact/hooks';
 import { ownSegmentWords } from '../../../src/i18n/own-segments';
-import { Aftermath } from '../../aftermath';
+import { Made } from '../../made';
 import { usePage } from '../../page-state';
-import { Button, Field, Fold, Problem, Success } from '../../parts';
+import { Button, Field, Fold, Problem } from '../../parts';
 import { Progress } from '../../progress';
-import { Undo } from '../../undo';
 import { useLongCommand } from '../../use-long-command';
 import type { TagsReport } from './report';
 
@@ -42,19 +41,15 @@ export function TagThem({ chosen }: { chosen: object }) {
         <p class="gray">{text.tagHelp}</p>
         {tags.error && !tags.busy && <Problem message={tags.error.message} />}
         {found && !tags.busy && (
-          <div key={found.operation}>
-            <Success>
-              {found.changed === 0 && found.left.length === 0
-                ? text.taggedNone
-                : say(text.tagged, {
-                    n: found.changed,
-                    column: found.added ?? undefined,
-                    left: found.left.length || undefined,
-                  })}
-            </Success>
-            <Aftermath report={found} />
-            <Undo operation={found.operation} />
-          </div>
+          <Made report={found}>
+            {found.changed === 0 && found.left.length === 0
+              ? text.taggedNone
+              : say(text.tagged, {
+                  n: found.changed,
+                  column: found.added ?? undefined,
+                  left: found.left.length || undefined,
+                })}
+          </Made>
         )}
         <Progress of={tags} />
         <div class="beside-each-other">
