@@ -1,12 +1,18 @@
 /** Who may not be written to, why and since when, with the way to allow it again. */
 import type { MailLog } from '../../src/entry/api';
 import { usePage } from '../page-state';
-import { Problem } from '../parts';
+import { Button, Note, Problem } from '../parts';
 import { FigureTable } from '../pictures/figure-table';
 import { shownTime, todayIn } from '../shown';
 import { useDeed, useDesk } from './desk';
 
-export function Barred({ lines }: { lines: MailLog['suppressed'] }) {
+interface BarredProps {
+  lines: MailLog['suppressed'];
+  /** Lines that are gone from the list. */
+  missing: number;
+}
+
+export function Barred({ lines, missing }: BarredProps) {
   const { say, locale, context } = usePage();
   const { text } = useDesk();
   const release = useDeed('mail.release');
@@ -15,6 +21,18 @@ export function Barred({ lines }: { lines: MailLog['suppressed'] }) {
     <section>
       <h2>{text.barred.title}</h2>
       {release.error && !release.busy && <Problem message={release.error.message} />}
+      {missing > 0 && (
+        <Note>
+          <p>{say(text.barred.missing, { n: missing })}</p>
+          <Button
+            onClick={() => void release.act({ missing: true }, text.barred.goesOn)}
+            disabled={release.busy}
+            testId="go-on"
+          >
+            {text.barred.goOn}
+          </Button>
+        </Note>
+      )}
       {lines.length === 0 ? (
         <p>{text.barred.none}</p>
       ) : (

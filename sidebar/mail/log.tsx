@@ -77,7 +77,7 @@ export function Log() {
               </span>
             </p>
           )}
-          <Barred lines={found.suppressed} />
+          <Barred lines={found.suppressed} missing={found.missing} />
         </>
       )}
     </>

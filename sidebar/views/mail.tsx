@@ -129,6 +129,7 @@ function Result({ report }: { report: SendDueReport }) {
       {report.left > 0 && <Note>{say(text.left, { n: report.left })}</Note>}
       {report.inDoubt.length > 0 && (
         <Note>
+          {report.lost !== undefined && <p>{say(text.lost, { n: report.lost })}</p>}
           <p>{say(text.doubt, { n: report.inDoubt.length })}</p>
           <Button onClick={() => go('doubt')}>{words.doubt.title}</Button>
         </Note>

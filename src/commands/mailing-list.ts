@@ -96,6 +96,7 @@ function mailable(
   numbers: readonly number[],
 ): { reached: Mailable[]; skipped: Map<Reason, number> } {
   const addressees = new Addressees(ports, base);
+  addressees.refuseShortList();
   const taken = new Set<string>();
   const reached: Mailable[] = [];
   const skipped = new Map<Reason, number>();

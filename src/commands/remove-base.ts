@@ -1,10 +1,14 @@
 /** `base.remove`: takes out of the file everything that Klientura added, triggers too. The user's own cells, and what was edited in them, stay. */
 import { AppError } from '../domain/app-error';
 import type { Step } from '../changes/change-set';
+import { CATCH_UP_DAYS } from '../domain/occasions/window';
+import type { Ports } from '../ports';
 import { INTAKE_FIELD } from '../tables/intake';
+import { lastDayOf, lineCountKey } from '../tables/line-count';
 import { findTables, TAB_KEYS } from '../tables/own-tables';
 import { fieldMarks } from '../tables/table';
 import type { Command, Plan } from './command';
+import { localToday } from './input';
 import { TODAY_NAME } from '../tables/settings';
 
 export interface RemoveReport {
@@ -12,6 +16,13 @@ export interface RemoveReport {
   columns: number;
   /** Tabs that go. */
   tabs: number;
+}
+
+/** All but the count of letters, while some of them may still be due: who sets the base up again on the same day must not send them twice. */
+function keysToForget(ports: Ports): string[] {
+  const lastLetters = lastDayOf(ports.store, 'ledger') ?? -Infinity;
+  const isFresh = lastLetters >= localToday(ports) - CATCH_UP_DAYS;
+  return Object.keys(ports.store.all()).filter((key) => !isFresh || key !== lineCountKey('ledger'));
 }
 
 export const removeBase: Command<Record<string, never>, RemoveReport> = {
@@ -28,7 +39,7 @@ export const removeBase: Command<Record<string, never>, RemoveReport> = {
     const steps: Step[] = [];
     if (ports.triggers.heartbeats().length > 0) steps.push({ kind: 'heartbeat', install: false });
     if (ports.triggers.formSubmits().length > 0) steps.push({ kind: 'formTrigger', install: false });
-    const keys = Object.keys(ports.store.all());
+    const keys = keysToForget(ports);
     if (keys.length > 0) steps.push({ kind: 'forget', keys });
     const marks = fieldMarks(ports);
     for (const { tab, column, field, header, added } of marks) {

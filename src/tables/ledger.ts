@@ -53,6 +53,8 @@ export interface Ledger {
   find(client: string, occasion: string, instance: string): LedgerRow | undefined;
   /** IDs of other spreadsheets that wrote here: the file is a copy or was restored. */
   readonly foreignBooks: readonly string[];
+  /** Rows are gone: a letter of this day or before that has no row may have gone all the same. Null when none is gone. */
+  readonly lostUntil: Day | null;
 }
 
 /**
@@ -91,12 +93,14 @@ export function addressDigest(digest: Digest, book: string, canonical: string): 
  * @param table the ledger tab as read, or null when there is none
  * @param book the ID of this spreadsheet
  * @param keeperOf whom a client was merged into: what that one got, the other has got
+ * @param lostUntil see `Loss.until`
  */
 export function readLedger(
   table: OwnTable | null,
   book: string,
   zone: Zone,
   keeperOf: (client: string) => string = (client) => client,
+  lostUntil: Day | null = null,
 ): Ledger {
   const byKey = new Map<string, LedgerRow>();
   const byLetter = new Map<string, LedgerRow>();
@@ -114,6 +118,7 @@ export function readLedger(
     byKey,
     find: (client, occasion, instance) => byLetter.get(letterName(client, occasion, instance)),
     foreignBooks: [...foreign],
+    lostUntil,
   };
 }
 

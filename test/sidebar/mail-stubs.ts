@@ -114,6 +114,7 @@ export const CALENDAR: MailCalendar = {
 
 export const MAIL_LOG: MailLog = {
   total: 3,
+  missing: 2,
   letters: [
     { ...logged('K-2', LONG_NAME, 6), state: 'IN_DOUBT' },
     { ...logged('K-3', 'Client 3', 7), state: 'SENT', variant: 'B', template: 'spring', decidedBy: 'me@shop.example' },
@@ -226,5 +227,5 @@ export const mailOf = (
 export const NOTHING = mailOf(
   { ...MAIL_PAGE, occasions: [], faulty: [], schedule: null, doubts: 0, coupons: 0 },
   { ...CALENDAR, letters: [], total: 0, perDay: {}, faulty: [], broken: [] },
-  { total: 0, letters: [], states: {}, suppressed: [] },
+  { total: 0, letters: [], states: {}, suppressed: [], missing: 0 },
 );

@@ -3,7 +3,7 @@ import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import type { StepOf } from '../change-set';
 import type { StepHandler } from '../step';
-import { linesOf, writeLines } from './own-lines';
+import { keepCount, linesOf, writeLines } from './own-lines';
 
 export const ledger: StepHandler<'ledger'> = {
   done: (_door, { entries }) => entries.length === 0,
@@ -16,6 +16,7 @@ export const ledger: StepHandler<'ledger'> = {
     const lines = linesOf(door, own);
     const end = lines.length;
     writeLines(door, own, lines, putInto(lines, own.columns, entries, door.operation), end);
+    keepCount(door, own, lines);
   },
   // A letter that was planned may have been sent: the ledger forgets nothing.
   undo: () => [],

@@ -1,5 +1,6 @@
 /** Lines of one of our own tabs: read as scalars, changed in memory, and written back in as few blocks as they make. */
 import type { Scalar } from '../../ports';
+import { countLines, isGuarded } from '../../tables/line-count';
 import type { OwnTable } from '../../tables/own-tables';
 import type { Door } from '../door';
 
@@ -31,6 +32,13 @@ function blocksOf(changed: readonly number[], lines: readonly Scalar[][]): [numb
     else blocks.push([index + 1, [lines[index]!]]);
   }
   return blocks;
+}
+
+/** Remembers how many lines stand in a tab that must not lose any; only when they are in the file, so that a killed run remembers none that never came. */
+export function keepCount(door: Door, before: OwnTable, lines: readonly Scalar[][]): void {
+  if (!isGuarded(before.key)) return;
+  door.ports.book.flush();
+  countLines(door.ports.store, before.key, before, lines);
 }
 
 /** Deletes lines by their rows from 1, in as few blocks as they make, the lowest first. */

@@ -6,7 +6,7 @@ import type { OwnRow, StepOf } from '../change-set';
 import { sameScalar, type Door } from '../door';
 import type { StepHandler } from '../step';
 import { createTab, dropTab } from './create-tab';
-import { deleteLines, linesOf, writeLines } from './own-lines';
+import { deleteLines, keepCount, linesOf, writeLines } from './own-lines';
 
 export const ownRows: StepHandler<'ownRows'> = {
   done: (_door, { rows }) => rows.length === 0,
@@ -41,6 +41,11 @@ export const ownRows: StepHandler<'ownRows'> = {
     }
     writeLines(door, own, lines, changed, end);
     remove(door, own, doomed, lines.length);
+    keepCount(
+      door,
+      own,
+      lines.filter((_, index) => !doomed.includes(index)),
+    );
   },
   undo: (step) => [
     { ...step, rows: step.rows.map(({ key, before, after }) => ({ key, before: after, after: before })).reverse() },

@@ -1,4 +1,5 @@
 /** Whether each client may be written to, now and for a purpose, and at which address: consent, opt-outs, caps and quiet days together. */
+import { AppError } from '../../domain/app-error';
 import type { Day, Reason } from '../../domain/codes';
 import { isOneAddress } from '../../domain/letters';
 import {
@@ -16,6 +17,7 @@ import {
 import type { OccasionRule } from '../../domain/occasions/rules';
 import type { Ports } from '../../ports';
 import type { Ledger } from '../../tables/ledger';
+import { lossOf } from '../../tables/line-count';
 import { readSuppressed, type SuppressedList } from '../../tables/mail/suppressed';
 import type { Settings } from '../../tables/settings';
 import type { Base } from '../../tables/table';
@@ -31,6 +33,8 @@ export interface MailMoment {
 
 export class Addressees {
   private readonly suppressed: SuppressedList;
+  /** Refusals that are gone from their list. */
+  readonly missing: number;
   private readonly allowed: Allowed;
   /** Letters that clients have had, by client ID. */
   private readonly letters = new Map<string, EarlierLetter[]>();
@@ -44,7 +48,9 @@ export class Addressees {
     rules: readonly OccasionRule[] = [],
   ) {
     const { settings, clients, decisions } = base;
-    this.suppressed = readSuppressed(ownTab(ports, base, 'suppressed'), ports.digest, readWaiting(ports));
+    const own = ownTab(ports, base, 'suppressed');
+    this.suppressed = readSuppressed(own, ports.digest, readWaiting(ports));
+    this.missing = lossOf(ports.store, 'suppressed', own).missing;
     this.allowed = allowedBy(settings, clients.columns.has('consent'));
     for (const [id, keeper] of decisions.merged((one) => clients.rowOf.has(one)))
       this.formerIds.set(keeper, [...(this.formerIds.get(keeper) ?? []), id]);
@@ -53,6 +59,15 @@ export class Addressees {
       // A rule that is gone says no purpose any more; its letters count as what most caps are for.
       if (state === 'SENT' || state === 'SENDING' || state === 'IN_DOUBT')
         this.note(client, { day, purpose: purposeOf.get(occasion) ?? 'OFFER' });
+  }
+
+  /**
+   * Whoever asked for no letters and is no longer known must not get one: a list that has lost lines stops them all.
+   * @throws AppError REFUSALS_LOST {tab, n: lines}
+   */
+  refuseShortList(): void {
+    if (this.missing > 0)
+      throw new AppError('REFUSALS_LOST', { tab: this.base.words.tab('suppressed'), n: this.missing });
   }
 
   /** The client's address if a letter may go to it, else why not. */

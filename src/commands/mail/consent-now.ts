@@ -1,9 +1,10 @@
-/** Consent at the very moment of sending: a run takes minutes, and a client who says no meanwhile gets no letter any more. */
+/** Consent at the very moment of sending: a run takes minutes, and a client who says no meanwhile, in his row or by the link of a letter, gets no letter any more. */
 import { consentBar } from '../../domain/consent';
 import type { Reason } from '../../domain/codes';
 import { consentFor, type MailPurpose } from '../../domain/mail-policy';
 import type { Ports } from '../../ports';
 import { idText, type Base } from '../../tables/table';
+import { readWaiting } from './opt-out-inbox';
 
 export class ConsentNow {
   private readonly id: number;
@@ -20,10 +21,18 @@ export class ConsentNow {
   }
 
   /**
-   * Why the client may not be written to any more, null if he still may. 1 call, and 2 more when the row is no longer where it was; none without a consent column.
+   * Why the client may not be written to any more, null if he still may. 2 calls, and 2 more when the row is no longer where it was; 1 without a consent column.
    * @param row where the client stood when the run began
    */
   barOf(client: string, row: number, purpose: MailPurpose): Reason | null {
+    // Whoever asks while a run holds the file cannot be written into the list before the run is over.
+    const { clients, decisions } = this.base;
+    const asked = readWaiting(this.ports).some(
+      (one) =>
+        decisions.keeperOf(one.client, (id) => clients.rowOf.has(id)) === client &&
+        (one.purpose ?? purpose) === purpose,
+    );
+    if (asked) return 'SUPPRESSED';
     if (this.consent === null) return null;
     const found = this.cellsOf(client, this.moved?.get(client) ?? row) ?? this.findAgain(client);
     // The row is gone: who is not in the base any more is not written to.

@@ -16,6 +16,7 @@ import {
   type LedgerEntry,
   type LedgerRow,
 } from '../../tables/ledger';
+import { lossOf } from '../../tables/line-count';
 import { timeText } from '../../tables/local-time';
 import { readCoupons } from '../../tables/mail/coupons';
 import type { FaultyRule } from '../../tables/mail/occasion-rules';
@@ -83,6 +84,8 @@ export interface DueLetters {
   interrupted: LedgerRow[];
   /** Planned letters whose time is over. */
   missed: LedgerRow[];
+  /** Letters that may have gone in the days of which the ledger has lost rows: they are in doubt, and have no row yet. */
+  lost: LedgerEntry[];
   ledger: Ledger;
   /** Lines of the tab of occasions that make no letters. */
   faulty: FaultyRule[];
@@ -98,7 +101,7 @@ const OF_BIRTHDAYS: readonly OccasionKind[] = ['BIRTHDAY', 'ROUND_BIRTHDAY'];
 
 /**
  * Finds the letters due. Reads the ledger and the tabs of mail (2 calls each) beside the base given; writes nothing.
- * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; COLUMN_GONE {tab, field} when all occasions are birthdays and there is no such column;
+ * @throws AppError COPY_UNCONFIRMED when the ledger was written by another file; REFUSALS_LOST {tab, n}; COLUMN_GONE {tab, field} when all occasions are birthdays and there is no such column;
  *   SETTING_INVALID; INPUT_INVALID {field} for an occasion that is none
  */
 export function findDueLetters(ports: Ports, base: Base, question: DueQuestion): DueLetters {
@@ -114,6 +117,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   // Also where nobody's day it is: who breaks a letter is to know it before it is wanted.
   desk.parseAll(rules.map(({ template }) => template));
   const addressees = new Addressees(ports, base, ledger, all);
+  addressees.refuseShortList();
   const facts = factsOf(ports, base, rules, desk, today);
   const { entries, barred } = calendarOf(
     rules,
@@ -128,12 +132,15 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   for (const { client: index, rule, occurrence, reason } of barred)
     if (occurrence.day >= first || !returnsYearly(rule.kind)) skipped.push(writer.skip(index, rule, reason));
   const letters: DueLetter[] = [];
+  const lost: LedgerEntry[] = [];
   for (const entry of entries) {
     const written = ledger.find(base.clients.ids[entry.client]!, entry.rule.code, entry.occurrence.instance);
     if (entry.occurrence.day < first && !isStillAskedFor(entry, written)) continue;
     const letter = writer.letterFor(entry, written);
     if (letter === null) continue;
     if (typeof letter === 'string') skipped.push(writer.skip(entry.client, entry.rule, letter));
+    else if (written === undefined && letter.entry.day <= (ledger.lostUntil ?? -Infinity))
+      lost.push({ ...letter.entry, state: 'IN_DOUBT' });
     else letters.push(letter);
   }
   const wanted = new Set(letters.map(({ entry }) => entry.key));
@@ -143,7 +150,8 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   return {
     letters,
     skipped,
-    doubts: doubtsOf(base, ledger),
+    doubts: doubtsOf(base, ledger, lost),
+    lost,
     interrupted: rows.filter(({ state }) => state === 'SENDING'),
     missed: rows.filter(isOver),
     ledger,
@@ -167,11 +175,11 @@ export function refuseBroken({ broken, letters }: DueLetters): void {
   if (first !== undefined && letters.every(({ hold }) => hold !== null)) throw first.error;
 }
 
-/** The ledger as it stands; what a client who was merged away has got, the one who is there has got. 2 calls where there is one. */
+/** The ledger as it stands, and what it has lost; what a client who was merged away has got, the one who is there has got. 1 call, and 2 where there is one. */
 export function openLedger(ports: Ports, base: Base, bookId: string): Ledger {
-  return readLedger(ownTab(ports, base, 'ledger'), bookId, ports.zone, (client) =>
-    base.decisions.keeperOf(client, (id) => base.clients.rowOf.has(id)),
-  );
+  const own = ownTab(ports, base, 'ledger');
+  const keeperOf = (client: string): string => base.decisions.keeperOf(client, (id) => base.clients.rowOf.has(id));
+  return readLedger(own, bookId, ports.zone, keeperOf, lossOf(ports.store, 'ledger', own).until);
 }
 
 /** The rules asked for. */
@@ -321,8 +329,8 @@ export function refuseUnconfirmedCopy(base: Base, ledger: Ledger, book: string):
   if (livingCopy !== '' || ledger.foreignBooks.length > 0) throw new AppError('COPY_UNCONFIRMED', { book });
 }
 
-function doubtsOf(base: Base, ledger: Ledger): Doubt[] {
-  return [...ledger.byKey.values()]
+function doubtsOf(base: Base, ledger: Ledger, lost: readonly LedgerEntry[]): Doubt[] {
+  return [...ledger.byKey.values(), ...lost]
     .filter(({ state }) => state === 'SENDING' || state === 'IN_DOUBT')
     .map(({ key, client }) => ({ row: base.clients.rowOf.get(client) ?? null, id: client, key }));
 }

@@ -1,6 +1,7 @@
 /** `mail.log`: letters of the ledger, the latest first, and who may not be written to. Changes nothing. */
 import { isoOf } from '../../domain/days';
 import { LETTER_STATES, readTemplateName, type LetterState } from '../../tables/ledger';
+import { lossOf } from '../../tables/line-count';
 import { readSuppressed, type SuppressedLine } from '../../tables/mail/suppressed';
 import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
@@ -38,6 +39,8 @@ export interface MailLog {
   suppressed: (Pick<SuppressedLine, 'key' | 'kind' | 'client' | 'purpose' | 'source' | 'time' | 'user'> & {
     name: string;
   })[];
+  /** Lines that are gone from the list of those who may not be written to, see `REFUSALS_LOST`. */
+  missing: number;
 }
 
 export const listLetters: Command<MailLogInput, MailLog> = {
@@ -73,7 +76,8 @@ export const listLetters: Command<MailLogInput, MailLog> = {
       time: row.time,
       decidedBy: row.decidedBy,
     }));
-    const suppressed = readSuppressed(ownTab(ports, base, 'suppressed'), ports.digest).lines.map(
+    const own = ownTab(ports, base, 'suppressed');
+    const suppressed = readSuppressed(own, ports.digest).lines.map(
       ({ key, kind, client, purpose, source, time, user }) => ({
         key,
         kind,
@@ -87,7 +91,13 @@ export const listLetters: Command<MailLogInput, MailLog> = {
     );
     return {
       changes: { command: listLetters.name, steps: [] },
-      report: { total: found.length, letters, states, suppressed },
+      report: {
+        total: found.length,
+        letters,
+        states,
+        suppressed,
+        missing: lossOf(ports.store, 'suppressed', own).missing,
+      },
     };
   },
 };

@@ -76,8 +76,14 @@ export const sendDigest: Command<{ today: Day | undefined }, DigestReport, SendW
       const own = items.filter(({ client }) => clients.has(client));
       if (own.length === 0) continue;
       const written = ledger.find(OWNER + manager.name, DIGEST, isoOf(today));
-      report.managers.push({ name: manager.name, items: own.length, state: written?.state ?? 'NEW' });
-      if (settings.paused || (written !== undefined && written.state !== 'PLANNED')) continue;
+      // In a ledger that has lost today's rows nobody can say whether the list went.
+      const isLost = written === undefined && today <= (ledger.lostUntil ?? -Infinity);
+      report.managers.push({
+        name: manager.name,
+        items: own.length,
+        state: written?.state ?? (isLost ? 'IN_DOUBT' : 'NEW'),
+      });
+      if (settings.paused || isLost || (written !== undefined && written.state !== 'PLANNED')) continue;
       const entry = written ?? newEntry(ports, bookId, manager, today);
       letters.push({ name: manager.name, to: manager.address, entry, ...digestLetter(base, own, today) });
     }

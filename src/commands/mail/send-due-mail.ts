@@ -33,6 +33,8 @@ export interface SendDueReport {
   skipped: Skipped[];
   /** Letters that only a person can tell about, of this run or earlier ones. */
   inDoubt: { row: number | null; id: string; key: string }[];
+  /** Of these, those that the ledger has lost the rows of: they may have gone before. */
+  lost?: number;
   /** Letters due that wait for the next run: the day's quota or the run's time is used up, it is an hour without letters, or their template cannot be read. */
   left: number;
   /** Occasions and templates that make no letters until a person mends them. */
@@ -77,6 +79,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, DueWork> = {
         sent: sendable,
         skipped: [...due.skipped, ...heldBack(due)],
         inDoubt: due.doubts,
+        ...(due.lost.length === 0 ? {} : { lost: due.lost.length }),
         left: now.length - sendable + waitingToday(due),
         ...faultsOf(due),
       },
@@ -146,6 +149,7 @@ function changesOf(ports: Ports, base: Base, due: DueLetters): ChangeSet {
     }
   }
   for (const { key, state } of due.interrupted) entries.push({ key, before: state, values: { state: 'IN_DOUBT' } });
+  for (const entry of due.lost) entries.push({ key: entry.key, values: ledgerValues(entry) });
   for (const { key, state } of due.missed) entries.push({ key, before: state, values: { state: 'MISSED' } });
   const coupons = couponRows(ports, due);
   const given: Step[] =

@@ -5,6 +5,7 @@ import { readEmail } from '../../domain/emails';
 import { MAIL_PURPOSES, type MailPurpose } from '../../domain/mail-policy';
 import type { Ports } from '../../ports';
 import { addressDigest } from '../../tables/ledger';
+import { lineCountKey } from '../../tables/line-count';
 import { timeText } from '../../tables/local-time';
 import {
   suppressedCells,
@@ -18,7 +19,7 @@ import {
 import { ownHeaders } from '../../tables/own-tables';
 import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
-import { readFields, readOneOf, readText } from '../input';
+import { readFields, readFlag, readOneOf, readText } from '../input';
 import { textOf } from './mail-fields';
 import { ownTab } from './mail-rules';
 import { lineOf } from './own-line';
@@ -70,16 +71,29 @@ export const suppress: Command<SuppressInput, SuppressReport> = {
   },
 };
 
-export const release: Command<{ key: string }, { key: string }> = {
+export interface ReleaseInput {
+  /** Key of the line. */
+  key?: string;
+  /** Instead of a key: letters go on although the list has lost lines, see `REFUSALS_LOST`. */
+  missing?: boolean;
+}
+
+export const release: Command<ReleaseInput, ReleaseInput> = {
   name: 'mail.release',
   parse(input) {
-    const key = readText(readFields(input, ['key']), 'key', 300);
-    if (key === undefined || key === '') throw new AppError('INPUT_INVALID', { field: 'key' });
-    return { key };
+    const fields = readFields(input, ['key', 'missing']);
+    const key = readText(fields, 'key', 300);
+    const missing = readFlag(fields, 'missing') ?? false;
+    if ((key === undefined || key === '') !== missing) throw new AppError('INPUT_INVALID', { field: 'key' });
+    return missing ? { missing } : { key };
   },
   /** @throws AppError INPUT_INVALID {field} for a line that is not there */
-  plan(ports, { key }): Plan<{ key: string }> {
+  plan(ports, { key = '', missing }): Plan<ReleaseInput> {
     const base = openBase(ports);
+    if (missing === true) {
+      const steps: Step[] = [{ kind: 'forget', keys: [lineCountKey('suppressed')] }];
+      return { changes: { command: release.name, steps }, report: { missing } };
+    }
     const step = rowStep(ports, base, key, null);
     if (step.rows[0]!.before === null) throw new AppError('INPUT_INVALID', { field: 'key' });
     return { changes: { command: release.name, steps: [step] }, report: { key } };

@@ -240,6 +240,10 @@ export const mailDesk = {
   barred: {
     title: 'Not to be written to',
     none: 'Nobody.',
+    missing:
+      '{n} {n:line has|lines have} gone from this list, and nobody knows who they were. Letters wait. Bring the lines back (File → Version history), or go on without them: then these people may get a letter.',
+    goOn: 'Go on without them',
+    goesOn: 'Letters go on; the lines that are gone are not waited for any more.',
     who: 'Who',
     kind: 'Why',
     since: 'Since',

@@ -153,6 +153,7 @@ export const page = {
     sending: 'Sending…',
     sent: '{n} {n:letter|letters} sent.',
     left: '{n} {n:letter waits|letters wait} for the next run.',
+    lost: 'The list of letters has lost rows, so {n} {n:letter is|letters are} in doubt: {n:it|they} may have gone before.',
     doubt: '{n} {n:letter is|letters are} in doubt',
     quota: 'Google lets this account send {n} more {n:letter|letters} today.',
     skipped: 'Not written to: {n}',
