@@ -37,7 +37,7 @@ export function Calendar() {
       {page.paused && <Note>{text.planned.paused}</Note>}
       {found && span && (
         <>
-          <Troubles faulty={found.faulty} broken={found.broken} />
+          <Troubles faulty={found.faulty} broken={found.broken} gone={found.gone} />
           {waitsForBasis && (
             <MailBasis onSave={(mailBasis) => void setting.act({ mailBasis }, text.saved)} busy={setting.busy} />
           )}

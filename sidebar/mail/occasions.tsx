@@ -19,7 +19,7 @@ export function Occasions() {
       <Title>{text.occasions}</Title>
       <p class="gray">{text.rules.help}</p>
       {forget.error && !forget.busy && <Problem message={forget.error.message} />}
-      <Troubles faulty={page.faulty} broken={[]} />
+      <Troubles faulty={page.faulty} broken={[]} gone={page.gone} />
       {page.occasions.length === 0 ? (
         <p>{text.rules.none}</p>
       ) : (

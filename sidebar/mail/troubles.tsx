@@ -6,12 +6,15 @@ import { usePage } from '../page-state';
 import { useDesk } from './desk';
 import { letterName, occasionName } from './names';
 
-export function Troubles({ faulty, broken }: Pick<MailCalendar, 'faulty' | 'broken'>) {
+export function Troubles({ faulty, broken, gone }: Pick<MailCalendar, 'faulty' | 'broken' | 'gone'>) {
   const { locale, say } = usePage();
   const { page, text, show } = useDesk();
-  if (faulty.length === 0 && broken.length === 0) return null;
+  if (faulty.length + broken.length + gone.length === 0) return null;
   return (
     <div class="notice error-notice" data-testid="troubles">
+      {gone.map((tab) => (
+        <p key={tab}>{faultSentence({ code: 'MAIL_TAB_GONE', params: { tab } }, locale)}</p>
+      ))}
       {faulty.map(({ code, row, faults }) => (
         <p key={row}>
           {say(text.planned.faulty, {

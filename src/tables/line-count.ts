@@ -1,16 +1,15 @@
-/** How many lines stand in the tabs that must not lose any: kept with the document, so that lines that were deleted by hand, or went with an older version of the file, are noticed. */
+/** How many lines stand in the tabs that must not lose any: kept with the document, so that lines or tabs that were deleted by hand, or went with an older version of the file, are noticed. */
 import type { Day } from '../domain/codes';
 import { dayOfIso } from '../domain/days';
 import type { RawValue, Scalar, Store } from '../ports';
 import { idText } from './id-text';
 import type { OwnTable } from './own-tables';
 
-/** The ledger proves that letters have left, and the list of refusals that they must not. */
-export type GuardedTable = 'ledger' | 'suppressed';
+/** The column that tells the lines apart: of the ledger, which proves that letters have left, of the list of refusals, and of what letters are sent for and say. */
+const KEY_COLUMN = { ledger: 'key', suppressed: 'key', occasions: 'code', templates: 'code' } as const;
+export type GuardedTable = keyof typeof KEY_COLUMN;
 
-const GUARDED: readonly string[] = ['ledger', 'suppressed'] satisfies GuardedTable[];
-
-export const isGuarded = (table: string): table is GuardedTable => GUARDED.includes(table);
+export const isGuarded = (table: string): table is GuardedTable => Object.keys(KEY_COLUMN).includes(table);
 
 /** What the document remembers of such a tab. */
 interface LineCount {
@@ -40,7 +39,7 @@ export const lineCountKey = (table: GuardedTable): string => `klientura.lines/${
  */
 export function lossOf(store: Store, table: GuardedTable, own: OwnTable | null): Loss {
   const { lines, day, missing, until } = read(store, table);
-  const gone = lines - (own === null ? 0 : keysIn(own.content.values, own.columns).size);
+  const gone = lines - (own === null ? 0 : keysIn(table, own.content.values, own.columns).size);
   return gone > 0 ? { missing: missing + gone, until: latest(day, until) } : { missing, until };
 }
 
@@ -56,7 +55,7 @@ export function countLines(store: Store, table: GuardedTable, before: OwnTable, 
   const days = lines.slice(1).map((line) => dayIn(line, before.columns));
   const count: LineCount = {
     ...lossOf(store, table, before),
-    lines: keysIn(lines, before.columns).size,
+    lines: keysIn(table, lines, before.columns).size,
     day: days.reduce(latest, read(store, table).day),
   };
   store.set(lineCountKey(table), JSON.stringify(count));
@@ -65,8 +64,8 @@ export function countLines(store: Store, table: GuardedTable, before: OwnTable, 
 type Line = readonly (RawValue | Scalar | undefined)[];
 
 /** Two lines of one key count once: a person may have copied a row. */
-function keysIn(lines: readonly Line[], columns: OwnTable['columns']): Set<string> {
-  const at = columns.get('key')! - 1;
+function keysIn(table: GuardedTable, lines: readonly Line[], columns: OwnTable['columns']): Set<string> {
+  const at = columns.get(KEY_COLUMN[table])! - 1;
   const keys = new Set(lines.slice(1).map((line) => idText((line[at] ?? '') as RawValue)));
   keys.delete('');
   return keys;

@@ -47,6 +47,7 @@ export const MAIL_PAGE: MailPage = {
       active: false,
     }),
   ],
+  gone: [],
   faulty: [{ code: 'thankYou', row: 7, active: true, faults: [{ field: 'offset', fault: 'BEFORE_EVENT' }] }],
   templates: [
     letter('spring', { isOwn: true, variant: 'A' }),
@@ -109,6 +110,7 @@ export const CALENDAR: MailCalendar = {
   total: 7,
   perDay: { '2026-11-22': 3, '2026-12-01': 1 },
   faulty: MAIL_PAGE.faulty,
+  gone: ['Occasions'],
   broken: [{ template: 'spring', code: 'TEMPLATE_EMPTY', params: { part: 'subject' } }],
 };
 
@@ -225,7 +227,7 @@ export const mailOf = (
 
 /** A base that was just set up and holds nobody. */
 export const NOTHING = mailOf(
-  { ...MAIL_PAGE, occasions: [], faulty: [], schedule: null, doubts: 0, coupons: 0 },
-  { ...CALENDAR, letters: [], total: 0, perDay: {}, faulty: [], broken: [] },
+  { ...MAIL_PAGE, occasions: [], faulty: [], gone: [], schedule: null, doubts: 0, coupons: 0 },
+  { ...CALENDAR, letters: [], total: 0, perDay: {}, faulty: [], gone: [], broken: [] },
   { total: 0, letters: [], states: {}, suppressed: [], missing: 0 },
 );

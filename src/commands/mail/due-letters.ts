@@ -25,7 +25,7 @@ import { AddressBook } from './address-book';
 import { Addressees, unreadableQuiet } from './addressees';
 import { factsOf } from './client-facts';
 import { LetterDesk, type BrokenTemplate } from './letter-desk';
-import { ownTab, readMailRules } from './mail-rules';
+import { ownTab, readMailRules, type GoneTab } from './mail-rules';
 
 /** What to look for. */
 export interface DueQuestion {
@@ -89,6 +89,8 @@ export interface DueLetters {
   ledger: Ledger;
   /** Lines of the tab of occasions that make no letters. */
   faulty: FaultyRule[];
+  /** Tabs that were deleted, see `MailRules.gone`. */
+  gone: GoneTab[];
   /** Templates that were asked for and make no letters. */
   broken: BrokenTemplate[];
   /** Signs the links of these letters, and has to be kept before the first of them goes; null when there is nothing to keep. */
@@ -110,7 +112,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   refuseUnconfirmedCopy(base, ledger, bookId);
   refuseUnreadable(base);
   const mail = readMailRules(ports, base);
-  const { rules: all, faulty } = mail;
+  const { rules: all, faulty, gone } = mail;
   const rules = chosen(base, all, question);
   const { today, first } = question;
   const desk = new LetterDesk(ports, base, mail, today);
@@ -156,6 +158,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     missed: rows.filter(isOver),
     ledger,
     faulty,
+    gone,
     broken: desk.broken,
     freshSecret: desk.optOut.freshSecret,
   };

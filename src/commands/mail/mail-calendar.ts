@@ -49,6 +49,8 @@ export interface MailCalendar {
   /** Those that will go, by ISO day. */
   perDay: Record<string, number>;
   faulty: FaultyRule[];
+  /** Tabs of occasions or letters that were deleted, by name. */
+  gone: string[];
   broken: { template: string; code: string; params: AppError['params'] }[];
 }
 
@@ -118,6 +120,7 @@ export const showCalendar: Command<CalendarInput, MailCalendar> = {
         total: calendar.entries.length + calendar.barred.length,
         perDay,
         faulty,
+        gone: mail.gone.map((key) => base.words.tab(key)),
         broken: desk.broken.map(({ template, error: { code, params } }) => ({ template, code, params })),
       },
     };

@@ -53,6 +53,8 @@ export interface ScheduleHealth {
 export interface MailPage {
   occasions: OccasionRule[];
   faulty: FaultyRule[];
+  /** Tabs of occasions or letters that were deleted, by name. */
+  gone: string[];
   templates: ReportedTemplate[];
   kinds: KindChoice[];
   purposes: readonly MailPurpose[];
@@ -91,6 +93,7 @@ export const reportMail: Command<Record<string, never>, MailPage> = {
       report: {
         occasions: rules,
         faulty,
+        gone: mail.gone.map((key) => base.words.tab(key)),
         templates: templates.map((template) => ({ ...template, fault: faultOf(desk, template) })),
         kinds: OCCASION_KINDS.map((kind): KindChoice => ({ kind, letter: letterOf(kind), ...KIND_TRAITS[kind] })),
         purposes: MAIL_PURPOSES,

@@ -3,6 +3,7 @@ import type { PlanSettings } from '../../domain/occasions/facts';
 import { SEGMENTS } from '../../domain/rfm-maps';
 import type { KnownNames, OccasionRule } from '../../domain/occasions/rules';
 import type { Ports, TabKey } from '../../ports';
+import { lossOf } from '../../tables/line-count';
 import { readTemplates, type LetterTemplate } from '../../tables/mail/letter-templates';
 import { readRules, type FaultyRule } from '../../tables/mail/occasion-rules';
 import { readOwnDays } from '../../tables/mail/own-days';
@@ -16,7 +17,12 @@ export interface MailRules {
   faulty: FaultyRule[];
   templates: LetterTemplate[];
   days: PlanDays;
+  /** Tabs that held lines and are there no more: what they said is not sent. */
+  gone: GoneTab[];
 }
+
+export type GoneTab = 'occasions' | 'templates';
+const TABS: readonly GoneTab[] = ['occasions', 'templates'];
 
 /** The days that occasions fall on, with the user's own. */
 export type PlanDays = Pick<PlanSettings, 'holidays' | 'professions' | 'nameDays'>;
@@ -27,12 +33,13 @@ export function ownTab(ports: Ports, base: Base, key: TabKey): OwnTable | null {
   return tab === undefined ? null : readOwnTable(ports, key, tab);
 }
 
-/** Calls: 2 for each of the tabs of occasions, templates and days that is there. */
+/** Calls: 2 for each of the tabs of occasions, templates and days that is there; 1 for each of the first two that is not. */
 export function readMailRules(ports: Ports, base: Base): MailRules {
   const days = readDays(ports, base);
   const templates = readTemplates(ownTab(ports, base, 'templates'), base.words, base.settings);
   const { rules, faulty } = readRules(ownTab(ports, base, 'occasions'), knownNames(base, templates, days));
-  return { rules, faulty, templates, days };
+  const gone = TABS.filter((key) => !base.own.has(key) && lossOf(ports.store, key, null).missing > 0);
+  return { rules, faulty, templates, days, gone };
 }
 
 function readDays(ports: Ports, base: Base): PlanDays {

@@ -19,6 +19,8 @@ export interface Lease {
   beatAt: number;
   /** Code of what stopped the last run; '' when all was well. */
   trouble: string;
+  /** The day on which that was last told to the owner; 0 for none. */
+  toldDay: Day;
 }
 
 const KEY = 'klientura.schedule';
@@ -36,7 +38,7 @@ export function readLease(ports: Ports): Lease | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { owner, trigger, occasions, doneDay, todayDay, beatAt, trouble } = value as Record<string, unknown>;
+  const { owner, trigger, occasions, doneDay, todayDay, beatAt, trouble, toldDay } = value as Record<string, unknown>;
   if (typeof owner !== 'string' || typeof trigger !== 'string' || typeof doneDay !== 'number') return null;
   return {
     owner,
@@ -46,6 +48,7 @@ export function readLease(ports: Ports): Lease | null {
     todayDay: typeof todayDay === 'number' ? todayDay : 0,
     beatAt: typeof beatAt === 'number' ? beatAt : 0,
     trouble: typeof trouble === 'string' ? trouble : '',
+    toldDay: typeof toldDay === 'number' ? toldDay : 0,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The mail of a day as the schedule sends it: what stops one part is noted and told at the end, and keeps no other part from going. */
 import { AppError } from '../../domain/app-error';
-import type { Day } from '../../domain/codes';
+import type { Day, ErrorCode } from '../../domain/codes';
 import { isoOf } from '../../domain/days';
 import { firstDue } from '../../domain/occasions/window';
 import type { RunClock } from '../../changes/run-clock';
@@ -26,11 +26,13 @@ export interface DayReport {
   /** What was sent, when the hour had come and the day was not done yet. */
   mail: Reply<SendDueReport>['report'][];
   digest?: Reply<DigestReport>['report'];
+  /** Code of what still keeps letters from going, and was told today already. */
+  trouble?: ErrorCode;
 }
 
 /**
  * Sends what is due up to `today`, oldest day first, and notes the day as done when nothing waits any more.
- * @throws AppError the first thing that keeps letters from going, such as a broken template, after the sound ones have gone: so Google tells the owner
+ * @throws AppError the first thing that keeps letters from going, such as a broken template, after the sound ones have gone: so Google tells the owner, once a day
  */
 export function sendDay(ports: Ports, { lease, today, digest }: MailDay, clock: RunClock): DayReport {
   const troubles: AppError[] = [];
@@ -47,12 +49,19 @@ export function sendDay(ports: Ports, { lease, today, digest }: MailDay, clock: 
     troubles,
     () => execute(ports, sendDueMail, { today: isoOf(today), since, occasions }, clock).report,
   );
-  if (mail !== null) troubles.unshift(...faultsIn(mail));
-  const isDone = isThrough(list) && isThrough(mail) && faultsIn(mail).length === 0;
+  const faults = mail === null ? [] : faultsIn(ports, mail);
+  troubles.unshift(...faults);
+  const isDone = isThrough(list) && isThrough(mail) && faults.length === 0;
   const [trouble] = troubles;
-  noteOutcome(ports, lease, { trouble: trouble?.code ?? '', ...(isDone ? { doneDay: today } : {}) }, trouble);
-  if (trouble !== undefined) throw trouble;
-  return { mail: mail === null ? [] : [mail], ...(list === null || list === NO_LIST ? {} : { digest: list }) };
+  const isTold = trouble?.code === lease.trouble && lease.toldDay === today;
+  const outcome: Partial<Lease> = { trouble: trouble?.code ?? '', ...(isDone ? { doneDay: today } : {}) };
+  noteOutcome(ports, lease, trouble === undefined ? outcome : { ...outcome, toldDay: today }, trouble);
+  if (trouble !== undefined && !isTold) throw trouble;
+  return {
+    ...(trouble === undefined ? {} : { trouble: trouble.code }),
+    mail: mail === null ? [] : [mail],
+    ...(list === null || list === NO_LIST ? {} : { digest: list }),
+  };
 }
 
 /** Stands for the lists of a team that wants none. */
@@ -83,9 +92,11 @@ function attempt<R>(troubles: AppError[], work: () => R): R | null {
 }
 
 /** What a person has to mend before all letters of the day can go. */
-function faultsIn({ broken = [], faulty = [] }: SendDueReport): AppError[] {
+function faultsIn(ports: Ports, { broken = [], faulty = [], gone = [] }: SendDueReport): AppError[] {
   const lines = faulty.filter(({ active }) => active).map(({ code, row }) => code || String(row));
+  const { words } = openBase(ports);
   return [
+    ...gone.map((key) => new AppError('MAIL_TAB_GONE', { tab: words.tab(key) })),
     ...broken.map(({ code, params }) => new AppError(code, params)),
     ...(lines.length === 0 ? [] : [new AppError('OCCASIONS_FAULTY', { occasions: lines })]),
   ];

@@ -11,6 +11,7 @@ import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { findDueLetters, refuseBroken, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { ConsentNow } from './consent-now';
+import type { GoneTab } from './mail-rules';
 import { optOutSteps } from './opt-out';
 import { keepSecret } from './opt-out-ways';
 import { ledgerSteps, sendLetters, type SendWork } from './send-letters';
@@ -39,6 +40,8 @@ export interface SendDueReport {
   left: number;
   /** Occasions and templates that make no letters until a person mends them. */
   faulty?: FaultyRule[];
+  /** Tabs of occasions or letters that were deleted. */
+  gone?: GoneTab[];
   broken?: { template: string; code: ErrorCode; params: Params }[];
 }
 
@@ -127,8 +130,9 @@ const notSent = ({ letter, reason }: { letter: DueLetter; reason: Reason }): Ski
   occasion: letter.entry.occasion,
 });
 
-function faultsOf({ faulty, broken }: DueLetters): Pick<SendDueReport, 'faulty' | 'broken'> {
+function faultsOf({ faulty, broken, gone }: DueLetters): Pick<SendDueReport, 'faulty' | 'broken' | 'gone'> {
   return {
+    ...(gone.length === 0 ? {} : { gone }),
     ...(faulty.length === 0 ? {} : { faulty }),
     ...(broken.length === 0
       ? {}

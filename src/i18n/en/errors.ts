@@ -33,6 +33,8 @@ const commands: Record<ErrorCode, string> = {
     'This file looks like a copy: its list of letters belongs to another file. Sending waits, so that nobody gets a letter twice. Say in Mail which file goes on sending.',
   REFUSALS_LOST:
     'The tab “{tab}” has lost {n} {n:line|lines}: people who asked for no letters. So nothing was sent. Bring the lines back (File → Version history), or allow letters without them in Mail → Log.',
+  MAIL_TAB_GONE:
+    'The tab “{tab}” was deleted, and what stood in it is not sent any more. Bring it back (File → Version history), or enter it anew in Mail.',
   SCHEDULE_OF_ANOTHER:
     'The daily letters of this file are sent by {owner}. Ask {owner} to stop them first, or take them over when that account has been silent for a day.',
   MAIL_REFUSED: 'Google did not accept the letter[ to {email}][ (row {row})][: {message}].',

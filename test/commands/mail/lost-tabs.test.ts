@@ -117,3 +117,31 @@ describe('the list of refusals', () => {
     expect(await send()).toMatchObject({ sent: 2 });
   });
 });
+
+describe('what letters are sent for and say', () => {
+  const NEW_YEAR = { code: 'holiday', subject: 'С праздником', text: 'Здравствуйте, {{firstName|друг}}!' };
+  beforeEach(async () => {
+    await done(host, 'mail.saveTemplate', NEW_YEAR);
+    await done(host, 'mail.saveOccasion', { kind: 'HOLIDAY', parameter: 'NEW_YEAR' });
+  });
+
+  test.each<TabKey>(['occasions', 'templates'])(
+    'the tab of %s deleted: birthdays go, and the owner hears of it once a day until it is back',
+    async (key) => {
+      await done(host, 'mail.schedule', { hour: 10 });
+      dropTab(key);
+      expect(await done(host, 'mail.calendar')).toMatchObject({ gone: [words.tab(key)] });
+      const firings = await host.advance(Date.parse('2026-05-21T20:00:00Z'));
+      const told = firings.flatMap(({ result: { error } }) => (error === undefined ? [] : [error.message]));
+      expect(told).toHaveLength(2);
+      for (const message of told) expect(message).toContain(words.tab(key));
+      expect(addresses(host.outbox())).toHaveLength(3);
+    },
+  );
+
+  test('entered anew, nothing is missed', async () => {
+    dropTab('occasions');
+    await done(host, 'mail.saveOccasion', { kind: 'HOLIDAY', parameter: 'NEW_YEAR' });
+    expect(await done(host, 'mail.calendar')).toMatchObject({ gone: [], faulty: [] });
+  });
+});
