@@ -3,6 +3,7 @@ import type { Locale, Ports } from '../ports';
 import type { ReadList } from '../tables/word-lists';
 import { GoogleBook } from './book';
 import { readList } from './lists';
+import { withPermission } from './mail-permission';
 import { mailer } from './mailer';
 import { clock, digest, lock, random, store, triggers, userEmail, webApp } from './services';
 import { spreadsheetZone } from './zone';
@@ -26,7 +27,7 @@ export function googlePorts<Words, Lists>({
     book,
     clock,
     zone: spreadsheetZone(() => book.timeZone()),
-    mailer,
+    mailer: withPermission(mailer),
     lock,
     store,
     triggers,

@@ -38,9 +38,9 @@ export interface Letter {
 }
 
 export interface Mailer {
-  /** Recipients left today. */
+  /** Recipients left today. @throws AppError MAIL_FORBIDDEN */
   quota(): number;
-  /** Sends or throws; a throw means it was not handed over. */
+  /** Sends or throws; a throw means it was not handed over. @throws AppError MAIL_FORBIDDEN when the account may send no letters at all */
   send(letter: Letter): void;
 }
 

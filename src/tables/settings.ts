@@ -1,6 +1,7 @@
 /** The settings of a base: their names, kinds, defaults and bounds, and how a cell of the Settings tab is read. */
 import { AppError } from '../domain/app-error';
 import { readTierSums } from '../domain/loyalty';
+import { readQuietDates, readQuietHours, readWeekdays } from '../domain/mail-policy';
 import type { SettingName } from '../domain/stored-texts';
 import type { Locale, RawValue, Scalar } from '../ports';
 
@@ -71,6 +72,9 @@ type Rule =
   | { kind: 'whole'; min: number; max: number; default: number }
   | { kind: 'text'; maxLength: number; pattern?: RegExp; fits?: (text: string) => boolean; default: string };
 
+/** Whether every piece of a list could be read. */
+const isWhole = ({ unreadable }: { unreadable: readonly string[] }): boolean => unreadable.length === 0;
+
 /** One rule per setting. */
 export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
   locale: { kind: 'choice', values: ['ru', 'uk', 'en'], default: 'en' },
@@ -101,10 +105,10 @@ export const SETTING_RULES: Readonly<Record<ChangeableSetting, Rule>> = {
   mostPerDay: { kind: 'whole', min: 0, max: 100, default: 2 },
   mostPerWeek: { kind: 'whole', min: 0, max: 100, default: 4 },
   mostOffers: { kind: 'whole', min: 0, max: 100, default: 4 },
-  quietWeekdays: { kind: 'text', maxLength: 200, default: '' },
-  quietDates: { kind: 'text', maxLength: 2000, default: '' },
-  mourningDates: { kind: 'text', maxLength: 2000, default: '' },
-  quietHours: { kind: 'text', maxLength: 20, default: '' },
+  quietWeekdays: { kind: 'text', maxLength: 200, fits: (text) => isWhole(readWeekdays(text)), default: '' },
+  quietDates: { kind: 'text', maxLength: 2000, fits: (text) => isWhole(readQuietDates(text, false)), default: '' },
+  mourningDates: { kind: 'text', maxLength: 2000, fits: (text) => isWhole(readQuietDates(text, true)), default: '' },
+  quietHours: { kind: 'text', maxLength: 20, fits: (text) => readQuietHours(text).isReadable, default: '' },
   currency: { kind: 'text', maxLength: 3, pattern: /^([A-Z]{3})?$/, default: '' },
   nameCalendar: { kind: 'choice', values: ['OLD', 'NEW'], default: 'OLD' },
   managers: { kind: 'text', maxLength: 5000, default: '' },

@@ -114,7 +114,7 @@ export class Addressees {
   }
 }
 
-/** What the settings allow. Pieces that nobody can read were refused before, see `refuseUnreadable`. */
+/** What the settings allow. What nobody can read in them is refused before, see `spoiledSettings`. */
 function allowedBy(settings: Settings, hasConsentColumn: boolean): Allowed {
   const cap = (most: number, days: number, purpose: MailPurpose | null = null): Cap[] =>
     most > 0 ? [{ most, days, purpose }] : [];
@@ -129,16 +129,4 @@ function allowedBy(settings: Settings, hasConsentColumn: boolean): Allowed {
     ],
     quietHours: readQuietHours(settings.quietHours).hours,
   };
-}
-
-/** Settings of quiet times of which some piece cannot be read, with that piece. */
-export function unreadableQuiet(settings: Settings): { setting: keyof Settings; value: string } | null {
-  const found: [keyof Settings, readonly string[]][] = [
-    ['quietWeekdays', readWeekdays(settings.quietWeekdays).unreadable],
-    ['quietDates', readQuietDates(settings.quietDates, false).unreadable],
-    ['mourningDates', readQuietDates(settings.mourningDates, true).unreadable],
-    ['quietHours', readQuietHours(settings.quietHours).isReadable ? [] : [settings.quietHours]],
-  ];
-  const first = found.find(([, pieces]) => pieces.length > 0);
-  return first === undefined ? null : { setting: first[0], value: first[1][0]! };
 }

@@ -22,7 +22,7 @@ import { readCoupons } from '../../tables/mail/coupons';
 import type { FaultyRule } from '../../tables/mail/occasion-rules';
 import { refuseSpoiled, type Base } from '../../tables/table';
 import { AddressBook } from './address-book';
-import { Addressees, unreadableQuiet } from './addressees';
+import { Addressees } from './addressees';
 import { factsOf } from './client-facts';
 import { LetterDesk, type BrokenTemplate } from './letter-desk';
 import { ownTab, readMailRules, type GoneTab } from './mail-rules';
@@ -110,7 +110,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   const bookId = ports.book.id();
   const ledger = openLedger(ports, base, bookId);
   refuseUnconfirmedCopy(base, ledger, bookId);
-  refuseUnreadable(base);
+  refuseSpoiled(base);
   const mail = readMailRules(ports, base);
   const { rules: all, faulty, gone } = mail;
   const rules = chosen(base, all, question);
@@ -198,12 +198,6 @@ function chosen(base: Base, all: readonly OccasionRule[], { occasion, occasions 
   if (active.length > 0 && can.length === 0)
     throw new AppError('COLUMN_GONE', { tab: base.clients.name, field: 'birthday' });
   return can;
-}
-
-function refuseUnreadable(base: Base): void {
-  refuseSpoiled(base);
-  const found = unreadableQuiet(base.settings);
-  if (found !== null) throw new AppError('SETTING_INVALID', { ...found, allowed: '' });
 }
 
 /** Turns what falls due into letters, one after the other, so that the second of one day sees the first. */

@@ -37,6 +37,7 @@ const REFUSALS_IN_A_ROW = 3;
  * Sends letter after letter. Before each, one write says that the last one was sent and this one is being sent, and is in the file before the letter
  * goes: so a kill at any point leaves at most this one in doubt, and never a letter that could go twice.
  * Per letter 3 calls, what the work asks before it, and the sending. The caller holds the lock.
+ * @throws AppError MAIL_FORBIDDEN when the account may send no letters any more; PLATFORM when the ledger cannot be kept
  * @returns how many went, and those that did not, because the mail service refused them or the work did; the rest waits for the next run
  */
 export function sendLetters<L extends OutgoingLetter>(
@@ -70,13 +71,18 @@ export function sendLetters<L extends OutgoingLetter>(
       continue;
     }
     ledger.mark([...last, { key, state: 'SENDING' }]);
-    if (handOver(ports.mailer, letter, work)) {
+    const refusal = handOver(ports.mailer, letter, work);
+    if (refusal === null) {
       last = [{ key, state: 'SENT' }];
       sent++;
       quota--;
       inARow = 0;
     } else {
       last = [{ key, state: 'PLANNED' }];
+      if (refusal instanceof AppError && refusal.code === 'MAIL_FORBIDDEN') {
+        ledger.mark(last);
+        throw refusal;
+      }
       quota = ports.mailer.quota();
       if (quota <= 0) break;
       refused.push({ letter, reason: 'NOT_ACCEPTED' });
@@ -87,12 +93,12 @@ export function sendLetters<L extends OutgoingLetter>(
   return { sent, refused };
 }
 
-/** Whether the mail service took the letter. */
+/** What the mail service said when it did not take the letter; null when it did. */
 function handOver(
   mailer: Mailer,
   letter: OutgoingLetter,
   { senderName, replyTo }: Pick<SendWork, 'senderName' | 'replyTo'>,
-): boolean {
+): unknown {
   try {
     mailer.send({
       to: letter.to,
@@ -103,10 +109,10 @@ function handOver(
       ...(senderName === '' ? {} : { senderName }),
       ...(replyTo === '' ? {} : { replyTo }),
     });
-    return true;
-  } catch {
+    return null;
+  } catch (error) {
     // The port's word: a throw means that it was not handed over. The letter stays planned and is tried again by the next run.
-    return false;
+    return error ?? 'nothing said';
   }
 }
 

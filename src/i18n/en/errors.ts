@@ -38,6 +38,8 @@ const commands: Record<ErrorCode, string> = {
   SCHEDULE_OF_ANOTHER:
     'The daily letters of this file are sent by {owner}. Ask {owner} to stop them first, or take them over when that account has been silent for a day.',
   MAIL_REFUSED: 'Google did not accept the letter[ to {email}][ (row {row})][: {message}].',
+  MAIL_FORBIDDEN:
+    'Google does not let this account send letters: its permission is missing or was taken back. Open Klientura in this file and allow it to send; letters that are due wait and go then.',
   OPERATION_UNKNOWN: 'There is no step “{operation}” in the history, or it was taken back already.',
   CLIENT_UNKNOWN: 'There is no client “{id}” in the base any more. Look for duplicates again.',
   TAB_NAME_TAKEN:
