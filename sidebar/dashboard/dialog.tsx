@@ -8,6 +8,7 @@ import { Busy, Button, Note, Problem, Title } from '../parts';
 import { Warnings } from '../pictures/warnings';
 import { shownDate } from '../shown';
 import { useCommand } from '../use-command';
+import { useLongCommand } from '../use-long-command';
 import { AbcCurve } from './abc-curve';
 import { Buyers } from './buyers';
 import { Cohorts } from './cohorts';
@@ -17,13 +18,14 @@ import type { DashboardReport } from './report';
 import { Revenue } from './revenue';
 import { ForecastSection, NpsSection, PersonaSection } from './in-words';
 import { Tiles } from './tiles';
-import { WriteTab } from './write-tab';
+import { WriteButton, Written } from './write-tab';
 
 export function Dialog() {
   const { words, locale, say, go } = usePage();
   const text = dashboardWords(locale);
   const common = pictureWords(locale);
   const figures = useCommand<DashboardReport>('dashboard.report', true);
+  const write = useLongCommand<{ tab: string }>('dashboard.write');
   const { done, busy, error } = figures;
   const look = () => void figures.run();
   useEffect(look, []);
@@ -65,9 +67,10 @@ export function Dialog() {
           <Button onClick={() => window.print()} testId="print">
             {text.print}
           </Button>
+          <WriteButton write={write} />
         </div>
       </div>
-      <WriteTab />
+      <Written write={write} />
       <Warnings of={report.warnings} />
       {!hasOrders && (
         <Note>
