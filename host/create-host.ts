@@ -66,13 +66,14 @@ function refused(message: string, code: string): RunResult {
 // eslint-disable-next-line @typescript-eslint/require-await -- the contract is asynchronous so that a host may load from elsewhere
 export async function createHost(options: HostOptions): Promise<Host> {
   const { book, account = 'consumer', addOn = false, frozen = false, latency } = options;
-  const project = loadProject(options.project);
+  const pooled = options.pool?.open(options.project);
+  const project = pooled?.project ?? loadProject(options.project);
   const state = restoreState(options.services);
   const clock = createClock(options.now ?? Math.max(Date.now(), state.clock ?? 0), frozen);
   const listeners = new Set<(event: HostEvent) => void>();
   const tell = (event: HostEvent): void => listeners.forEach((listener) => listener(event));
   const backend = createBackend(state, { account, deliver: options.deliver, changed: (what) => tell({ kind: what }) });
-  const threads = new ThreadSource(project);
+  const threads = pooled?.threads ?? new ThreadSource(project);
   const running = new Map<number, Execution>();
   let webApp: { url: string; owner: string } | null = null;
   let lastId = 0;
@@ -279,7 +280,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       if (disposed) return;
       disposed = true;
       await Promise.all([...running.values()].map((execution) => execution.stop()));
-      await Promise.all([threads.dispose(), formulas.dispose()]);
+      await Promise.all([pooled === undefined ? threads.dispose() : null, formulas.dispose()]);
       book.dispose();
     },
   };

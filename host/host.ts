@@ -2,6 +2,7 @@
 import type { Area, Book } from './book/book';
 import type { LatencyModel } from './runner/latency';
 import type { MenuItem, RunRequest, RunResult, UiEvent } from './runner/protocol';
+import type { ProjectPool } from './runner/project-pool';
 
 /** A sent message, as MailApp got it. */
 export interface SentMessage {
@@ -48,6 +49,8 @@ export interface HostOptions {
   /** Folder of the Apps Script project: `.gs`, `.js`, `.html`, sub-folders too, manifest optional. */
   project: string;
   book: Book;
+  /** Keeps the project and its threads for the next host. Default: this host loads the project, and ends its threads when it is done. */
+  pool?: ProjectPool;
   /** What a saved book kept of the services. */
   services?: Record<string, unknown>;
   user: string;

@@ -7,6 +7,7 @@ import type { Book, Input } from '../../host/book/book';
 import { createHost } from '../../host/create-host';
 import type { Host, HostOptions, SentMessage } from '../../host/host';
 import type { Faults, RunResult } from '../../host/runner/protocol';
+import { ProjectPool } from '../../host/runner/project-pool';
 
 export const root = path.resolve(__dirname, '../..');
 
@@ -34,9 +35,15 @@ export function aBook(tabs: Tabs, options: { locale?: string; timeZone?: string;
   return book;
 }
 
+/** Shared by the hosts of one test file, of which some open hundreds. */
+const pool = new ProjectPool();
+// A benchmark has no such hook; it ends its process.
+if (typeof afterAll === 'function') afterAll(() => pool.dispose());
+
 export const aHost = (book: Book, options: Partial<HostOptions> = {}): Promise<Host> =>
   createHost({
     project: path.join(root, 'dist'),
+    pool,
     book,
     user: 'owner@example.com',
     userLocale: 'ru',
@@ -53,7 +60,7 @@ export async function aScriptHost(
 ): Promise<Host> {
   const project = fs.mkdtempSync(path.join(os.tmpdir(), 'script-'));
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(project, name), text);
-  return aHost(book, { project, ...options });
+  return aHost(book, { project, pool: undefined, ...options });
 }
 
 export type Reply =
