@@ -13,7 +13,7 @@ const text = mailDeskWords('en');
 
 /** The schedule of a colleague who is silent, as the context says it. */
 const OF_COLLEAGUE: Partial<PageContext> = {
-  schedule: { owner: 'colleague@shop.example', hour: 9, mine: false, alive: false, trouble: '' },
+  schedule: { owner: 'colleague@shop.example', hour: 9, mine: false, alive: false, trouble: '', troubleCode: '' },
 };
 
 const open = async (
@@ -44,12 +44,22 @@ const PARTS: [name: string, go: (page: OpenSidebar['page']) => Promise<void>][] 
   ],
   ['schedule', (page) => page.getByTestId('part-schedule').click()],
   [
+    'team',
+    async (page) => {
+      await page.getByTestId('part-team').click();
+      await page.getByTestId('team-lists').locator('summary').first().click();
+      await page.getByTestId('add-member').click();
+    },
+  ],
+  [
     'log',
     async (page) => {
       await page.getByTestId('part-log').click();
-      await page.getByTestId('log').waitFor();
+      await page.getByTestId('state').selectOption('');
+      await page.getByTestId('unmark-reply').waitFor();
     },
   ],
+  ['results', (page) => page.getByTestId('part-results').click()],
 ];
 
 test.each(['en', 'ru', 'uk'] as const)(
