@@ -36,7 +36,8 @@ export function Team() {
       )}
       {found && (
         <>
-          <TeamMembers key={revision} report={found} />
+          {/* Fields begin anew with what was saved, not while it is looked up. */}
+          <TeamMembers key={JSON.stringify([found.members, found.unreadable])} report={found} />
           <TeamLists report={found} />
         </>
       )}

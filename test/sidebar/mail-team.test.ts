@@ -76,6 +76,26 @@ test('an address that is none is refused at its field, and the right ones make t
   await page.close();
 });
 
+test('after the saving the fields hold what was saved', async () => {
+  let members = TEAM.members;
+  const { page } = await open(
+    {
+      ...mailOf(),
+      'mail.team': () => done({ ...TEAM, members, unreadable: [] }),
+      'settings.change': () => {
+        members = members.map((one) => (one.name === 'Gleb' ? { ...one, address: 'gleb@shop.example' } : one));
+        return done({ operation: 'op-9' });
+      },
+    },
+    'team',
+  );
+  await page.getByTestId('address-3').fill('Gleb@shop.example');
+  await page.getByTestId('save-team').click();
+  await page.getByTestId('missing').waitFor({ state: 'detached' });
+  expect(await page.getByTestId('address-3').inputValue()).toBe('gleb@shop.example');
+  await page.close();
+});
+
 test('a name that is written twice has the later address', async () => {
   const opened = await open({ ...mailOf(), 'mail.team': () => done({ ...TEAM, unreadable: [] }) }, 'team');
   const { page } = opened;

@@ -52,7 +52,7 @@ export const mailTeam = {
 
 export const mailDays = {
   title: 'Holidays and professional days',
-  help: 'Klientura knows public holidays and professional days by itself. List them in a tab if you want to move one, take one out (clear its day) or add your own: letters then go by the tab.',
+  help: 'Klientura knows public holidays and professional days by itself. List them in a tab if you want to move one, take one out (clear its day) or add your own: letters then go by the tab. A day is a date, or month and day such as 05-09.',
   mourning: 'Days of mourning, on which no letter leaves, are in the part “Schedule”.',
   toSchedule: 'To the schedule',
   make: 'List the days in a tab',
