@@ -97,6 +97,12 @@ function DayOf({ day, letters, going, isToday }: DayProps) {
       </h2>
       <table>
         <caption class="unseen">{dayName(day, locale)}</caption>
+        <colgroup>
+          <col class="who" />
+          <col />
+          <col />
+          <col class="outcome" />
+        </colgroup>
         <thead class="unseen">
           <tr>
             {[text.client, text.occasion, text.letter, text.state].map((head) => (

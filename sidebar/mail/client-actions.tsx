@@ -45,7 +45,7 @@ export function ClientActions({ id, name, row, letter }: ClientActionsProps) {
   return (
     <details data-testid={`client-${id}`}>
       <summary>
-        {called} <span class="gray">· {say(words.common.row, { row })}</span>
+        {called} <span class="gray nowrap">· {say(words.common.row, { row })}</span>
       </summary>
       {suppress.error && <Problem message={suppress.error.message} />}
       <div class="actions" role="group" aria-label={say(text.barred.actions, { name: called })}>

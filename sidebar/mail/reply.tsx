@@ -12,7 +12,7 @@ export function Reply({ letter: { key, id, name, replied } }: { letter: LoggedLe
   const called = { name: name || id };
   return (
     <>
-      {replied && <span class="done"> · {texts.replied}</span>}
+      {replied && <span class="done nowrap"> · {texts.replied}</span>}
       {mark.error && !mark.busy && <Problem message={mark.error.message} />}
       <br />
       <button

@@ -52,10 +52,11 @@ function Switch() {
   const texts = text.teamTexts;
   const change = useDeed('settings.change');
   const isOn = context.settings?.digest === true;
+  const goes = page.schedule !== null && !page.paused;
   const hour = page.schedule?.hour ?? Number(context.settings?.mailHour ?? 9);
   return (
     <Note>
-      <p data-testid="digest-state">{isOn ? say(texts.on, { hour: clock(hour) }) : texts.off}</p>
+      <p data-testid="digest-state">{!isOn ? texts.off : goes ? say(texts.on, { hour: clock(hour) }) : texts.waits}</p>
       {isOn && page.paused && <p>{texts.paused}</p>}
       {isOn && page.schedule === null && (
         <p>

@@ -26,13 +26,16 @@ test('says whether the lists go out, and switches them', async () => {
   expect(inputOf(off, 'settings.change')).toEqual({ digest: true });
   await off.page.close();
   const on = await open(mailOf({ ...MAIL_PAGE, schedule: null, paused: true }), 'team', { digest: true });
-  expect(await on.page.getByTestId('digest-state').innerText()).toBe('On: the lists go out every day from 09:00.');
+  expect(await on.page.getByTestId('digest-state').innerText()).toBe('Switched on, but no list goes out yet.');
   await on.page.getByText(text.teamTexts.noSchedule).waitFor();
   await on.page.getByText(text.teamTexts.paused).waitFor();
   await on.page.getByTestId('switch-digest').click();
   await on.page.getByTestId('told').getByText(text.teamTexts.switchedOff).waitFor();
   expect(inputOf(on, 'settings.change')).toEqual({ digest: false });
   await on.page.close();
+  const going = await open(mailOf(), 'team', { digest: true });
+  expect(await going.page.getByTestId('digest-state').innerText()).toBe('On: the lists go out every day from 09:00.');
+  await going.page.close();
 });
 
 test('who gets a list, and what is missing, is said in words', async () => {

@@ -28,8 +28,8 @@ const commands: Record<ErrorCode, string> = {
   SETTING_UNKNOWN: 'There is no setting “{setting}”.[ The settings are: {known}.]',
   SETTING_INVALID: 'The setting “{setting}” cannot be “{value}”.[ {help}]',
   TEMPLATE_TAG_UNKNOWN:
-    'The letter uses the tag {tag}, which does not exist.[ You can use: {known}.] Mend it in Klientura → Mail, part “Letters”; nothing was sent.',
-  TEMPLATE_EMPTY: 'The letter has no {part}. Write it in Klientura → Mail, part “Letters”; nothing was sent.',
+    'The letter uses the tag {tag}, which does not exist.[ You can use: {known}.] Mend the letter (Klientura → Mail → Letters); nothing was sent.',
+  TEMPLATE_EMPTY: 'The letter has no {part}. Write it (Klientura → Mail → Letters); nothing was sent.',
   COPY_UNCONFIRMED:
     'This file looks like a copy: its list of letters belongs to another file. Sending waits, so that nobody gets a letter twice. Say in Mail which file goes on sending.',
   SCHEDULE_OF_ANOTHER:
@@ -48,7 +48,7 @@ const commands: Record<ErrorCode, string> = {
     'Google says that you may not do this. Open the file with the account that may edit it, or ask its owner.',
   FORMULA_ARGUMENT: '{formula}: {argument}: {why}',
   LINE_BREAK_IN_HEADER:
-    'The {part} has a line break inside. Write it in one line in Klientura → Mail, part “Letters”; nothing was sent.',
+    'The {part} has a line break inside. Write it in one line (Klientura → Mail → Letters); nothing was sent.',
   OPERATION_ARCHIVED: 'That step of the history is too old: only who did it and when is still known.',
   OPERATION_NOT_UNDONE: 'That step was not taken back, so it cannot be done again.',
   OPERATION_FINISHED: 'That step is finished. It can still be taken back in the history.',

@@ -1,9 +1,10 @@
 /** English texts of the morning list for the team and of the tab of days. The shape for the other languages. */
 export const mailTeam = {
   title: 'Morning list for the team',
-  help: 'In the morning each one of the team gets a letter with the own clients of the day: contacts due and overdue, birthdays, dates due, and valuable clients who stay away longer than usual. Nothing to tell, no letter.',
+  help: 'Each morning everybody on the team gets one letter about their own clients: whom to contact today and who is overdue, birthdays, dates due, and valuable clients who stay away longer than usual. Nothing to tell, no letter.',
   looking: 'Putting today’s lists together…',
   on: 'On: the lists go out every day from {hour}.',
+  waits: 'Switched on, but no list goes out yet.',
   off: 'Off: nobody gets a list.',
   switchOn: 'Send the lists',
   switchOff: 'Stop the lists',
