@@ -216,6 +216,7 @@ test('a client is paused from a row of the calendar, and allowed again in the lo
   await page.getByText('Letters to Client 3 are paused.').waitFor();
   expect(inputOf(opened, 'mail.suppress')).toEqual({ client: 'K-3', kind: 'PAUSED' });
   await page.getByTestId('part-log').click();
+  await page.getByTestId('barred').waitFor();
   const rows = await page.getByTestId('barred').locator('tbody tr').allInnerTexts();
   expect(rows[0]).toContain('Asked not to be written to (only: Offers) · by the link in a letter');
   expect(rows[1]).toContain(text.barred.address);
