@@ -8,6 +8,8 @@ export interface Server {
   command<R>(name: string, input?: object): Promise<CommandEnvelope<R>>;
   /** Brings Klientura's columns into view. */
   showColumns(): Promise<Envelope<ShownColumns | null>>;
+  /** Goes to one of Klientura's tabs. */
+  showTab(key: string): Promise<Envelope<null>>;
   /** Opens the page of a view that this page does not have. */
   open(route: Route): Promise<Envelope<null>>;
 }
@@ -34,6 +36,10 @@ export function googleServer(words: PageWords): Server {
     showColumns: () =>
       new Promise((settle) => {
         google.script.run.withSuccessHandler(settle).withFailureHandler(failed(settle)).showColumns();
+      }),
+    showTab: (key) =>
+      new Promise((settle) => {
+        google.script.run.withSuccessHandler(settle).withFailureHandler(failed(settle)).showTab(key);
       }),
     open: (route) =>
       new Promise((settle) => {

@@ -1,4 +1,4 @@
-// Makes the pictures of the page that the READMEs show: what is to be cleaned up, duplicates side by side, segments with the outbox open, the map of segments and the dashboard. node tools/screenshots.mjs [en|ru|uk]
+// Makes the pictures of the page that the READMEs show: what is to be cleaned up, duplicates side by side, segments with the outbox open, the map of segments, the dashboard and the window of mail. node tools/screenshots.mjs [en|ru|uk [picture]]
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ const LANGUAGES = [
     setUp: 'Set up client base',
     duplicates: 'Find duplicates',
     segments: 'Segments',
+    mail: 'Mail',
     tab: 'Clients',
     twice: [
       ['Name', 'Phone', 'E-mail', 'Birthday', 'City', 'Notes'],
@@ -34,6 +35,7 @@ const LANGUAGES = [
     setUp: 'Создать клиентскую базу',
     duplicates: 'Найти дубли',
     segments: 'Сегменты',
+    mail: 'Почта',
     tab: 'Клиенты',
     twice: [
       ['Имя', 'Телефон', 'E-mail', 'День рождения', 'Город', 'Заметки'],
@@ -51,6 +53,7 @@ const LANGUAGES = [
     setUp: 'Створити клієнтську базу',
     duplicates: 'Знайти дублікати',
     segments: 'Сегменти',
+    mail: 'Пошта',
     tab: 'Клієнти',
     twice: [
       ['Ім’я', 'Телефон', 'E-mail', 'День народження', 'Місто', 'Нотатки'],
@@ -91,7 +94,7 @@ mkdirSync(FOLDER, { recursive: true });
 const folder = mkdtempSync(path.join(tmpdir(), 'klientura-'));
 
 const chosen = LANGUAGES.filter(({ locale }) => (process.argv[2] ?? locale) === locale);
-for (const { locale, zone, suffix, setUp, duplicates, segments, tab, twice } of chosen) {
+for (const { locale, zone, suffix, setUp, duplicates, segments, mail, tab, twice } of chosen) {
   /** @param {string[]} files */
   const open = async (...files) => {
     const { url, stop } = await serve(locale, zone, ...files);
@@ -108,6 +111,7 @@ for (const { locale, zone, suffix, setUp, duplicates, segments, tab, twice } of 
     };
     /** @param {string} name @param {import('playwright-core').Locator} [part] of the page; else all of it */
     const picture = async (name, part) => {
+      if ((process.argv[3] ?? name) !== name) return;
       // The pointer away from all buttons, and time for the bar at the top to go.
       await page.mouse.move(700, 500);
       await page.waitForTimeout(2500);
@@ -151,6 +155,20 @@ for (const { locale, zone, suffix, setUp, duplicates, segments, tab, twice } of 
   await dialog.getByTestId('to-dashboard').click();
   await dialog.getByTestId('tiles').waitFor();
   await picture('dashboard', window);
+  await page.getByTestId('dialog-close').click();
+  await window.waitFor({ state: 'detached' });
+  await choose(mail);
+  await dialog.getByTestId('quota').waitFor();
+  for (const kind of ['ANNIVERSARY', 'NAME_DAY']) {
+    await dialog.getByTestId('part-occasions').click();
+    await dialog.getByTestId('new-occasion').click();
+    await dialog.getByTestId('kind').selectOption(kind);
+    await dialog.getByTestId('save-occasion').click();
+    await dialog.getByTestId('told').waitFor();
+  }
+  await dialog.getByTestId('part-calendar').click();
+  await dialog.getByTestId('planned').waitFor();
+  await picture('mail', window);
   await close();
 
   const file = path.join(folder, `${tab}.csv`);

@@ -4,7 +4,8 @@ import type { MailCalendar, PlannedLetter } from '../../src/entry/api';
 import { reasonSentence } from '../../src/i18n/reasons';
 import { MailBasis } from '../mail-basis';
 import { usePage } from '../page-state';
-import { Busy, Button, Note, Problem, Title } from '../parts';
+import { Busy, Button, Note, Title } from '../parts';
+import { Refused } from '../refused';
 import { shownDate } from '../shown';
 import { useCommand } from '../use-command';
 import { ClientActions } from './client-actions';
@@ -29,9 +30,7 @@ export function Calendar() {
     <>
       <Title>{text.calendar}</Title>
       {error && !calendar.busy && !setting.busy && (
-        <Problem message={error.message}>
-          {calendar.error && <Button onClick={load}>{words.common.retry}</Button>}
-        </Problem>
+        <Refused error={error}>{calendar.error && <Button onClick={load}>{words.common.retry}</Button>}</Refused>
       )}
       {calendar.busy && found === undefined && <Busy label={text.looking} />}
       {page.paused && <Note>{text.planned.paused}</Note>}
@@ -98,6 +97,12 @@ function DayOf({ day, letters, going, isToday }: DayProps) {
       </h2>
       <table>
         <caption class="unseen">{dayName(day, locale)}</caption>
+        <colgroup>
+          <col class="who" />
+          <col />
+          <col />
+          <col class="outcome" />
+        </colgroup>
         <thead class="unseen">
           <tr>
             {[text.client, text.occasion, text.letter, text.state].map((head) => (

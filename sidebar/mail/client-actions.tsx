@@ -1,8 +1,11 @@
 /** A client in a list of letters; opened, the ways to see the letter and to keep letters from this client. */
-import type { Suppression } from '../../src/entry/api';
+import { useState } from 'preact/hooks';
+import type { MailPage, Suppression } from '../../src/entry/api';
 import { usePage } from '../page-state';
-import { Button, Problem } from '../parts';
+import { Button, Choice, Problem } from '../parts';
 import { useDeed, useDesk } from './desk';
+
+type MailPurpose = MailPage['purposes'][number];
 
 interface ClientActionsProps {
   id: string;
@@ -17,6 +20,7 @@ export function ClientActions({ id, name, row, letter }: ClientActionsProps) {
   const { say, words } = usePage();
   const { page, text, show } = useDesk();
   const suppress = useDeed('mail.suppress');
+  const [purpose, setPurpose] = useState<'' | MailPurpose>('');
   const called = name || id;
   if (row === null) {
     return (
@@ -27,13 +31,21 @@ export function ClientActions({ id, name, row, letter }: ClientActionsProps) {
   }
   const bar = (kind: Suppression) =>
     void suppress.act({ client: id, kind }, say(text.barred.done[kind], { name: called }));
+  const refuse = () => {
+    if (purpose === '') {
+      bar('OPT_OUT');
+      return;
+    }
+    const told = say(text.barred.done.ONLY, { name: called, purpose: text.purposes[purpose] });
+    void suppress.act({ client: id, kind: 'OPT_OUT', purpose }, told);
+  };
   const template =
     page.templates.find(({ code, language }) => code === letter && language === '') ??
     page.templates.find(({ code }) => code === letter);
   return (
     <details data-testid={`client-${id}`}>
       <summary>
-        {called} <span class="gray">· {say(words.common.row, { row })}</span>
+        {called} <span class="gray nowrap">· {say(words.common.row, { row })}</span>
       </summary>
       {suppress.error && <Problem message={suppress.error.message} />}
       <div class="actions" role="group" aria-label={say(text.barred.actions, { name: called })}>
@@ -48,9 +60,18 @@ export function ClientActions({ id, name, row, letter }: ClientActionsProps) {
         <Button onClick={() => bar('BOUNCED')} disabled={suppress.busy} testId="bounced">
           {text.barred.bounced}
         </Button>
-        <Button onClick={() => bar('OPT_OUT')} disabled={suppress.busy} testId="opt-out">
-          {text.barred.optOut}
-        </Button>
+        <div class="refusal">
+          <Choice
+            label={text.barred.which}
+            value={purpose}
+            options={[['', text.barred.every], ...page.purposes.map((one) => [one, text.purposes[one]] as const)]}
+            onChange={(chosen) => setPurpose(chosen as typeof purpose)}
+            testId="opt-out-purpose"
+          />
+          <Button onClick={refuse} disabled={suppress.busy} testId="opt-out">
+            {text.barred.optOut}
+          </Button>
+        </div>
       </div>
     </details>
   );

@@ -9,7 +9,7 @@ import { useCommand, type CommandState } from '../use-command';
 export type Rule = MailPage['occasions'][number];
 
 /** The parts in the order of the navigation. */
-export const SECTIONS = ['calendar', 'occasions', 'letters', 'schedule', 'log'] as const;
+export const SECTIONS = ['calendar', 'occasions', 'letters', 'schedule', 'team', 'log', 'results'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where one is: a part, or a page of one; null stands for a new occasion or letter. */
@@ -27,7 +27,9 @@ export const SECTION_OF: Readonly<Record<Place['at'], Section>> = {
   letters: 'letters',
   letter: 'letters',
   schedule: 'schedule',
+  team: 'team',
   log: 'log',
+  results: 'results',
 };
 
 export interface Told {
@@ -46,6 +48,8 @@ export interface Desk {
   refresh: () => void;
   /** A letter is edited and not saved. */
   keep: (unsaved: boolean) => void;
+  /** Goes to one of Klientura's tabs, for which the page makes room. */
+  openTab: (key: string) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -1,10 +1,11 @@
 /** The page of mail: parts at the left, the chosen one beside them, and above it what was done a moment ago. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MailPage } from '../../src/entry/api';
+import type { MailPage, Refusal } from '../../src/entry/api';
 import { mailDeskWords } from '../../src/i18n/mail-desk';
 import { Aftermath } from '../aftermath';
 import { PageStateContext, usePage, type PageState } from '../page-state';
 import { Busy, Button, Note, Problem, Success, Title } from '../parts';
+import { Refused } from '../refused';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
 import { MailView } from '../views/mail';
@@ -15,10 +16,12 @@ import { Letters } from './letters';
 import { Log } from './log';
 import { OccasionForm } from './occasion-form';
 import { Occasions } from './occasions';
+import { Results } from './results';
 import { Schedule } from './schedule';
+import { Team } from './team';
 
-export function Dialog() {
-  const { words, locale, context, reload } = usePage();
+export function Dialog({ onClose }: { onClose: () => void }) {
+  const { words, locale, context, reload, server } = usePage();
   const text = mailDeskWords(locale);
   const report = useCommand<MailPage>('mail.report', true);
   const [place, setPlace] = useState<Place>({ at: 'calendar' });
@@ -26,16 +29,23 @@ export function Dialog() {
   const [revision, setRevision] = useState(0);
   const unsaved = useRef(false);
   const [wanted, setWanted] = useState<Place | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const go = (next: Place) => {
     unsaved.current = false;
     setWanted(null);
     setTold(null);
+    setRefusal(null);
     setPlace(next);
   };
   const refresh = () => {
     void report.run();
     void reload();
     setRevision((before) => before + 1);
+  };
+  const openTab = async (key: string) => {
+    const answer = await server.showTab(key);
+    if (answer.ok) onClose();
+    else setRefusal(answer.error);
   };
   useEffect(() => void report.run(), []);
   const page = report.done?.report;
@@ -46,9 +56,11 @@ export function Dialog() {
         {report.busy ? (
           <Busy label={text.looking} />
         ) : (
-          <Problem message={report.error?.message ?? ''}>
-            <Button onClick={() => void report.run()}>{words.common.retry}</Button>
-          </Problem>
+          report.error && (
+            <Refused error={report.error}>
+              <Button onClick={() => void report.run()}>{words.common.retry}</Button>
+            </Refused>
+          )
         )}
       </>
     );
@@ -64,6 +76,7 @@ export function Dialog() {
       refresh();
     },
     keep: (isUnsaved) => (unsaved.current = isUnsaved),
+    openTab: (key) => void openTab(key),
   };
   return (
     <DeskContext.Provider value={desk}>
@@ -97,6 +110,7 @@ export function Dialog() {
               </Button>
             </Note>
           )}
+          {refusal && <Problem message={refusal.message} />}
           {told && (
             <div key={revision} data-testid="told">
               <Success>{told.sentence}</Success>
@@ -133,8 +147,12 @@ function Part({ place, desk }: { place: Place; desk: Desk }) {
       return <LetterEditor letter={place.letter} client={place.client} />;
     case 'schedule':
       return <Schedule />;
+    case 'team':
+      return <Team />;
     case 'log':
       return <Log />;
+    case 'results':
+      return <Results />;
   }
 }
 

@@ -5,11 +5,13 @@ import { Barred } from './barred';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Problem, Title } from '../parts';
 import { FigureTable } from '../pictures/figure-table';
+import { Refused } from '../refused';
 import { shownDate, shownTime, todayIn } from '../shown';
 import { useCommand } from '../use-command';
 import { ClientActions } from './client-actions';
 import { useDeed, useDesk } from './desk';
 import { letterName, occasionName } from './names';
+import { Reply } from './reply';
 
 const PAGE_SIZE = 50;
 const STATES = ['IN_DOUBT', 'SENT', 'PLANNED', 'MISSED', 'SENDING'] as const;
@@ -29,9 +31,9 @@ export function Log() {
     <>
       <Title>{text.log}</Title>
       {log.error && !log.busy && (
-        <Problem message={log.error.message}>
+        <Refused error={log.error}>
           <Button onClick={load}>{words.common.retry}</Button>
-        </Problem>
+        </Refused>
       )}
       {log.busy && found === undefined && <Busy label={words.common.loading} />}
       {found && (
@@ -94,13 +96,21 @@ function LettersOf({ letters }: { letters: readonly LoggedLetter[] }) {
       heads={[text.client, text.occasion, text.sent.day, text.letter, text.state]}
       wordsAt={[1, 2, 3, 4]}
       rows={letters.map((letter) => [
-        <ClientActions id={letter.id} name={letter.name} row={letter.row} letter={letter.template} />,
-        occasionName(letter.occasion, page, text),
+        letter.isTeam ? (
+          letter.name || text.teamTexts.someone
+        ) : (
+          <ClientActions id={letter.id} name={letter.name} row={letter.row} letter={letter.template} />
+        ),
+        letter.isTeam ? text.teamTexts.log : occasionName(letter.occasion, page, text),
         <span class="nowrap">{shownDate(letter.day, locale)}</span>,
-        <>
-          {letterName(letter.template, page, text)}
-          {letter.variant !== '' && ` · ${letter.variant}`}
-        </>,
+        letter.isTeam ? (
+          ''
+        ) : (
+          <>
+            {letterName(letter.template, page, text)}
+            {letter.variant !== '' && ` · ${letter.variant}`}
+          </>
+        ),
         <StateOf letter={letter} />,
       ])}
     />
@@ -122,6 +132,7 @@ function StateOf({ letter }: { letter: LoggedLetter }) {
         {letter.time !== '' && ` · ${shownTime(letter.time, todayIn(context.timeZone), locale)}`}
         {letter.decidedBy !== '' && ` · ${say(text.sent.decidedBy, { user: letter.decidedBy })}`}
       </span>
+      {letter.state === 'SENT' && !letter.isTeam && <Reply letter={letter} />}
       {isDoubt && (
         <>
           <p class="gray">{text.sent.doubt}</p>

@@ -2,7 +2,7 @@
 import type { MailPage } from '../../src/entry/api';
 import type { MailDeskText } from '../../src/i18n/mail-desk';
 import { fieldName } from '../../src/i18n/sentences';
-import type { Locale } from '../../src/i18n/template';
+import { grouped, type Locale } from '../../src/i18n/template';
 import type { PageState } from '../page-state';
 import type { Rule } from './desk';
 
@@ -41,6 +41,11 @@ export function detailWords(
   if (field !== '') return fieldName(field, locale);
   if (kind === 'HOLIDAY') return page.holidays.find(({ code }) => code === parameter)?.title ?? parameter;
   return kind === 'SEGMENT_ENTRY' ? (segments[parameter] ?? parameter) : parameter;
+}
+
+/** A share as per cent with one decimal. @example percent(0.125, 'ru') //=> '12,5' */
+export function percent(share: number, locale: Locale): string {
+  return grouped(Math.round(share * 1000) / 10, locale);
 }
 
 /** @example tagName('city', text, 'en') //=> 'City' */

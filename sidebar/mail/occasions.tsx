@@ -3,6 +3,7 @@ import { codesIn } from '../../src/i18n/sentences';
 import { usePage } from '../page-state';
 import { Button, Problem, Title } from '../parts';
 import { FigureTable } from '../pictures/figure-table';
+import { DaysTab } from './days-tab';
 import { useDeed, useDesk, type Rule } from './desk';
 import { detailWords, letterName, occasionName, offsetWords } from './names';
 import { Troubles } from './troubles';
@@ -68,6 +69,7 @@ export function Occasions() {
       <Button onClick={() => show({ at: 'occasion', rule: null })} testId="new-occasion">
         {text.rules.create}
       </Button>
+      <DaysTab />
     </>
   );
 }

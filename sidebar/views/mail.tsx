@@ -5,7 +5,8 @@ import { Aftermath } from '../aftermath';
 import { LeftOut } from '../left-out';
 import { MailBasis } from '../mail-basis';
 import { usePage } from '../page-state';
-import { Busy, Button, Note, Problem, Success, Title } from '../parts';
+import { Busy, Button, Note, Success, Title } from '../parts';
+import { Refused } from '../refused';
 import { useCommand } from '../use-command';
 
 export function MailView() {
@@ -44,7 +45,7 @@ export function MailView() {
   return (
     <>
       <Title>{text.title}</Title>
-      {error && error.code !== 'COPY_UNCONFIRMED' && <Problem message={error.message} />}
+      {error && error.code !== 'COPY_UNCONFIRMED' && <Refused error={error} />}
       {error?.code === 'COPY_UNCONFIRMED' && (
         <Note>
           <h2>{text.copyTitle}</h2>

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { Aftermath } from '../aftermath';
 import { usePage } from '../page-state';
-import { Busy, Button, Choice, clock, HOURS, Note, Problem, Success, Title } from '../parts';
+import { Busy, Button, Choice, clock, HOURS, Note, Success, Title } from '../parts';
+import { Refused, ToColumns } from '../refused';
 import { useCommand } from '../use-command';
 
 export function ScheduleView() {
@@ -29,7 +30,7 @@ export function ScheduleView() {
     <>
       <Title>{text.title}</Title>
       <p>{text.intro}</p>
-      {error && <Problem message={error.message} />}
+      {error && <Refused error={error} />}
       <Aftermath report={(stop.done ?? set.done)?.report ?? {}} />
       {stop.done ? (
         <Success>{text.stopped}</Success>
@@ -38,7 +39,12 @@ export function ScheduleView() {
           <span data-testid="schedule-state">
             {schedule === null ? text.off : say(text.on, { hour: clock(schedule.hour), owner: schedule.owner })}
           </span>
-          {schedule !== null && schedule.trouble !== '' && <p>{say(text.trouble, { trouble: schedule.trouble })}</p>}
+          {schedule !== null && schedule.trouble !== '' && (
+            <>
+              <p>{say(text.trouble, { trouble: schedule.trouble })}</p>
+              <ToColumns code={schedule.troubleCode} />
+            </>
+          )}
           {taken && <p>{say(text.taken, { owner: schedule.owner })}</p>}
           {mayTakeOver && <p>{say(text.silent, { owner: schedule.owner })}</p>}
         </Note>

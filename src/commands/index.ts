@@ -25,6 +25,7 @@ import { previewMail } from './mail/preview-mail';
 import { refreshSegments } from './refresh-segments';
 import { removeBase } from './remove-base';
 import { scheduleMail, unscheduleMail } from './mail/schedule-mail';
+import { reportTeam, testDigest } from './mail/report-team';
 import { sendDigest } from './mail/send-digest';
 import { sendDueMail } from './mail/send-due-mail';
 import { setUpBase } from './set-up-base';
@@ -80,6 +81,8 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(verifyChanges),
   runner(sendDueMail),
   runner(sendDigest),
+  runner(reportTeam),
+  runner(testDigest),
   runner(previewMail),
   runner(scheduleMail),
   runner(unscheduleMail),

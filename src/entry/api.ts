@@ -68,8 +68,9 @@ export interface ScheduleState {
   mine: boolean;
   /** Its trigger has fired within a day. */
   alive: boolean;
-  /** The sentence of what stopped the last run; '' when all was well. */
+  /** The sentence of what stopped the last run, and its code; '' when all was well. */
   trouble: string;
+  troubleCode: string;
 }
 
 /** Klientura's columns of the clients' tab, numbered from 1. */
@@ -83,6 +84,7 @@ export interface ShownColumns {
 export interface ServerCalls {
   pageContext(): Envelope<PageContext>;
   showColumns(): Envelope<ShownColumns | null>;
+  showTab(key: string): Envelope<null>;
   openView(route: Route): Envelope<null>;
   runCommand(name: string, input?: unknown): Envelope;
 }
@@ -103,6 +105,8 @@ export type { PreviewMailReport } from '../commands/mail/preview-mail';
 export type { SendDueReport } from '../commands/mail/send-due-mail';
 export type { MailResultsReport, ComparedTemplate } from '../commands/mail/mail-results';
 export type { DigestReport } from '../commands/mail/send-digest';
+export type { TeamList, TeamMember, TeamReport } from '../commands/mail/report-team';
+export type { EditDaysReport } from '../commands/mail/edit-days';
 export type { ListColumnsReport, ListedColumn, ListedTable } from '../commands/list-columns';
 export type { BindColumnsReport } from '../commands/bind-columns';
 export type { AddColumnsReport } from '../commands/add-columns';

@@ -47,6 +47,11 @@ export function showColumns(): Envelope<ShownColumns | null> {
   return ofThisFile(() => inCommands((commands) => commands.showColumns()));
 }
 
+/** Brings one of Klientura's tabs into view, by its key. */
+export function showTab(key: string): Envelope<null> {
+  return ofThisFile(() => inCommands((commands) => commands.showTab(key)));
+}
+
 /** Opens the page of another view, for a page that does not have it. */
 export function openView(route: Route): Envelope<null> {
   return enveloped(() => {

@@ -36,12 +36,28 @@ const SAY_WHY: readonly ErrorCode[] = [
 
 function bareSentence(code: ErrorCode, params: Params, locale: Locale, words: SaidWords): string {
   const { commands, faults } = words;
-  const values = { ...inWords(params, locale), ...settingWords(params.setting, words) };
+  const values = {
+    ...inWords(params, locale),
+    ...settingWords(params.setting, words),
+    ...(code === 'OCCASION_INVALID' ? partOfOccasion(params.field, words) : {}),
+  };
   if (!SAY_WHY.includes(code)) return fill(commands[code], values, locale);
-  const key = `${code === 'CONDITION_INVALID' ? 'CONDITION_' : ''}${String(params.why)}`;
+  const key = faultKey(code, String(params.why));
   const fault = (faults as Record<string, string>)[key];
   const why = fault === undefined ? String(params.why) : fill(fault, values, locale);
   return fill(commands[code], { ...values, why }, locale);
+}
+
+/** Conditions have faults of their own; what formulas say of a missing argument fits no form. */
+function faultKey(code: ErrorCode, why: string): string {
+  if (code === 'CONDITION_INVALID') return `CONDITION_${why}`;
+  return code === 'OCCASION_INVALID' && why === 'MISSING' ? 'OCCASION_MISSING' : why;
+}
+
+/** A part of an occasion, which the code names as a column of its tab: `occasions.offset`. */
+function partOfOccasion(field: Params[string] | undefined, { occasionFields }: SaidWords): Values {
+  const name = String(field).replace(/^occasions\./, '');
+  return { field: (occasionFields as Record<string, string | undefined>)[name] ?? name };
 }
 
 /** A setting's name, and its explanation: it says what is allowed in better words than a rule's bounds. */

@@ -37,8 +37,8 @@ export function faultSentence({ code, params }: { code: ErrorCode; params: Param
 /** What is wrong with a part of an occasion. @example ruleFaultSentence('BAD_OFFSET', 'en') // 'a whole number of days, at most a year.' */
 export function ruleFaultSentence(fault: RuleFault, locale: Locale): string {
   // What formulas say of a missing argument fits no form.
-  if (fault === 'MISSING') return WORDS[locale].missing;
-  return (ERRORS[locale].faults as Record<string, string>)[fault] ?? fault;
+  const key = fault === 'MISSING' ? 'OCCASION_MISSING' : fault;
+  return (ERRORS[locale].faults as Record<string, string>)[key] ?? fault;
 }
 
 /** What a setting does, as the Settings tab says it. */

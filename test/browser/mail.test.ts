@@ -1,21 +1,49 @@
-/** The page of mail by clicking, in Russian on the real local host: the calendar, an occasion, a letter with its preview and a test letter, a client paused, the schedule of a colleague. */
+/** The page of mail by clicking, in every language on the real local host: the calendar, an occasion, a letter with its preview and a test letter, a client paused, letters sent with their replies and results, the team's list, the tab of days, the schedule of a colleague. */
 import { closeBrowser, openPage, type OpenPage } from '../support/page';
 import { accessible, eventually } from '../support/sidebar';
 import { mailDeskWords } from '../../src/i18n/mail-desk';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
+import { storedWords } from '../../src/i18n/stored';
 import { fill } from '../../src/i18n/template';
 
-const LOCALE = 'ru';
-const menu = menuWords(LOCALE);
-const text = mailDeskWords(LOCALE);
-const words = pageWords(LOCALE);
+/** A holiday of the coming weeks, and what else differs. */
+const CASES = [
+  {
+    locale: 'ru',
+    zone: 'Europe/Moscow',
+    tab: 'Клиенты',
+    column: 'Менеджер',
+    manager: 'Анна',
+    holiday: { code: 'MOTHERS_DAY', before: 0, day: '2026-11-29' },
+  },
+  {
+    locale: 'en',
+    zone: 'America/New_York',
+    tab: 'Clients',
+    column: 'Manager',
+    manager: 'Anna',
+    holiday: { code: 'THANKSGIVING', before: 0, day: '2026-11-26' },
+  },
+  {
+    locale: 'uk',
+    zone: 'Europe/Kyiv',
+    tab: 'Клієнти',
+    column: 'Менеджер',
+    manager: 'Ганна',
+    holiday: { code: 'CHRISTMAS', before: 7, day: '2026-12-18' },
+  },
+] as const;
 const COLLEAGUE = 'colleague@shop.example';
 
 jest.setTimeout(600_000);
 afterAll(closeBrowser);
 
-describe('mail in Russian', () => {
+describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, holiday }) => {
+  const menu = menuWords(locale);
+  const text = mailDeskWords(locale);
+  const words = pageWords(locale);
+  const shot = (name: string) => open.shot(`mail-${locale}-${name}`);
   let open: OpenPage;
   const part = (testId: string) => open.dialog.getByTestId(testId);
   const outbox = async (column: number): Promise<string[]> =>
@@ -30,7 +58,12 @@ describe('mail in Russian', () => {
   };
 
   beforeAll(async () => {
-    open = await openPage(['--locale', LOCALE, '--time-zone', 'Europe/Moscow', '--now', '2026-11-22T10:00']);
+    open = await openPage(['--locale', locale, '--time-zone', zone, '--now', '2026-11-22T10:00']);
+    // A column that says whose client it is, as the owner would write it beside the others.
+    const rows = await open.texts(`${tab}!A1:J8`);
+    const head = rows.findIndex((row) => row.slice(0, 9).every((cell) => cell !== '')) + 1;
+    await open.type(`${tab}!J${head}`, column);
+    for (const row of [1, 2, 3]) await open.type(`${tab}!J${head + row}`, manager);
     await open.view(menu.setUp);
     await open.sidebar.getByTestId('confirm-set-up').click({ timeout: 60_000 });
     await open.sidebar.getByTestId('to-segments').waitFor({ timeout: 60_000 });
@@ -40,7 +73,7 @@ describe('mail in Russian', () => {
   it('the calendar shows who gets which letter in the coming weeks, and why some do not', async () => {
     await openDesk();
     await part('day-2026-11-22').waitFor({ timeout: 60_000 });
-    await open.shot('mail-01-calendar');
+    await shot('01-calendar');
     expect(await accessible(open, 'dialog')).toEqual([]);
     const days = await open.dialog.locator('.day').count();
     expect(days).toBeGreaterThan(5);
@@ -51,37 +84,40 @@ describe('mail in Russian', () => {
     await part('part-occasions').click();
     await part('new-occasion').click();
     await part('kind').selectOption('HOLIDAY');
-    await open.shot('mail-02-occasion-form');
+    await shot('02-occasion-form');
     // Without its holiday it is refused at the field.
     await part('save-occasion').click();
     await open.dialog.locator('.refused').waitFor({ timeout: 60_000 });
-    await open.shot('mail-03-occasion-refused');
-    await part('parameter').selectOption({ index: 2 });
-    await part('parameter').selectOption('MOTHERS_DAY');
+    await shot('03-occasion-refused');
+    await part('parameter').selectOption(holiday.code);
+    if (holiday.before > 0) {
+      await part('when').selectOption('BEFORE');
+      await part('count').fill(String(holiday.before));
+    }
     await part('save-occasion').click();
     await part('told').waitFor({ timeout: 60_000 });
     await part('edit-holiday').waitFor({ timeout: 60_000 });
-    await open.shot('mail-04-occasions');
+    await shot('04-occasions');
     expect(await accessible(open, 'dialog')).toEqual([]);
     expect(await part('occasions').locator('tbody tr').count()).toBe(2);
     await part('part-calendar').click();
-    await part('day-2026-11-29').waitFor({ timeout: 60_000 });
+    await part(`day-${holiday.day}`).waitFor({ timeout: 60_000 });
     await eventually(
-      () => part('day-2026-11-29').innerText(),
+      () => part(`day-${holiday.day}`).innerText(),
       (day) => day.includes(text.kinds.HOLIDAY),
     );
-    await open.shot('mail-05-calendar-holiday');
+    await shot('05-calendar-holiday');
   });
 
   it('a letter follows while it is written, is tested and kept, and what is wrong with it is a sentence', async () => {
     await part('part-letters').click();
-    await open.shot('mail-06-letters');
+    await shot('06-letters');
     await part('letter-birthday').click();
     await part('html').waitFor({ timeout: 60_000 });
-    await part('subject').fill('{{imya}}, с праздником!');
+    await part('subject').fill('{{imya}}!');
     await part('fault').waitFor({ timeout: 60_000 });
     expect(await part('fault').innerText()).toContain('imya');
-    await open.shot('mail-07-letter-fault');
+    await shot('07-letter-fault');
     await part('subject').fill('Ура, ');
     await part('tag-firstName').click();
     await eventually(
@@ -96,15 +132,15 @@ describe('mail in Russian', () => {
       (subject) => subject !== first,
       60_000,
     );
-    await open.shot('mail-08-letter');
+    await shot('08-letter');
     expect(await accessible(open, 'dialog')).toEqual([]);
     const subject = await part('shown-subject').innerText();
     await part('test-letter').click();
     await open.dialog.locator('.success-notice').waitFor({ timeout: 60_000 });
-    await open.shot('mail-09-tested');
+    await shot('09-tested');
     await part('save-letter').click();
     await part('told').waitFor({ timeout: 60_000 });
-    await open.shot('mail-10-saved');
+    await shot('10-saved');
     await closeDialog();
     await open.panel('outbox');
     expect(
@@ -113,28 +149,93 @@ describe('mail in Russian', () => {
         (rows) => rows.length > 0,
       ),
     ).toEqual([subject]);
-    await open.shot('mail-11-outbox');
+    await shot('11-outbox');
   });
 
   it('a client is paused from a row of the calendar, and the next look says so', async () => {
     await openDesk();
     const clients = open.dialog.locator('.day details');
-    await clients.first().waitFor({ timeout: 60_000 });
-    const id = (await clients.first().getAttribute('data-testid'))!;
+    await clients.nth(1).waitFor({ timeout: 60_000 });
+    const id = (await clients.nth(1).getAttribute('data-testid'))!;
     await part(id).first().locator('summary').click();
-    await open.shot('mail-12-client');
+    await shot('12-client');
     await part(id).first().getByTestId('pause-client').click();
     await part('told').waitFor({ timeout: 60_000 });
     await part('part-log').click();
     await part('barred').waitFor({ timeout: 60_000 });
     expect(await part('barred').innerText()).toContain(text.suppressions.PAUSED);
-    await open.shot('mail-13-log');
+    await shot('13-log');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('barred').getByRole('button').click();
     await open.dialog.getByText(text.barred.released).waitFor({ timeout: 60_000 });
     await part('undo').click();
-    await open.dialog.getByText(fill(words.common.undone, {}, LOCALE)).waitFor({ timeout: 60_000 });
+    await open.dialog.getByText(fill(words.common.undone, {}, locale)).waitFor({ timeout: 60_000 });
     await part('barred').waitFor({ timeout: 60_000 });
+  });
+
+  it('today’s letters go, a reply is marked and taken back, and the results say so', async () => {
+    await part('part-calendar').click();
+    await part('to-today').click();
+    await part('send-letters').click({ timeout: 60_000 });
+    await open.dialog.locator('.success-notice').waitFor({ timeout: 60_000 });
+    await part('part-log').click();
+    await part('mark-reply').first().click({ timeout: 60_000 });
+    await part('unmark-reply').waitFor({ timeout: 60_000 });
+    await shot('18-replied');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    const sent = (await part('mark-reply').count()) + 1;
+    await part('part-results').click();
+    const row = part('results').locator('tbody tr');
+    await row.waitFor({ timeout: 60_000 });
+    await shot('19-results');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    expect(await row.innerText()).toMatch(new RegExp(`^${text.kinds.BIRTHDAY}\\t${sent}\\t.*\\t1 \\(`));
+    await part('to-log').click();
+    await part('unmark-reply').click({ timeout: 60_000 });
+    await part('unmark-reply').waitFor({ state: 'detached', timeout: 60_000 });
+  });
+
+  it('the team’s list: who has no address is said, today’s list is seen before it goes, and comes to oneself', async () => {
+    await part('part-team').click();
+    await part('missing').waitFor({ timeout: 60_000 });
+    expect(await part('missing').innerText()).toContain(manager);
+    await shot('20-team');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    await part('address-0').fill('anna@example.com');
+    await part('save-team').click();
+    await part('missing').waitFor({ state: 'detached', timeout: 60_000 });
+    const list = part('list-anna@example.com');
+    await list.locator('summary').click({ timeout: 60_000 });
+    // What was saved stands in its field.
+    expect(await part('address-0').inputValue()).toBe('anna@example.com');
+    await shot('21-list');
+    expect(await list.locator('.letter').innerText()).toContain('· ');
+    await list.getByTestId('test-list').click();
+    const subject = await list.locator('p').innerText();
+    const tested = fill(text.teamTexts.tested, { subject, to: 'owner@example.com' }, locale);
+    await part('told').getByText(tested).waitFor({ timeout: 60_000 });
+    await shot('22-list-tested');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    await part('switch-digest').click();
+    await open.dialog.getByText(text.teamTexts.switchedOn).waitFor({ timeout: 60_000 });
+    await open.dialog.getByText(text.teamTexts.noSchedule).waitFor({ timeout: 60_000 });
+    await shot('23-list-on');
+  });
+
+  it('the days are listed in a tab, and opened', async () => {
+    await part('part-occasions').click();
+    await part('list-days').click();
+    await part('open-days').waitFor({ timeout: 60_000 });
+    await shot('24-days');
+    expect(await accessible(open, 'dialog')).toEqual([]);
+    await part('open-days').click();
+    await open.page.getByTestId('dialog-frame').waitFor({ state: 'detached', timeout: 60_000 });
+    await shot('25-days-tab');
+    const days = storedWords(locale).tab('days');
+    expect(await open.tabs()).toContain(days);
+    const rows = await open.texts(`${days}!A1:E6`);
+    expect(rows.flat()).toContain('NEW_YEAR');
+    await openDesk();
   });
 
   it('the daily run is scheduled, its owner and last run are seen by a colleague, and it is not taken over while it runs', async () => {
@@ -142,7 +243,7 @@ describe('mail in Russian', () => {
     await part('set-schedule').click();
     await part('stop-schedule').waitFor({ timeout: 60_000 });
     await part('last-run').waitFor({ timeout: 60_000 });
-    await open.shot('mail-14-schedule');
+    await shot('14-schedule');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await closeDialog();
     await open.panel('user');
@@ -155,7 +256,7 @@ describe('mail in Russian', () => {
     expect(await part('schedule-state').innerText()).toContain(owner);
     expect(await part('take-over').count()).toBe(0);
     expect(await part('stop-schedule').count()).toBe(0);
-    await open.shot('mail-15-colleague');
+    await shot('15-colleague');
     await closeDialog();
   });
 
@@ -173,12 +274,12 @@ describe('mail in Russian', () => {
     await openDesk();
     await part('part-schedule').click();
     await part('take-over').waitFor({ timeout: 60_000 });
-    await open.shot('mail-16-silent');
+    await shot('16-silent');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('take-over').click();
     await part('stop-schedule').waitFor({ timeout: 60_000 });
     expect(await part('schedule-state').innerText()).toContain(COLLEAGUE);
-    await open.shot('mail-17-taken-over');
+    await shot('17-taken-over');
   });
 
   it('asked nothing of other machines and logged no error', () => {

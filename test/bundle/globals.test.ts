@@ -22,7 +22,7 @@ test('the globals are those of the golden list', () => {
   expect(globals()).toEqual(golden);
 });
 
-test('pages can call exactly four functions beside formulas, simple triggers and the web app', () => {
+test('pages can call exactly five functions beside formulas, simple triggers and the web app', () => {
   const callable = globals().filter((name) => !name.endsWith('_') && name !== name.toUpperCase());
   expect(callable).toEqual([
     'doGet',
@@ -33,6 +33,7 @@ test('pages can call exactly four functions beside formulas, simple triggers and
     'pageContext',
     'runCommand',
     'showColumns',
+    'showTab',
   ]);
 });
 

@@ -2,6 +2,7 @@
 import { MAP_FAULTS } from '../../src/domain/map-text';
 import { LINE_FAULTS } from '../../src/commands/threshold-lines';
 import { ERRORS } from '../../src/domain/codes';
+import { RULE_FAULTS } from '../../src/domain/occasions/rules';
 import { ARGUMENT_FAULTS } from '../../src/formulas/argument';
 import { parseTemplate, valueNodesOf } from '../../src/domain/letters';
 import { errorSentence } from '../../src/i18n/error-sentence';
@@ -115,6 +116,24 @@ test.each(LOCALES)('%s says what is wrong with a map that was edited in the tab'
     expect(sentence).toContain('R 5 F 1');
     expect(sentence).not.toContain(why);
     expect(sentence).not.toMatch(/[{}…]/);
+  }
+});
+
+test.each(LOCALES)('%s says what is wrong with an occasion, by the words of its form', (locale) => {
+  const { fields } = mailDeskWords(locale);
+  for (const [field, name] of Object.entries(fields))
+    for (const why of RULE_FAULTS) {
+      const params = { field: `occasions.${field}`, why };
+      const sentence = errorSentence('OCCASION_INVALID', params, locale, RARE_WORDS[locale]);
+      expect(sentence).toContain(`${name}: `);
+      expect(sentence).not.toMatch(new RegExp(`occasions|${why}`));
+    }
+});
+
+test.each(LOCALES)('%s leads from a letter that cannot be read to the place where letters are mended', (locale) => {
+  for (const code of ['TEMPLATE_TAG_UNKNOWN', 'TEMPLATE_EMPTY', 'LINE_BREAK_IN_HEADER'] as const) {
+    const sentence = errorSentence(code, { tag: '{{x}}', part: 'subject' }, locale, RARE_WORDS[locale]);
+    expect(sentence).toContain(`Klientura → ${menuWords(locale).mailDesk} → ${mailDeskWords(locale).letters}`);
   }
 });
 

@@ -13,7 +13,7 @@ const text = mailDeskWords('en');
 
 /** The schedule of a colleague who is silent, as the context says it. */
 const OF_COLLEAGUE: Partial<PageContext> = {
-  schedule: { owner: 'colleague@shop.example', hour: 9, mine: false, alive: false, trouble: '' },
+  schedule: { owner: 'colleague@shop.example', hour: 9, mine: false, alive: false, trouble: '', troubleCode: '' },
 };
 
 const open = async (
@@ -44,12 +44,22 @@ const PARTS: [name: string, go: (page: OpenSidebar['page']) => Promise<void>][] 
   ],
   ['schedule', (page) => page.getByTestId('part-schedule').click()],
   [
+    'team',
+    async (page) => {
+      await page.getByTestId('part-team').click();
+      await page.getByTestId('team-lists').locator('summary').first().click();
+      await page.getByTestId('add-member').click();
+    },
+  ],
+  [
     'log',
     async (page) => {
       await page.getByTestId('part-log').click();
-      await page.getByTestId('log').waitFor();
+      await page.getByTestId('state').selectOption('');
+      await page.getByTestId('unmark-reply').waitFor();
     },
   ],
+  ['results', (page) => page.getByTestId('part-results').click()],
 ];
 
 test.each(['en', 'ru', 'uk'] as const)(
@@ -206,6 +216,7 @@ test('a client is paused from a row of the calendar, and allowed again in the lo
   await page.getByText('Letters to Client 3 are paused.').waitFor();
   expect(inputOf(opened, 'mail.suppress')).toEqual({ client: 'K-3', kind: 'PAUSED' });
   await page.getByTestId('part-log').click();
+  await page.getByTestId('barred').waitFor();
   const rows = await page.getByTestId('barred').locator('tbody tr').allInnerTexts();
   expect(rows[0]).toContain('Asked not to be written to (only: Offers) · by the link in a letter');
   expect(rows[1]).toContain(text.barred.address);

@@ -11,7 +11,7 @@ const text = mailDeskWords('en');
 
 /** The schedule of a colleague who is silent, as the context says it. */
 const OF_COLLEAGUE: Partial<PageContext> = {
-  schedule: { owner: 'colleague@shop.example', hour: 9, mine: false, alive: false, trouble: '' },
+  schedule: { owner: 'colleague@shop.example', hour: 9, mine: false, alive: false, trouble: '', troubleCode: '' },
 };
 
 const open = async (

@@ -1,5 +1,13 @@
 /** Answers of the commands of mail, for the tests of their page. */
-import type { ComposedLetter, MailCalendar, MailLog, MailPage, PlannedLetter } from '../../src/entry/api';
+import type {
+  ComposedLetter,
+  MailCalendar,
+  MailLog,
+  MailPage,
+  MailResultsReport,
+  PlannedLetter,
+  TeamReport,
+} from '../../src/entry/api';
 import { KIND_TRAITS, OCCASION_KINDS } from '../../src/domain/occasions/rules';
 import { MAIL_PURPOSES } from '../../src/domain/mail-policy';
 import { SEGMENTS } from '../../src/domain/rfm-maps';
@@ -78,6 +86,7 @@ export const MAIL_PAGE: MailPage = {
   doubts: 1,
   paused: false,
   coupons: 12,
+  daysTab: '',
 };
 
 const planned = (n: number, change: Partial<PlannedLetter> = {}): PlannedLetter => ({
@@ -115,14 +124,16 @@ export const CALENDAR: MailCalendar = {
 };
 
 export const MAIL_LOG: MailLog = {
-  total: 3,
+  total: 5,
   missing: 2,
   letters: [
     { ...logged('K-2', LONG_NAME, 6), state: 'IN_DOUBT' },
     { ...logged('K-3', 'Client 3', 7), state: 'SENT', variant: 'B', template: 'spring', decidedBy: 'me@shop.example' },
     { ...logged('K-9', '', null), state: 'MISSED' },
+    { ...logged('K-5', 'Client 5', 9), state: 'SENT', replied: true },
+    { ...logged('owner:Anna', 'Anna', null), state: 'SENT', occasion: 'digest', template: 'digest', isTeam: true },
   ],
-  states: { IN_DOUBT: 1, SENT: 1, MISSED: 1 },
+  states: { IN_DOUBT: 1, SENT: 3, MISSED: 1 },
   suppressed: [
     {
       key: 'OPT_OUT/K-1/OFFER',
@@ -160,8 +171,104 @@ function logged(id: string, name: string, row: number | null): MailLog['letters'
     state: 'SENT',
     time: '2026-11-20 09:00:14',
     decidedBy: '',
+    isTeam: false,
+    replied: false,
   };
 }
+
+const result = (
+  template: string,
+  change: Partial<MailResultsReport['results'][number]> = {},
+): MailResultsReport['results'][number] => ({
+  template,
+  variant: '',
+  sent: 40,
+  over: 32,
+  bought: 8,
+  orders: 11,
+  optOuts: 0,
+  replies: 2,
+  ...change,
+});
+
+/** A letter with two variants of which A sold more, one with too few letters, and one of yesterday. */
+export const RESULTS: MailResultsReport = {
+  days: 30,
+  hasOrders: true,
+  results: [
+    result('birthday'),
+    result('due', { variant: 'A', sent: 12, over: 10, bought: 2 }),
+    result('due', { variant: 'B', sent: 9, over: 9, bought: 1 }),
+    result('spring', { variant: 'A', sent: 80, over: 70, bought: 56, optOuts: 1, replies: 9 }),
+    result('spring', { variant: 'B', sent: 90, over: 80, bought: 48, optOuts: 8, replies: 8 }),
+    result('thankYou', { sent: 3, over: 0, bought: 0, orders: 0, replies: 0 }),
+  ],
+  compared: [
+    {
+      template: 'due',
+      bought: { kind: 'TOO_FEW', least: 30 },
+      replies: { kind: 'TOO_FEW', least: 30 },
+      optOuts: { kind: 'TOO_FEW', least: 30 },
+    },
+    {
+      template: 'spring',
+      bought: {
+        kind: 'COMPARED',
+        difference: 0.2,
+        interval: { low: 0.0524, high: 0.3339 },
+        better: 'A',
+        wanted: null,
+      },
+      replies: {
+        kind: 'COMPARED',
+        difference: 0.0236,
+        interval: { low: -0.0721, high: 0.1256 },
+        better: 'NEITHER',
+        wanted: 2330,
+      },
+      optOuts: {
+        kind: 'COMPARED',
+        difference: -0.0764,
+        interval: { low: -0.1552, high: -0.0041 },
+        better: 'B',
+        wanted: null,
+      },
+    },
+  ],
+};
+
+/** Anna and Boris have their lists, Boris's is empty; of Gleb nobody knows the address. */
+export const TEAM: TeamReport = {
+  members: [
+    { name: 'Anna', address: 'anna@shop.example', clients: 120 },
+    { name: 'Boris', address: 'boris@shop.example', clients: 0 },
+    { name: '', address: 'vera@shop.example', clients: 7 },
+    { name: 'Gleb', address: '', clients: 31 },
+  ],
+  lists: [
+    {
+      address: 'anna@shop.example',
+      name: 'Anna',
+      items: 2,
+      state: 'NEW',
+      subject: 'Your clients today: 22 November',
+      text: 'Contacts overdue\n- 20 November 2026 · Client 3',
+    },
+    { address: 'boris@shop.example', name: 'Boris', items: 0, state: 'NEW', subject: '', text: '' },
+    {
+      address: 'vera@shop.example',
+      name: '',
+      items: 1,
+      state: 'SENT',
+      subject: 'Your clients today: 22 November',
+      text: 'Contacts due today\n- Client 4',
+    },
+  ],
+  unreadable: ['Dora: dora@'],
+  hasOwners: true,
+  withoutOwner: 5,
+  trouble: 'COLUMN_GONE',
+};
 
 /** What the script would make of a letter: its subject with the client in it. */
 export const composed = (input: Record<string, unknown>, change: Partial<ComposedLetter> = {}): ComposedLetter => {
@@ -206,6 +313,11 @@ export const mailOf = (
   'mail.forgetTemplate': () => done({ operation: 'op-4' }),
   'mail.suppress': ({ kind }) => done({ key: 'k', kind, operation: 'op-5' }),
   'mail.release': () => done({ key: 'k', operation: 'op-6' }),
+  'mail.results': ({ days }) => done({ ...RESULTS, days }),
+  'mail.markReply': ({ key, replied }) => done({ key, replied, operation: 'op-10' }),
+  'mail.team': () => done(TEAM),
+  'mail.testDigest': () => done({ to: 'me@shop.example', subject: 'Your clients today: 22 November' }),
+  'mail.editDays': () => done({ tab: 'Days', added: 71, operation: 'op-11' }),
   'mail.decideDoubt': () => done({ operation: 'op-7' }),
   'mail.addCoupons': () => done({ added: 2, known: 1, operation: 'op-8' }),
   'settings.change': () => done({ operation: 'op-9' }),
@@ -226,8 +338,20 @@ export const mailOf = (
 });
 
 /** A base that was just set up and holds nobody. */
-export const NOTHING = mailOf(
-  { ...MAIL_PAGE, occasions: [], faulty: [], gone: [], schedule: null, doubts: 0, coupons: 0 },
-  { ...CALENDAR, letters: [], total: 0, perDay: {}, faulty: [], gone: [], broken: [] },
-  { total: 0, letters: [], states: {}, suppressed: [], missing: 0 },
-);
+export const NOTHING: Answers = {
+  ...mailOf(
+    { ...MAIL_PAGE, occasions: [], faulty: [], gone: [], schedule: null, doubts: 0, coupons: 0 },
+    { ...CALENDAR, letters: [], total: 0, perDay: {}, faulty: [], gone: [], broken: [] },
+    { total: 0, letters: [], states: {}, suppressed: [], missing: 0 },
+  ),
+  'mail.results': ({ days }) => done({ days, results: [], compared: [], hasOrders: false }),
+  'mail.team': () =>
+    done({
+      members: [],
+      lists: [],
+      unreadable: [],
+      hasOwners: false,
+      withoutOwner: 0,
+      trouble: '',
+    } satisfies TeamReport),
+};

@@ -92,7 +92,7 @@ export async function openSidebar(
   await page.exposeFunction('answer', (name: string, input: Record<string, unknown>): Envelope | string => {
     if (name === 'pageContext') return { ok: true, report: { ...CONTEXT, ...context } };
     if (name === 'showColumns') return { ok: true, report: SHOWN };
-    if (name === 'openView' || name === 'close') {
+    if (name === 'openView' || name === 'close' || name === 'showTab') {
       calls.push([name, input]);
       return { ok: true, report: null };
     }
@@ -119,6 +119,7 @@ const RUNNER = `
       pageContext: () => call('pageContext'),
       showColumns: () => call('showColumns'),
       openView: (route) => call('openView', { route }),
+      showTab: (key) => call('showTab', { key }),
       runCommand: (name, input) => call(name, JSON.parse(JSON.stringify(input))),
     };
   };

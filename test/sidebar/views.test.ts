@@ -293,7 +293,7 @@ test('only changed settings are sent', async () => {
 });
 
 test('a schedule of a silent account can be taken over, that of a living one cannot', async () => {
-  const schedule = { owner: 'left@shop.example', hour: 9, mine: false, alive: false, trouble: '' };
+  const schedule = { owner: 'left@shop.example', hour: 9, mine: false, alive: false, trouble: '', troubleCode: '' };
   const silent = await openSidebar({ route: 'schedule' }, { 'mail.schedule': () => done({}) }, { schedule });
   await silent.page.getByTestId('take-over').click();
   await silent.page.locator('.busy').waitFor({ state: 'detached' });

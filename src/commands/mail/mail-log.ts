@@ -1,5 +1,6 @@
 /** `mail.log`: letters of the ledger, the latest first, and who may not be written to. Changes nothing. */
 import { isoOf } from '../../domain/days';
+import { readManagers } from '../../domain/managers';
 import { LETTER_STATES, readTemplateName, type LetterState } from '../../tables/ledger';
 import { lossOf } from '../../tables/line-count';
 import { readSuppressed, type SuppressedLine } from '../../tables/mail/suppressed';
@@ -9,6 +10,7 @@ import { readFields, readOneOf, readWhole } from '../input';
 import { nameOf } from '../segment-list';
 import { openLedger } from './due-letters';
 import { ownTab } from './mail-rules';
+import { isDigest, OWNER } from './send-digest';
 
 export interface MailLogInput {
   state: LetterState | undefined;
@@ -19,7 +21,7 @@ export interface MailLogInput {
 export interface LoggedLetter {
   key: string;
   id: string;
-  /** '' for a client who is gone. */
+  /** '' for a client who is gone, and for one of the team who is no longer in the settings. */
   name: string;
   row: number | null;
   occasion: string;
@@ -30,6 +32,10 @@ export interface LoggedLetter {
   state: LetterState;
   time: string;
   decidedBy: string;
+  /** A morning list for one of the team, and no letter to a client. */
+  isTeam: boolean;
+  /** The user marked that the client answered it. */
+  replied: boolean;
 }
 
 export interface MailLog {
@@ -63,10 +69,14 @@ export const listLetters: Command<MailLogInput, MailLog> = {
     const found = rows
       .filter((row) => state === undefined || row.state === state)
       .sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : b.row - a.row));
+    const own = ownTab(ports, base, 'suppressed');
+    const { lines, replies } = readSuppressed(own, ports.digest);
+    const { managers } = readManagers(base.settings.managers);
+    const memberOf = (client: string): string => managers.find(({ name }) => OWNER + name === client)?.name ?? '';
     const letters = found.slice(from, from + size).map(({ key, client, occasion, day, template, ...row }) => ({
       key,
       id: client,
-      name: named(base, client),
+      name: isDigest({ client, occasion }) ? memberOf(client) : named(base, client),
       row: base.clients.rowOf.get(client) ?? null,
       occasion,
       day: isoOf(day),
@@ -75,20 +85,19 @@ export const listLetters: Command<MailLogInput, MailLog> = {
       state: row.state,
       time: row.time,
       decidedBy: row.decidedBy,
+      isTeam: isDigest({ client, occasion }),
+      replied: replies.has(key),
     }));
-    const own = ownTab(ports, base, 'suppressed');
-    const suppressed = readSuppressed(own, ports.digest).lines.map(
-      ({ key, kind, client, purpose, source, time, user }) => ({
-        key,
-        kind,
-        client,
-        purpose,
-        source,
-        time,
-        user,
-        name: named(base, client),
-      }),
-    );
+    const suppressed = lines.map(({ key, kind, client, purpose, source, time, user }) => ({
+      key,
+      kind,
+      client,
+      purpose,
+      source,
+      time,
+      user,
+      name: named(base, client),
+    }));
     return {
       changes: { command: listLetters.name, steps: [] },
       report: {

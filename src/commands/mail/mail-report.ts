@@ -72,6 +72,8 @@ export interface MailPage {
   paused: boolean;
   /** Free coupon codes. */
   coupons: number;
+  /** Name of the tab that lists the days to congratulate on; '' where there is none. */
+  daysTab: string;
 }
 
 export const reportMail: Command<Record<string, never>, MailPage> = {
@@ -87,6 +89,7 @@ export const reportMail: Command<Record<string, never>, MailPage> = {
     const { rules, faulty, templates, days } = mail;
     const desk = new LetterDesk(ports, base, mail, localToday(ports));
     const { settings } = base;
+    const tabs = ports.book.tabs();
     const ledger = openLedger(ports, base, ports.book.id());
     return {
       changes: { command: reportMail.name, steps: [] },
@@ -107,6 +110,7 @@ export const reportMail: Command<Record<string, never>, MailPage> = {
         doubts: [...ledger.byKey.values()].filter(({ state }) => state === 'IN_DOUBT' || state === 'SENDING').length,
         paused: settings.paused,
         coupons: readCoupons(ownTab(ports, base, 'coupons')).free('').length,
+        daysTab: tabs.find(({ id }) => id === base.own.get('days'))?.name ?? '',
       },
     };
   },

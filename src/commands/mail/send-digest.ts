@@ -38,7 +38,8 @@ interface DigestLetter extends OutgoingLetter {
 
 /** What the ledger calls these letters. */
 export const DIGEST = 'digest';
-const OWNER = 'owner:';
+/** What stands before the name of the one who gets it. */
+export const OWNER = 'owner:';
 
 /** Whether a row of the ledger is a list for the team and no letter to a client. @example isDigest({ client: 'owner:Anna', occasion: 'digest' }) //=> true */
 export const isDigest = ({ client, occasion }: Pick<LedgerEntry, 'client' | 'occasion'>): boolean =>

@@ -7,7 +7,7 @@ import { enveloped, shownError } from '../app';
 import { acceptOptOut, lookAtOptOut } from './opt-out-page';
 import { pageContextOf } from './page-context';
 import { appPorts } from './ports';
-import { showAddedColumns } from './show-columns';
+import { showAddedColumns, showOwnTab } from './show-columns';
 
 export { acceptOptOut, lookAtOptOut };
 
@@ -22,6 +22,13 @@ export function pageContext(): Envelope<PageContext> {
 
 export function showColumns(): Envelope<ShownColumns | null> {
   return enveloped(() => ({ report: showAddedColumns(appPorts()) }));
+}
+
+export function showTab(key: string): Envelope<null> {
+  return enveloped(() => {
+    showOwnTab(appPorts(), key);
+    return { report: null };
+  });
 }
 
 /** @throws Error whose message is the sentence: Google mails it to the trigger's owner, who must be able to read it. */

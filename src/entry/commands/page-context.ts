@@ -48,5 +48,6 @@ function scheduleOf(ports: Ports, hour: number): ScheduleState | null {
     mine: lease.owner === ports.session.user(),
     alive: !isSilent(lease, ports.clock.now()),
     trouble: lease.trouble === '' ? '' : sentenceOf(lease.trouble as ErrorCode, {}),
+    troubleCode: lease.trouble,
   };
 }

@@ -1,5 +1,7 @@
-/** Brings the columns that Klientura added into view: they stand at the right end, where nobody looks. */
+/** Brings into view what stands where nobody looks: the columns that Klientura added, at the right end, and its own tabs. */
+import { AppError } from '../../domain/app-error';
 import type { Ports } from '../../ports';
+import { TAB_KEYS } from '../../tables/own-tables';
 import { fieldMarks, openBase } from '../../tables/table';
 import type { ShownColumns } from '../api';
 
@@ -18,9 +20,7 @@ export function showAddedColumns(ports: Ports): ShownColumns | null {
   const added = fieldMarks(ports)
     .filter(({ tab, added }) => tab === clients.tab && added)
     .map(({ column }) => column);
-  const sheet = SpreadsheetApp.getActive()
-    .getSheets()
-    .find((candidate) => candidate.getSheetId() === clients.tab);
+  const sheet = sheetOf(clients.tab);
   if (added.length === 0 || sheet === undefined) return null;
   const first = Math.min(...added);
   const last = Math.max(...added);
@@ -30,4 +30,22 @@ export function showAddedColumns(ports: Ports): ShownColumns | null {
   }
   sheet.getRange(clients.headerRow, first, 1, last - first + 1).activate();
   return { tab: clients.name, first, last };
+}
+
+/**
+ * Goes to the tab of this key.
+ * @throws AppError TAB_NOT_FOUND {tab} where the base has no such tab
+ */
+export function showOwnTab(ports: Ports, wanted: string): void {
+  const key = TAB_KEYS.find((one) => one === wanted);
+  const tab = key === undefined ? undefined : openBase(ports).own.get(key);
+  const sheet = tab === undefined ? undefined : sheetOf(tab);
+  if (sheet === undefined) throw new AppError('TAB_NOT_FOUND', { tab: wanted });
+  sheet.getRange(1, 1).activate();
+}
+
+function sheetOf(tab: number): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  return SpreadsheetApp.getActive()
+    .getSheets()
+    .find((candidate) => candidate.getSheetId() === tab);
 }

@@ -1,5 +1,6 @@
 /** English sentences for errors of commands and of formulas. The shape for the other languages. */
 import type { ErrorCode } from '../../domain/codes';
+import { occasionFields } from './occasion-fields';
 
 /** Why a command refused, and what to do. */
 const commands: Record<ErrorCode, string> = {
@@ -27,8 +28,8 @@ const commands: Record<ErrorCode, string> = {
   SETTING_UNKNOWN: 'There is no setting “{setting}”.[ The settings are: {known}.]',
   SETTING_INVALID: 'The setting “{setting}” cannot be “{value}”.[ {help}]',
   TEMPLATE_TAG_UNKNOWN:
-    'The letter uses the tag {tag}, which does not exist.[ You can use: {known}.] Mend the letter in Settings; nothing was sent.',
-  TEMPLATE_EMPTY: 'The letter has no {part}. Write it in Settings; nothing was sent.',
+    'The letter uses the tag {tag}, which does not exist.[ You can use: {known}.] Mend the letter (Klientura → Mail → Letters); nothing was sent.',
+  TEMPLATE_EMPTY: 'The letter has no {part}. Write it (Klientura → Mail → Letters); nothing was sent.',
   COPY_UNCONFIRMED:
     'This file looks like a copy: its list of letters belongs to another file. Sending waits, so that nobody gets a letter twice. Say in Mail which file goes on sending.',
   REFUSALS_LOST:
@@ -52,7 +53,8 @@ const commands: Record<ErrorCode, string> = {
   NO_PERMISSION:
     'Google says that you may not do this. Open the file with the account that may edit it, or ask its owner.',
   FORMULA_ARGUMENT: '{formula}: {argument}: {why}',
-  LINE_BREAK_IN_HEADER: 'The {part} has a line break inside. Write it in one line in Settings; nothing was sent.',
+  LINE_BREAK_IN_HEADER:
+    'The {part} has a line break inside. Write it in one line (Klientura → Mail → Letters); nothing was sent.',
   OPERATION_ARCHIVED: 'That step of the history is too old: only who did it and when is still known.',
   OPERATION_NOT_UNDONE: 'That step was not taken back, so it cannot be done again.',
   OPERATION_FINISHED: 'That step is finished. It can still be taken back in the history.',
@@ -110,6 +112,7 @@ const commands: Record<ErrorCode, string> = {
 /** What is wrong with a formula's argument; it follows “FORMULA: argument: ”. */
 const faults = {
   MISSING: 'is missing. Pass a cell or a column.',
+  OCCASION_MISSING: 'nothing is chosen or written here yet.',
   BAD_CODE: 'letters, figures, hyphens and underscores only, a Latin letter first.',
   CODE_TAKEN: 'another occasion has this code already.',
   UNKNOWN_KIND: 'there is no such kind of occasion.',
@@ -172,5 +175,5 @@ const faults = {
   CONDITION_BOUNDS_FALL: 'the first bound is above the second.',
 };
 
-export const errors = { commands, faults };
+export const errors = { commands, faults, occasionFields };
 export type ErrorWords = typeof errors;

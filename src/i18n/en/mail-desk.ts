@@ -1,6 +1,9 @@
 /** English texts of the page of mail. The shape for the other languages. */
 import type { MailPurpose } from '../../domain/mail-policy';
-import type { OccasionKind, OccasionRule } from '../../domain/occasions/rules';
+import type { OccasionKind } from '../../domain/occasions/rules';
+import { mailResults } from './mail-results';
+import { mailDays, mailTeam } from './mail-team';
+import { occasionFields } from './occasion-fields';
 
 const kinds: Record<OccasionKind, string> = {
   BIRTHDAY: 'Birthday',
@@ -49,18 +52,6 @@ const sources = {
   MERGE: 'by a merge of clients',
 };
 
-/** Of the form of an occasion, and of what is wrong with its line. */
-const fields: Record<keyof OccasionRule, string> = {
-  code: 'Code',
-  kind: 'What for',
-  offset: 'When',
-  template: 'Letter',
-  purpose: 'Purpose',
-  parameter: 'Detail',
-  field: 'Column with the date',
-  active: 'On',
-};
-
 export const mailDesk = {
   title: 'Mail',
   sections: 'Parts of the page',
@@ -69,19 +60,20 @@ export const mailDesk = {
   occasions: 'Occasions',
   letters: 'Letters',
   schedule: 'Schedule',
+  team: 'Team',
   log: 'Log',
+  results: 'Results',
   noClients: 'There are no clients in the base yet.',
   unsaved: 'The letter has changes that are not saved.',
   leave: 'Leave without saving',
   stay: 'Stay here',
-  missing: 'nothing is chosen or written here yet.',
   saved: 'Saved.',
   kinds,
   purposes,
   states,
   suppressions,
   sources,
-  fields,
+  fields: occasionFields,
   client: 'Client',
   occasion: 'Occasion',
   letter: 'Letter',
@@ -255,14 +247,20 @@ export const mailDesk = {
     actions: 'Letters to {name}',
     pause: 'Pause this client',
     bounced: 'Letters come back',
-    optOut: 'Does not want letters',
+    optOut: 'Note the refusal',
+    which: 'Does not want',
+    every: 'Any letters',
     show: 'Show the letter',
     done: {
       PAUSED: 'Letters to {name} are paused.',
       BOUNCED: 'Noted: letters to {name} come back.',
       OPT_OUT: 'Noted: {name} does not want letters.',
+      ONLY: 'Noted: {name} does not want these letters: {purpose}.',
     },
   },
+  resultTexts: mailResults,
+  teamTexts: mailTeam,
+  dates: mailDays,
 };
 
 export type MailDeskWords = typeof mailDesk;

@@ -17,6 +17,7 @@ export const page = {
     help: 'Help',
   },
   common: {
+    toColumns: 'Choose the columns',
     loading: 'One moment…',
     working: 'Working…',
     retry: 'Try again',
@@ -142,7 +143,7 @@ export const page = {
     },
   },
   mail: {
-    title: 'Birthday letters',
+    title: 'Today’s letters',
     today: 'Today: {n} {n:letter|letters}',
     noneToday: 'Nobody to write to today.',
     to: 'To: {to}',
@@ -173,7 +174,8 @@ export const page = {
   },
   schedule: {
     title: 'Daily letters',
-    intro: 'Once a day, from the hour you set, Klientura sends the birthday letters by itself.',
+    intro:
+      'Once a day, from the hour you set, Klientura sends the letters due by itself: birthdays and all other occasions that are on.',
     hour: 'From',
     zone: 'Time zone of the file: {timeZone}',
     set: 'Send every day',
@@ -265,7 +267,7 @@ export const page = {
       'Data quality shows how full and how sound the columns are.',
       'Refresh segments after new orders; the daily run does it for the date of Today.',
       'Segments and Dashboard in the menu show the base in pictures; a click on a segment leads to its clients, and to why each is there.',
-      'Write the birthday letter in Settings, say on what basis you may write, and set the daily time.',
+      'Mail: write the letters, choose the occasions, say on what basis you may write, and set the daily time.',
     ],
     formulas: 'Formulas',
     formulaList: [

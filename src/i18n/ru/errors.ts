@@ -1,7 +1,9 @@
 /** Russian sentences for errors of commands and of formulas. */
 import type { ErrorWords } from '../en/errors';
+import { occasionFields } from './occasion-fields';
 
 export const errors: ErrorWords = {
+  occasionFields,
   commands: {
     INPUT_INVALID: 'Входные данные не подходят[: «{field}»][ = {value}].[ Ожидается: {expected}.]',
     COMMAND_UNKNOWN: 'Команды «{command}» нет.',
@@ -27,8 +29,8 @@ export const errors: ErrorWords = {
     SETTING_UNKNOWN: 'Настройки «{setting}» нет.[ Есть настройки: {known}.]',
     SETTING_INVALID: 'Настройка «{setting}» не может быть «{value}».[ {help}]',
     TEMPLATE_TAG_UNKNOWN:
-      'В письме стоит метка {tag}, а такой нет.[ Можно: {known}.] Исправьте письмо в настройках; ничего не отправлено.',
-    TEMPLATE_EMPTY: 'В письме не заполнено: {part}. Напишите в настройках; ничего не отправлено.',
+      'В письме стоит метка {tag}, а такой нет.[ Можно: {known}.] Исправьте письмо (Klientura → Почта → Письма); ничего не отправлено.',
+    TEMPLATE_EMPTY: 'В письме не заполнено: {part}. Допишите (Klientura → Почта → Письма); ничего не отправлено.',
     COPY_UNCONFIRMED:
       'Похоже, этот файл — копия: список писем в нём от другого файла. Отправка ждёт, чтобы никто не получил письмо дважды. Укажите в разделе «Письма», какой файл продолжает отправку.',
     REFUSALS_LOST:
@@ -52,7 +54,7 @@ export const errors: ErrorWords = {
       'Google говорит, что вам это нельзя. Откройте файл под аккаунтом, которому можно его менять, или попросите владельца.',
     FORMULA_ARGUMENT: '{formula}: {argument}: {why}',
     LINE_BREAK_IN_HEADER:
-      'Здесь есть перенос строки: {part}. Напишите одной строкой в настройках; ничего не отправлено.',
+      'Здесь есть перенос строки: {part}. Напишите одной строкой (Klientura → Почта → Письма); ничего не отправлено.',
     OPERATION_ARCHIVED: 'Этот шаг слишком старый: в истории осталось только, кто и когда его сделал.',
     OPERATION_NOT_UNDONE: 'Этот шаг не отменяли, поэтому повторять нечего.',
     OPERATION_FINISHED: 'Этот шаг уже завершён. Его можно отменить в истории.',
@@ -108,6 +110,7 @@ export const errors: ErrorWords = {
   },
   faults: {
     MISSING: 'не указано. Передайте ячейку или столбец.',
+    OCCASION_MISSING: 'здесь пока ничего не выбрано и не написано.',
     BAD_CODE: 'только латинские буквы, цифры, дефис и подчёркивание; первой — буква.',
     CODE_TAKEN: 'такой код уже есть у другого повода.',
     UNKNOWN_KIND: 'такого вида повода нет.',

@@ -1,5 +1,8 @@
 /** Russian texts of the page of mail. */
 import type { MailDeskWords } from '../en/mail-desk';
+import { mailResults } from './mail-results';
+import { mailDays, mailTeam } from './mail-team';
+import { occasionFields } from './occasion-fields';
 
 export const mailDesk: MailDeskWords = {
   title: 'Почта',
@@ -9,12 +12,13 @@ export const mailDesk: MailDeskWords = {
   occasions: 'Поводы',
   letters: 'Письма',
   schedule: 'Расписание',
+  team: 'Сотрудникам',
   log: 'Журнал',
+  results: 'Результаты',
   noClients: 'В базе пока нет клиентов.',
   unsaved: 'В письме есть несохранённые изменения.',
   leave: 'Уйти без сохранения',
   stay: 'Остаться',
-  missing: 'здесь пока ничего не выбрано и не написано.',
   saved: 'Сохранено.',
   kinds: {
     BIRTHDAY: 'День рождения',
@@ -58,16 +62,7 @@ export const mailDesk: MailDeskWords = {
     IMPORT: 'при импорте',
     MERGE: 'при слиянии клиентов',
   },
-  fields: {
-    code: 'Код',
-    kind: 'По какому поводу',
-    offset: 'Когда',
-    template: 'Письмо',
-    purpose: 'Назначение',
-    parameter: 'Уточнение',
-    field: 'Столбец с датой',
-    active: 'Включено',
-  },
+  fields: occasionFields,
   client: 'Клиент',
   occasion: 'Повод',
   letter: 'Письмо',
@@ -241,12 +236,18 @@ export const mailDesk: MailDeskWords = {
     actions: 'Письма клиенту {name}',
     pause: 'Поставить на паузу',
     bounced: 'Письма возвращаются',
-    optOut: 'Не хочет писем',
+    optOut: 'Отметить отказ',
+    which: 'Не хочет',
+    every: 'Никаких писем',
     show: 'Показать письмо',
     done: {
       PAUSED: 'Письма на паузе: {name}.',
       BOUNCED: 'Отмечено, что письма возвращаются: {name}.',
       OPT_OUT: 'Отмечено, что писем не хочет: {name}.',
+      ONLY: 'Отмечено, что таких писем не хочет: {name} ({purpose}).',
     },
   },
+  resultTexts: mailResults,
+  teamTexts: mailTeam,
+  dates: mailDays,
 };

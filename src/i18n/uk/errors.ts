@@ -1,7 +1,9 @@
 /** Ukrainian sentences for errors of commands and of formulas. */
 import type { ErrorWords } from '../en/errors';
+import { occasionFields } from './occasion-fields';
 
 export const errors: ErrorWords = {
+  occasionFields,
   commands: {
     INPUT_INVALID: 'Вхідні дані не підходять[: «{field}»][ = {value}].[ Очікується: {expected}.]',
     COMMAND_UNKNOWN: 'Команди «{command}» немає.',
@@ -27,8 +29,8 @@ export const errors: ErrorWords = {
     SETTING_UNKNOWN: 'Налаштування «{setting}» немає.[ Є налаштування: {known}.]',
     SETTING_INVALID: 'Налаштування «{setting}» не може бути «{value}».[ {help}]',
     TEMPLATE_TAG_UNKNOWN:
-      'У листі стоїть мітка {tag}, а такої немає.[ Можна: {known}.] Виправте лист у налаштуваннях; нічого не надіслано.',
-    TEMPLATE_EMPTY: 'У листі не заповнено: {part}. Напишіть у налаштуваннях; нічого не надіслано.',
+      'У листі стоїть мітка {tag}, а такої немає.[ Можна: {known}.] Виправте лист (Klientura → Пошта → Листи); нічого не надіслано.',
+    TEMPLATE_EMPTY: 'У листі не заповнено: {part}. Допишіть (Klientura → Пошта → Листи); нічого не надіслано.',
     COPY_UNCONFIRMED:
       'Схоже, цей файл — копія: список листів у ньому від іншого файлу. Надсилання чекає, щоб ніхто не отримав лист двічі. Укажіть у розділі «Листи», який файл надсилає далі.',
     REFUSALS_LOST:
@@ -52,7 +54,7 @@ export const errors: ErrorWords = {
       'Google каже, що вам це не можна. Відкрийте файл під акаунтом, якому можна його змінювати, або попросіть власника.',
     FORMULA_ARGUMENT: '{formula}: {argument}: {why}',
     LINE_BREAK_IN_HEADER:
-      'Тут є перенесення рядка: {part}. Напишіть одним рядком у налаштуваннях; нічого не надіслано.',
+      'Тут є перенесення рядка: {part}. Напишіть одним рядком (Klientura → Пошта → Листи); нічого не надіслано.',
     OPERATION_ARCHIVED: 'Цей крок надто старий: в історії лишилося тільки, хто й коли його зробив.',
     OPERATION_NOT_UNDONE: 'Цей крок не скасовували, тож повторювати нічого.',
     OPERATION_FINISHED: 'Цей крок уже завершено. Його можна скасувати в історії.',
@@ -107,6 +109,7 @@ export const errors: ErrorWords = {
   },
   faults: {
     MISSING: 'не вказано. Передайте клітинку або стовпець.',
+    OCCASION_MISSING: 'тут поки що нічого не вибрано й не написано.',
     BAD_CODE: 'лише латинські літери, цифри, дефіс і підкреслення; першою — літера.',
     CODE_TAKEN: 'такий код уже має інший привід.',
     UNKNOWN_KIND: 'такого виду приводу немає.',

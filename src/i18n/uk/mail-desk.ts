@@ -1,5 +1,8 @@
 /** Ukrainian texts of the page of mail. */
 import type { MailDeskWords } from '../en/mail-desk';
+import { mailResults } from './mail-results';
+import { mailDays, mailTeam } from './mail-team';
+import { occasionFields } from './occasion-fields';
 
 export const mailDesk: MailDeskWords = {
   title: 'Пошта',
@@ -9,12 +12,13 @@ export const mailDesk: MailDeskWords = {
   occasions: 'Приводи',
   letters: 'Листи',
   schedule: 'Розклад',
+  team: 'Співробітникам',
   log: 'Журнал',
+  results: 'Результати',
   noClients: 'У базі поки немає клієнтів.',
   unsaved: 'У листі є незбережені зміни.',
   leave: 'Піти без збереження',
   stay: 'Залишитися',
-  missing: 'тут поки нічого не вибрано й не написано.',
   saved: 'Збережено.',
   kinds: {
     BIRTHDAY: 'День народження',
@@ -58,16 +62,7 @@ export const mailDesk: MailDeskWords = {
     IMPORT: 'під час імпорту',
     MERGE: 'під час злиття клієнтів',
   },
-  fields: {
-    code: 'Код',
-    kind: 'З якого приводу',
-    offset: 'Коли',
-    template: 'Лист',
-    purpose: 'Призначення',
-    parameter: 'Уточнення',
-    field: 'Стовпець із датою',
-    active: 'Увімкнено',
-  },
+  fields: occasionFields,
   client: 'Клієнт',
   occasion: 'Привід',
   letter: 'Лист',
@@ -241,12 +236,18 @@ export const mailDesk: MailDeskWords = {
     actions: 'Листи клієнтові {name}',
     pause: 'Поставити на паузу',
     bounced: 'Листи повертаються',
-    optOut: 'Не хоче листів',
+    optOut: 'Позначити відмову',
+    which: 'Не хоче',
+    every: 'Жодних листів',
     show: 'Показати лист',
     done: {
       PAUSED: 'Листи на паузі: {name}.',
       BOUNCED: 'Позначено, що листи повертаються: {name}.',
       OPT_OUT: 'Позначено, що листів не хоче: {name}.',
+      ONLY: 'Позначено, що таких листів не хоче: {name} ({purpose}).',
     },
   },
+  resultTexts: mailResults,
+  teamTexts: mailTeam,
+  dates: mailDays,
 };

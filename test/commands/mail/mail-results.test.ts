@@ -107,11 +107,17 @@ describe('a reply', () => {
     const replies = (): number =>
       report(world, 'mail.results').results.reduce((sum: number, one: { replies: number }) => sum + one.replies, 0);
     expect(replies()).toBe(1);
+    const marked = (): string[] =>
+      report(world, 'mail.log')
+        .letters.filter(({ replied }: { replied: boolean }) => replied)
+        .map((letter: { key: string }) => letter.key);
+    expect(marked()).toEqual([key]);
     expect(report(world, 'mail.log').suppressed).toEqual([]);
     expect(report(world, 'mail.markReply', { key }).operation).toBeUndefined();
     expect(report(world, 'mail.sendDue', { today: '2027-05-20' }).sent).toBe(2);
     report(world, 'changes.undo', { operation });
     expect(replies()).toBe(0);
+    expect(marked()).toEqual([]);
   });
   test('to a letter that never went is refused', () => {
     const { world } = aShop();

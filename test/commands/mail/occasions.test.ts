@@ -241,7 +241,9 @@ describe('days to congratulate on', () => {
       world: { now: noon('2026-03-01') },
     });
     const ruTab = testWords('ru').tab('days');
+    expect(run(world, reportMail).daysTab).toBe('');
     expect(run(world, editDays).added).toBeGreaterThan(60);
+    expect(run(world, reportMail).daysTab).toBe(ruTab);
     const line = world.grid(ruTab).findIndex((row) => row[1] === 'NEW_YEAR');
     // A spreadsheet makes a date of what a person types.
     world.tab(ruTab).type(line + 1, 3, { day: dayOf(2026, 3, 1) });

@@ -1,0 +1,36 @@
+/** English texts of the results of letters and of replies. The shape for the other languages. */
+export const mailResults = {
+  lead: 'What followed the letters. An order after a letter is no proof that the letter brought it about.',
+  counting: 'Counting…',
+  within: 'Count orders and refusals within',
+  days: '{n:#} {n:day|days} after the letter',
+  none: 'No letter has gone out yet, so there is nothing to count.',
+  sent: 'Sent',
+  bought: 'Bought',
+  orders: 'Orders',
+  replies: 'Replies',
+  optOuts: 'Asked for no more',
+  share: '{yes:#} of {of:#} ({share} %)',
+  some: '{yes:#} ({share} %)',
+  early: 'too early',
+  over: 'Who bought is told only of letters whose {n:#} {n:day is|days are} over; after the others an order may still come.',
+  noOrders: 'The base has no orders, so nobody can be seen to buy.',
+  repliesHelp: 'Klientura does not read your mailbox. Mark replies yourself: in the log, at the letter.',
+  toLog: 'Open the log',
+  compared: 'Two variants of “{letter}”',
+  tooFew:
+    '{measure}: not enough letters to tell. A has {a:#}, B has {b:#}; something can be said from {least:#} of each on.',
+  shares: '{measure}: A — {yesA:#} of {a:#} ({shareA} %), B — {yesB:#} of {b:#} ({shareB} %).',
+  more: 'The difference is hardly chance: after {variant} it is more frequent, by {low} to {high} percentage points (95 % interval).',
+  neither:
+    'No difference can be told: A less B lies between {low} and {high} percentage points (95 % interval), so chance alone may have made it.[ With about {wanted:#} letters of each a difference of this size would probably show.]',
+  patience:
+    'Decide beforehand how many letters you wait for: who looks every day and stops at the first difference finds one by chance.',
+  replied: 'answered',
+  mark: 'Client answered',
+  markOf: 'The client answered: {name}',
+  unmark: 'Take back “answered”',
+  unmarkOf: 'Take back “answered”: {name}',
+  marked: 'Noted: {name} answered.',
+  unmarked: '{name}: no longer marked as answered.',
+};
