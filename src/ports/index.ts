@@ -24,6 +24,8 @@ export interface Zone {
   serialOf(instant: number): number;
   /** The instant at which the zone's clock shows this serial; in a gap the later, in a fold the earlier instant. */
   instantOf(serial: number): number;
+  /** Minutes east of Greenwich of another zone at an instant, by its name in the zone database; null for a name that the platform refuses. One that it does not know may come out as 0. */
+  offsetIn(name: string, instant: number): number | null;
 }
 
 export interface Letter {

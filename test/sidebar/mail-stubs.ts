@@ -90,6 +90,7 @@ const planned = (n: number, change: Partial<PlannedLetter> = {}): PlannedLetter 
   template: 'birthday',
   number: null,
   state: null,
+  offset: null,
   reason: null,
   ...change,
 });
@@ -100,7 +101,7 @@ export const CALENDAR: MailCalendar = {
   letters: [
     planned(1, { reason: 'NO_CONSENT' }),
     planned(2, { number: 40 }),
-    planned(3),
+    planned(3, { offset: 600 }),
     planned(4),
     planned(5, { state: 'SENT' }),
     planned(6, { day: '2026-12-01', event: '2026-12-04', occasion: 'visit', template: 'due' }),
@@ -108,6 +109,9 @@ export const CALENDAR: MailCalendar = {
   ],
   total: 7,
   perDay: { '2026-11-22': 3, '2026-12-01': 1 },
+  hour: 9,
+  unknownZones: [{ row: 9, id: 'K-5', value: 'скоро', reason: 'UNREADABLE_ZONE' }],
+  unknownZonesTotal: 2,
   faulty: MAIL_PAGE.faulty,
   broken: [{ template: 'spring', code: 'TEMPLATE_EMPTY', params: { part: 'subject' } }],
 };

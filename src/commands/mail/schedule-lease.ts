@@ -19,6 +19,18 @@ export interface Lease {
   beatAt: number;
   /** Code of what stopped the last run; '' when all was well. */
   trouble: string;
+  /** Of a base whose clients have time zones; null for one where all live by the file's clock. */
+  zones: ZoneLease | null;
+}
+
+/** What a run that was through leaves for the next one. */
+export interface ZoneLease {
+  /** The last day whose letters have been asked for, wherever a client lives. */
+  asked: Day;
+  /** When the hour of letters comes next to one of the clients' clocks, in ms; 0 when something waits. */
+  next: number;
+  /** The hour that this was reckoned with. */
+  hour: number;
 }
 
 const KEY = 'klientura.schedule';
@@ -36,7 +48,7 @@ export function readLease(ports: Ports): Lease | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { owner, trigger, occasions, doneDay, todayDay, beatAt, trouble } = value as Record<string, unknown>;
+  const { owner, trigger, occasions, doneDay, todayDay, beatAt, trouble, zones } = value as Record<string, unknown>;
   if (typeof owner !== 'string' || typeof trigger !== 'string' || typeof doneDay !== 'number') return null;
   return {
     owner,
@@ -46,7 +58,15 @@ export function readLease(ports: Ports): Lease | null {
     todayDay: typeof todayDay === 'number' ? todayDay : 0,
     beatAt: typeof beatAt === 'number' ? beatAt : 0,
     trouble: typeof trouble === 'string' ? trouble : '',
+    zones: readZones(zones),
   };
+}
+
+function readZones(value: unknown): ZoneLease | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { asked, next, hour } = value as Record<string, unknown>;
+  if (typeof asked !== 'number' || typeof next !== 'number' || typeof hour !== 'number') return null;
+  return { asked, next, hour };
 }
 
 /** 1 call. */

@@ -62,6 +62,7 @@ export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: s
         todayDay: work?.lease?.todayDay ?? 0,
         beatAt: ports.clock.now(),
         trouble: '',
+        zones: work?.lease?.zones ?? null,
       });
       return report;
     },

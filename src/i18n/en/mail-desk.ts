@@ -110,6 +110,9 @@ export const mailDesk = {
     toSchedule: 'Nobody sends the letters by themselves yet.',
     setSchedule: 'Set the daily time',
     event: 'for {date}',
+    ownClock: '{hour}:00 by the client’s clock (UTC{offset})',
+    unknownZones:
+      '{n:#} {n:client has a time zone that nobody can read|clients have a time zone that nobody can read}, such as “{value}” in row {row}: {n:it gets its|they get their} letters by the file’s clock.',
     paused: 'Letters are paused: nothing goes out.',
   },
   quota: {

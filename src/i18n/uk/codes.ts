@@ -45,6 +45,7 @@ export const codes: Codes = {
     addedOn: 'Дата додавання',
     language: 'Мова',
     leapDay: '29 лютого відзначає',
+    timeZone: 'Часовий пояс',
     nextContact: 'Наступний контакт',
     lastOrder: 'Останнє замовлення',
     orders: 'Замовлень',

@@ -96,6 +96,9 @@ export const mailDesk: MailDeskWords = {
     toSchedule: 'Самі листи поки не йдуть: розклад не призначено.',
     setSchedule: 'Призначити час',
     event: 'до {date}',
+    ownClock: 'о {hour}:00 за часом клієнта (UTC{offset})',
+    unknownZones:
+      'У {n:#} {n:клієнта|клієнтів|клієнтів} не вдалося прочитати часовий пояс, наприклад «{value}» у рядку {row}: листи йдуть за часом файлу.',
     paused: 'Листи на паузі: нічого не йде.',
   },
   quota: {
