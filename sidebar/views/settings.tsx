@@ -5,6 +5,7 @@ import { Made } from '../made';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Field, HOURS, Note, Problem, Title } from '../parts';
 import { useCommand } from '../use-command';
+import { Logo } from './logo';
 
 type Values = Record<string, string | number | boolean | null>;
 
@@ -144,6 +145,7 @@ function Form({ saved }: { saved: Values }) {
           </Button>
         </div>
       )}
+      <Logo />
       <p>
         <button type="button" class="link" onClick={() => go('remove')} data-testid="to-remove">
           {words.remove.title}

@@ -171,6 +171,7 @@ export const composed = (input: Record<string, unknown>, change: Partial<Compose
     client: { id, row: 6, name: id === 'K-2' ? LONG_NAME : `Client of ${id}`, email: 'client@example.com' },
     subject: `${String(input.subject)} → ${id}`,
     text: String(input.text),
+    lacksLogo: String(input.text).includes('![logo]'),
     html: `<p>${String(input.text)}</p><script>parent.document.title = 'escaped'</script>`,
     reason: null,
     tag: '',

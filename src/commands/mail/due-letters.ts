@@ -1,7 +1,7 @@
 /** Which letters are due on a day, to whom each goes and what it says, and why the others do not go. */
 import { AppError } from '../../domain/app-error';
 import type { Day, Reason } from '../../domain/codes';
-import { allocateCoupons } from '../../domain/letters';
+import { allocateCoupons, type Logo } from '../../domain/letters';
 import type { MailPurpose } from '../../domain/mail-policy';
 import { birthdayBetween } from '../../domain/occasions/birthdays';
 import type { CalendarEntry } from '../../domain/occasions/calendar';
@@ -59,6 +59,8 @@ export interface DueLetter {
   subject: string;
   text: string;
   html: string;
+  /** Of those that show it. */
+  logo?: Logo;
   unsubscribe: NonNullable<Letter['unsubscribe']>;
   entry: LedgerEntry;
   purpose: MailPurpose;
@@ -282,6 +284,7 @@ class DueWriter {
       subject: letter.subject,
       text: letter.text,
       html: letter.html,
+      ...(letter.wantsLogo && this.desk.logo !== null ? { logo: this.desk.logo } : {}),
       purpose: rule.purpose,
       unsubscribe: letter.unsubscribe,
       hold,

@@ -139,6 +139,7 @@ const tables = {
   coupons: 'Coupons',
   days: 'Days to congratulate on',
   dashboard: 'Dashboard',
+  logo: 'Letter logo',
   saved: 'Saved segments',
 };
 

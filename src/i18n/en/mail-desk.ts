@@ -180,6 +180,8 @@ export const mailDesk = {
     test: 'Send a test letter to me',
     tested: 'A test letter went to {to}.',
     preview: 'As the client gets it',
+    noLogo:
+      'The letter asks for a logo, and none is set: it goes without one. Choose a picture in the settings of the panel.',
     composing: 'Writing…',
     html: 'With its form',
     plain: 'As plain text',

@@ -124,6 +124,7 @@ export const codes: Codes = {
     coupons: 'Купоны',
     days: 'Праздники и дни профессий',
     dashboard: 'Панель показателей',
+    logo: 'Логотип писем',
     saved: 'Свои сегменты',
   },
   parts: {

@@ -124,6 +124,7 @@ export const codes: Codes = {
     coupons: 'Купони',
     days: 'Свята й дні професій',
     dashboard: 'Панель показників',
+    logo: 'Логотип листів',
     saved: 'Власні сегменти',
   },
   parts: {
