@@ -50,7 +50,8 @@ function withLogo(html: string, { type, base64 }: NonNullable<Letter['logo']>, t
   if (!/^image\/(?:png|jpeg|gif)$/.test(type) || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64))
     throw new Error('Invalid logo');
   return [
-    `Content-Type: multipart/related; type="text/html"; boundary="${INNER}"`,
+    'Content-Type: multipart/related; type="text/html";',
+    ` boundary="${INNER}"`,
     '',
     `--${INNER}`,
     ...part('text/html', html, tools),
