@@ -1,5 +1,5 @@
 /** The logo of the letters: the picture that is set, another one chosen from a file, or none. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { LOGO_LIMIT } from '../../src/domain/letters/logo';
 import type { LogoReport } from '../../src/entry/api';
 import { Made } from '../made';
@@ -12,11 +12,10 @@ const KB = 1024;
 export function Logo() {
   const { words, say } = usePage();
   const text = words.settings.logo;
-  const shown = useCommand<LogoReport>('mail.logo', true);
+  const shown = useCommand<LogoReport>('mail.logo');
   const change = useCommand<LogoReport>('mail.setLogo');
   const [tooLarge, setTooLarge] = useState(0);
   const load = () => void shown.run();
-  useEffect(load, []);
   const report = shown.done?.report;
   const set = async (picture: string) => {
     if ((await change.run({ picture })).ok) load();
@@ -31,8 +30,15 @@ export function Logo() {
   const error =
     tooLarge > 0 ? say(text.tooLarge, { size: tooLarge, most: LOGO_LIMIT / KB }) : (change.error?.message ?? undefined);
   return (
-    <section data-testid="logo">
-      <h2>{text.title}</h2>
+    <details
+      data-testid="logo"
+      onToggle={({ currentTarget }) => {
+        // Asked for when somebody wants to see it: the settings open without a call.
+        if (currentTarget.open && report === undefined && !shown.busy) load();
+      }}
+    >
+      <summary>{text.title}</summary>
+      {shown.busy && report === undefined && <Busy />}
       {shown.error && !shown.busy && (
         <Problem message={shown.error.message}>
           <Button onClick={load}>{words.common.retry}</Button>
@@ -71,7 +77,7 @@ export function Logo() {
           {text.remove}
         </Button>
       )}
-    </section>
+    </details>
   );
 }
 

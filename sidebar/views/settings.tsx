@@ -119,6 +119,7 @@ function Form({ saved }: { saved: Values }) {
       {line('senderName')}
       {line('replyTo')}
       {choice('leapDay', text.leapHelp)}
+      <Logo />
       <h2>{words.nav.setUp}</h2>
       {line('country')}
       {choice('intakePolicy', words.settings.helps.intakePolicy)}
@@ -145,7 +146,6 @@ function Form({ saved }: { saved: Values }) {
           </Button>
         </div>
       )}
-      <Logo />
       <p>
         <button type="button" class="link" onClick={() => go('remove')} data-testid="to-remove">
           {words.remove.title}
