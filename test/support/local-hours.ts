@@ -82,6 +82,8 @@ export function throughLocalHours(plan: LocalHours): LocalOutcome {
     world.nextRun();
     outcome.beats++;
     for (const { to: address } of world.outbox.splice(0)) {
+      // On the day on which the schedule is set it makes up for the file's day, which to some clients is yesterday.
+      if (hour < from + DAY) continue;
       outcome.letters++;
       const [zone, n] = address.split('@')[0]!.split('.').map(Number) as [number, number];
       const local = zoneOfClient(zone).serialOf(world.now);

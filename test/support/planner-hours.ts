@@ -131,6 +131,6 @@ export function localYears(
     twice: sent.length - names.size,
     missed: expected.filter((name) => !names.has(name)).length,
     early: sent.filter(({ hours }) => hours + 1e-5 < hour).length,
-    otherDay: sent.filter(({ hours }) => hours >= 24 || hours < 0).length,
+    otherDay: sent.filter(({ hours }) => hours >= 24 || hours + 1e-5 < 0).length,
   };
 }

@@ -129,6 +129,16 @@ describe('the next hour of letters', () => {
   });
 });
 
+test('of a clock that may be put forward meanwhile a late hour is looked for an hour before as well', () => {
+  const noon = iso('2026-03-28') + 0.5;
+  const at = (hour: number): number => iso('2026-03-28') + hour / 24;
+  const changing = [{ minutes: 0, isFixed: false }];
+  expect(nextMailTime(noon, changing, 22)).toBeCloseTo(at(21), 9);
+  expect(nextMailTime(at(21), changing, 22)).toBeCloseTo(at(22), 9);
+  expect(nextMailTime(noon, [{ minutes: 0, isFixed: true }], 22)).toBeCloseTo(at(22), 9);
+  expect(nextMailTime(noon, changing, 20)).toBeCloseTo(at(20), 9);
+});
+
 test('a day counts as asked for when its hour has come to every clock on earth, and the next one not yet', () => {
   fc.assert(
     fc.property(
