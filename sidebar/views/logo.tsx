@@ -8,9 +8,11 @@ import { Busy, Button, Field, Note, Problem } from '../parts';
 import { useCommand } from '../use-command';
 
 const KB = 1024;
+/** As a letter may write it; no part of the sentence, where brackets mean something else. */
+const MARKS = { en: '![logo]', ru: '![логотип]', uk: '![логотип]' } as const;
 
 export function Logo() {
-  const { words, say } = usePage();
+  const { words, say, locale } = usePage();
   const text = words.settings.logo;
   const shown = useCommand<LogoReport>('mail.logo');
   const change = useCommand<LogoReport>('mail.setLogo');
@@ -50,7 +52,7 @@ export function Logo() {
           <img class="logo" src={report.picture} alt={text.current} data-testid="logo-picture" />
         </p>
       )}
-      <Field label={text.file} help={say(text.help, { most: LOGO_LIMIT / KB })} error={error}>
+      <Field label={text.file} help={say(text.help, { most: LOGO_LIMIT / KB, mark: MARKS[locale] })} error={error}>
         {(input) => (
           <input
             {...input}

@@ -51,6 +51,7 @@ test.each(['en', 'ru', 'uk'] as const)('fits in 300 pixels when it is opened: %s
   await page.getByTestId('logo').locator('summary').click();
   await page.getByTestId('logo-picture').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+  expect(await page.getByTestId('logo').innerText()).toContain(locale === 'en' ? '![logo]' : '![логотип]');
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -213,7 +213,7 @@ export const page = {
     logo: {
       title: 'The logo of letters',
       file: 'Picture',
-      help: 'PNG, JPEG or GIF, at most {most:#} KB. It stands where a letter says ![logo].',
+      help: 'PNG, JPEG or GIF, at most {most:#} KB. It stands where a letter says {mark}.',
       current: 'The logo that is set',
       saved: 'The logo was saved.',
       removed: 'The logo was removed.',
