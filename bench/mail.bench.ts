@@ -1,6 +1,7 @@
 /**
  * 1,500 letters due on one day, by the table of call latencies: what each hour's run sends, how long it takes, and what it costs of the day's trigger time. With
- * MAIL_YEARS=1 also 400 years of birthdays through the whole command, and a year hour by hour on the host with two colleagues who each install the schedule, in turn.
+ * MAIL_YEARS=1 also 400 years of birthdays through the whole command, and a year hour by hour on the host with two colleagues who each install the schedule, in
+ * turn. With MAIL_HOURS=1 only letters by the clocks of clients in twelve zones.
  */
 import type { Firing } from '../host/host';
 import { GOOGLE_LATENCY } from '../host/runner/latency';
@@ -8,6 +9,7 @@ import { aBook, addresses, aHost, runCommand } from '../test/support/host';
 import { mailDay } from '../test/support/mail-day';
 import { yearsOfMail } from '../test/support/mail-years';
 import { done } from '../test/support/saved-base';
+import { clientHours } from './client-hours';
 import { print } from './measure';
 import { clientsWithBirthdays } from './rows';
 
@@ -18,6 +20,7 @@ const LONGEST_RUN = 300_000;
 const TRIGGER_TIME = 6 * 3_600_000;
 
 async function main(): Promise<void> {
+  if (process.env['MAIL_HOURS'] === '1') process.exit(clientHours() ? 0 : 1);
   const { beats, to, triggerMs } = await mailDay(LETTERS, GOOGLE_LATENCY, 'workspace');
   for (const { hour, letters, simulatedMs, calls, failure } of beats)
     print(

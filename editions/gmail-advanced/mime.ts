@@ -10,6 +10,7 @@ export interface MimeTools {
 const CRLF = '\r\n';
 /** No line of base64 holds a `_`, so none can look like it. */
 const BOUNDARY = '=_klientura_letter';
+const INNER = '=_klientura_pictured';
 /** Bytes in one encoded word: with its frame 60 characters, so that it fits behind any header's name into the 76 of a line. */
 const WORD_BYTES = 36;
 const LINE = 76;
@@ -20,7 +21,7 @@ const LINE = 76;
  * @example composeMessage({ to: 'a@example.com', subject: 'Привет', text: 'Hi' }, 'shop@example.com', tools).split('\r\n')[1] //=> 'To: a@example.com'
  */
 export function composeMessage(letter: Letter, from: string, tools: MimeTools): string {
-  const { to, subject, text, html, senderName = '', replyTo = '', unsubscribe } = letter;
+  const { to, subject, text, html, senderName = '', replyTo = '', unsubscribe, logo } = letter;
   const headers = [
     `From: ${senderName === '' ? address(from) : `${phrase(senderName, tools)}${CRLF} <${address(from)}>`}`,
     `To: ${address(to)}`,
@@ -38,10 +39,32 @@ export function composeMessage(letter: Letter, from: string, tools: MimeTools): 
     `--${BOUNDARY}`,
     ...part('text/plain', text, tools),
     `--${BOUNDARY}`,
-    ...part('text/html', html, tools),
+    ...(logo === undefined ? part('text/html', html, tools) : withLogo(html, logo, tools)),
     `--${BOUNDARY}--`,
     '',
   ].join(CRLF);
+}
+
+/** RFC 2387: the HTML and the picture that it shows as `cid:logo` (RFC 2392). */
+function withLogo(html: string, { type, base64 }: NonNullable<Letter['logo']>, tools: MimeTools): string[] {
+  if (!/^image\/(?:png|jpeg|gif)$/.test(type) || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64))
+    throw new Error('Invalid logo');
+  return [
+    'Content-Type: multipart/related; type="text/html";',
+    ` boundary="${INNER}"`,
+    '',
+    `--${INNER}`,
+    ...part('text/html', html, tools),
+    `--${INNER}`,
+    `Content-Type: ${type}`,
+    'Content-Transfer-Encoding: base64',
+    'Content-ID: <logo>',
+    'Content-Disposition: inline',
+    '',
+    ...lines(base64),
+    `--${INNER}--`,
+    '',
+  ];
 }
 
 /** RFC 2369, and RFC 8058 for one click, which needs a link that takes a POST. */
@@ -60,13 +83,10 @@ function unsubscribeHeaders(unsubscribe: Letter['unsubscribe']): string[] {
 
 function part(type: string, content: string, { base64 }: MimeTools): string[] {
   const encoded = base64(content.replace(/\r\n?|\n/g, CRLF));
-  return [
-    `Content-Type: ${type}; charset=utf-8`,
-    'Content-Transfer-Encoding: base64',
-    '',
-    ...(encoded.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []),
-  ];
+  return [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', ...lines(encoded)];
 }
+
+const lines = (encoded: string): string[] => encoded.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
 
 function address(text: string): string {
   if (!/^[\x21-\x7e]+$/.test(text) || /[<>,;()"\\]/.test(text)) throw new Error(`Invalid email: ${text}`);

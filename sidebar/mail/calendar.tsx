@@ -36,6 +36,7 @@ export function Calendar() {
       {page.paused && <Note>{text.planned.paused}</Note>}
       {found && span && (
         <>
+          <UnknownZones found={found} />
           <Troubles faulty={found.faulty} broken={found.broken} gone={found.gone} />
           {waitsForBasis && (
             <MailBasis onSave={(mailBasis) => void setting.act({ mailBasis }, text.saved)} busy={setting.busy} />
@@ -58,7 +59,14 @@ export function Calendar() {
             <p class="gray">{say(text.planned.more, { shown: found.letters.length, total: found.total })}</p>
           )}
           {daysOf(found.letters).map(([day, letters]) => (
-            <DayOf key={day} day={day} letters={letters} going={found.perDay[day] ?? 0} isToday={day === found.from} />
+            <DayOf
+              key={day}
+              day={day}
+              hour={found.hour}
+              letters={letters}
+              going={found.perDay[day] ?? 0}
+              isToday={day === found.from}
+            />
           ))}
         </>
       )}
@@ -78,14 +86,30 @@ function daysOf(letters: readonly PlannedLetter[]): [day: string, letters: Plann
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Cells that hold no time zone, so that nobody wonders at the hour of those letters. */
+function UnknownZones({ found: { unknownZones, unknownZonesTotal } }: { found: MailCalendar }) {
+  const { say } = usePage();
+  const { text } = useDesk();
+  const [first] = unknownZones;
+  if (first === undefined) return null;
+  return <Note>{say(text.planned.unknownZones, { n: unknownZonesTotal, value: first.value, row: first.row })}</Note>;
+}
+
+/** @example offsetText(330) // '+5:30' */
+function offsetText(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
 interface DayProps {
   day: string;
+  hour: number;
   letters: readonly PlannedLetter[];
   going: number;
   isToday: boolean;
 }
 
-function DayOf({ day, letters, going, isToday }: DayProps) {
+function DayOf({ day, hour, letters, going, isToday }: DayProps) {
   const { locale, say } = usePage();
   const { page, text } = useDesk();
   return (
@@ -128,6 +152,9 @@ function DayOf({ day, letters, going, isToday }: DayProps) {
               <td>{letterName(letter.template, page, text)}</td>
               <td>
                 <StateOf letter={letter} />
+                {letter.offset !== null && letter.state !== 'SENT' && (
+                  <span class="gray"> {say(text.planned.ownClock, { hour, offset: offsetText(letter.offset) })}</span>
+                )}
               </td>
             </tr>
           ))}

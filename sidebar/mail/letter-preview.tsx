@@ -69,6 +69,7 @@ export function LetterPreview({ wording, client, onClient }: LetterPreviewProps)
             <p class="gray">
               {say(texts.toWhom, { name: shown.client.name || shown.client.id, email: shown.client.email })}
             </p>
+            {shown.lacksLogo && <p data-testid="no-logo">{texts.noLogo}</p>}
             {shown.reason !== null && (
               <p class="refused" data-testid="fault">
                 {say(texts.unfilled, {

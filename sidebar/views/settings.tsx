@@ -5,6 +5,7 @@ import { Made } from '../made';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Field, HOURS, Note, Problem, Title } from '../parts';
 import { useCommand } from '../use-command';
+import { Logo } from './logo';
 
 type Values = Record<string, string | number | boolean | null>;
 
@@ -118,6 +119,7 @@ function Form({ saved }: { saved: Values }) {
       {line('senderName')}
       {line('replyTo')}
       {choice('leapDay', text.leapHelp)}
+      <Logo />
       <h2>{words.nav.setUp}</h2>
       {line('country')}
       {choice('intakePolicy', words.settings.helps.intakePolicy)}

@@ -4,6 +4,7 @@ import type { Ports } from '../ports';
 import { cleanClients, type DoubtfulClientCell } from '../tables/cleaning/clean-clients';
 import { fieldQuality, unreachableRows } from '../tables/quality';
 import type { Base } from '../tables/table';
+import { ClientClocks } from './mail/client-clocks';
 
 export interface ContactQuality {
   clients: number;
@@ -27,14 +28,15 @@ export function contactQuality(ports: Ports, base: Base, today: Day): ContactQua
   };
 }
 
-/** Cells that a person should look at, as cleaning finds them. @param fields all when absent */
+/** Cells that a person should look at: those that cleaning finds, and time zones that nobody can read. By row. @param fields all when absent */
 export function doubtfulCells(
   ports: Ports,
-  { clients, settings, words }: Base,
+  base: Base,
   today: Day,
   fields?: ReadonlySet<string>,
 ): DoubtfulClientCell[] {
-  return cleanClients(clients, {
+  const { clients, settings, words } = base;
+  const { doubtful } = cleanClients(clients, {
     zone: ports.zone,
     country: settings.country,
     words,
@@ -45,5 +47,8 @@ export function doubtfulCells(
     accepted: new Set(),
     splitNames: false,
     bar: () => null,
-  }).doubtful;
+  });
+  if (fields !== undefined) return doubtful;
+  const zones = new ClientClocks(ports, base).unknown.map((cell) => ({ ...cell, field: 'timeZone' as const }));
+  return zones.length === 0 ? doubtful : [...doubtful, ...zones].sort((a, b) => a.row - b.row);
 }

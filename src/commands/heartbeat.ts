@@ -27,7 +27,11 @@ interface Beat {
   /** null when the lease is not this trigger's. */
   lease: Lease | null;
   today: Day;
+  /** Whether letters may be due by now. */
+  isDue: boolean;
+  /** Whether the hour of letters has come to the file's clock. */
   hourCame: boolean;
+  mailHour: number;
   /** Whether the team gets its morning list. */
   digest: boolean;
 }
@@ -40,17 +44,12 @@ export function heartbeat(ports: Ports, event: HeartbeatEvent): HeartbeatReport 
   // One run, whatever it does: all of it ends before Google's limit.
   const clock = new RunClock(ports.clock);
   try {
-    const { lease, today, hourCame, digest } = execute(
-      ports,
-      beat,
-      { triggerUid: event.triggerUid ?? '' },
-      clock,
-    ).report;
+    const { lease, isDue, ...day } = execute(ports, beat, { triggerUid: event.triggerUid ?? '' }, clock).report;
     if (lease === null) return { state: 'NOT_MINE', mail: [] };
     catchUp(ports, clock);
     return {
       state: 'DONE',
-      ...(hourCame && lease.doneDay < today ? sendDay(ports, { lease, today, digest }, clock) : { mail: [] }),
+      ...(isDue ? sendDay(ports, { lease, ...day }, clock) : { mail: [] }),
     };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'LOCK_BUSY' || error.code === 'STILL_COMPLETING'))
@@ -72,7 +71,7 @@ const beat: Command<{ triggerUid: string }, Beat> = {
       return report;
     }
     const now = ports.clock.now();
-    if (lease.todayDay === today && lease.doneDay >= today) {
+    if (lease.todayDay === today && lease.doneDay >= today && lease.zones === null) {
       writeLease(ports, { ...lease, beatAt: now });
       return report;
     }
@@ -82,7 +81,11 @@ const beat: Command<{ triggerUid: string }, Beat> = {
     const kept: Lease = { ...lease, todayDay: today, beatAt: now };
     writeLease(ports, kept);
     const { mailHour, digest } = readSettings(settingCells(settings.content, settings.columns));
-    return { lease: kept, today, hourCame: hasHourCome(ports.zone.serialOf(now), today, mailHour), digest };
+    const hourCame = hasHourCome(ports.zone.serialOf(now), today, mailHour);
+    const { zones, doneDay } = kept;
+    // Clients who live by other clocks have their hour at another time than the file.
+    const isDue = zones === null ? hourCame && doneDay < today : now >= zones.next || zones.hour !== mailHour;
+    return { lease: kept, today, isDue, hourCame, mailHour, digest };
   },
 };
 
@@ -92,7 +95,9 @@ function look(ports: Ports, triggerUid: string): Beat {
   return {
     lease: isMine ? lease : null,
     today: Math.floor(ports.zone.serialOf(ports.clock.now())),
+    isDue: false,
     hourCame: false,
+    mailHour: 0,
     digest: false,
   };
 }

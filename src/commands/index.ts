@@ -10,6 +10,7 @@ import type { Command } from './command';
 import { decideDoubt } from './mail/decide-doubt';
 import { addCoupons } from './mail/add-coupons';
 import { composeLetter, testLetter } from './mail/compose-letter';
+import { setLogo, showLogo } from './mail/set-logo';
 import { editDays } from './mail/edit-days';
 import { showCalendar } from './mail/mail-calendar';
 import { listLetters } from './mail/mail-log';
@@ -102,6 +103,8 @@ const COMMANDS: ReadonlyMap<string, Runner> = new Map([
   runner(mailResults),
   runner(markReply),
   runner(addCoupons),
+  runner(showLogo),
+  runner(setLogo),
   runner(editDays),
   runner(listColumns),
   runner(bindColumns),

@@ -11,7 +11,7 @@ export const FIELD_GROUPS = {
   contacts: ['phone', 'phone2', 'phone3', 'email', 'email2', 'telegram', 'whatsapp', 'viber', 'instagram', 'website'],
   address: ['country', 'region', 'city', 'postcode', 'address'],
   personal: ['family', 'children', 'interests'],
-  preferences: ['language', 'preferredContact', 'preferredDelivery', 'preferredPayment', 'consent'],
+  preferences: ['language', 'timeZone', 'preferredContact', 'preferredDelivery', 'preferredPayment', 'consent'],
   company: ['company', 'taxId', 'industry', 'headcount', 'turnover', 'contactPerson', 'position'],
   work: ['source', 'owner', 'nextContact', 'addedOn', 'tags', 'note'],
 } as const satisfies Record<string, readonly ClientField[]>;

@@ -164,6 +164,8 @@ export const STORED_TEXTS = [
   'coupons.template',
   'coupons.letter',
   'coupons.time',
+  'logo.part',
+  'logo.picture',
   'days.kind',
   'days.code',
   'days.day',

@@ -124,6 +124,7 @@ export type { ImportReport, AskedReport, ImportColumn } from '../commands/import
 export type { ConnectReport } from '../commands/connect-intake';
 export type { TakeReport } from '../commands/take-intake';
 export type { MailPage, ReportedTemplate, KindChoice, ScheduleHealth } from '../commands/mail/mail-report';
+export type { LogoReport } from '../commands/mail/set-logo';
 export type { MailCalendar, PlannedLetter } from '../commands/mail/mail-calendar';
 export type { MailLog, LoggedLetter } from '../commands/mail/mail-log';
 export type { ComposedLetter } from '../commands/mail/compose-letter';

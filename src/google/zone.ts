@@ -29,7 +29,20 @@ export function spreadsheetZone(timeZone: () => string): Zone {
     name: nameOf,
     serialOf: (instant) => offsets().serialOf(instant),
     instantOf: (serial) => offsets().instantOf(serial),
+    offsetIn: offsetOf,
   };
+}
+
+/** `Z` is the offset as RFC 822 writes it: +1030. */
+function offsetOf(name: string, instant: number): number | null {
+  try {
+    const written = /^([+-])(\d\d)(\d\d)$/.exec(Utilities.formatDate(new Date(instant), name, 'Z'));
+    if (written === null) return null;
+    const minutes = Number(written[2]) * 60 + Number(written[3]);
+    return written[1] === '-' ? -minutes : minutes;
+  } catch {
+    return null;
+  }
 }
 
 function probeOf(timeZone: string): (instant: number) => number {

@@ -24,6 +24,8 @@ export interface Zone {
   serialOf(instant: number): number;
   /** The instant at which the zone's clock shows this serial; in a gap the later, in a fold the earlier instant. */
   instantOf(serial: number): number;
+  /** Minutes east of Greenwich of another zone at an instant, by its name in the zone database; null for a name that the platform refuses. One that it does not know may come out as 0. */
+  offsetIn(name: string, instant: number): number | null;
 }
 
 export interface Letter {
@@ -35,6 +37,15 @@ export interface Letter {
   replyTo?: string;
   /** How to opt out by the mail program's own button, for a mailer that can write headers: a link that takes a POST, an address, or both. */
   unsubscribe?: { link?: string; address?: string };
+  /** The picture that the HTML shows as `cid:logo`. */
+  logo?: Picture;
+}
+
+/** A picture that goes along with a letter. */
+export interface Picture {
+  /** Such as image/png. */
+  type: string;
+  base64: string;
 }
 
 export interface Mailer {
@@ -110,7 +121,8 @@ export type TabKey =
   | 'templates'
   | 'suppressed'
   | 'coupons'
-  | 'days';
+  | 'days'
+  | 'logo';
 
 /** Random bytes for IDs, as hex text. Only plans may ask for them; apply finds them in the intent. */
 export interface Random {

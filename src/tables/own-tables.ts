@@ -49,6 +49,7 @@ export const OWN_COLUMNS = {
   suppressed: ['key', 'kind', 'client', 'address', 'book', 'purpose', 'source', 'time', 'user'],
   coupons: ['coupon', 'template', 'letter', 'time'],
   days: ['kind', 'code', 'day', 'title', 'words'],
+  logo: ['part', 'picture'],
   // A page: its first row is its title alone.
   dashboard: ['title'],
   saved: ['code', 'name', 'condition', 'sentence', 'clients'],
@@ -61,6 +62,7 @@ export const OWN_KEYS = {
   suppressed: ['key'],
   coupons: ['coupon'],
   days: ['kind', 'code'],
+  logo: ['part'],
   saved: ['code'],
 } as const satisfies Partial<Record<TabKey, readonly string[]>>;
 export type KeyedTable = keyof typeof OWN_KEYS;
@@ -95,6 +97,7 @@ export const TAB_KEYS: readonly TabKey[] = [
   'suppressed',
   'coupons',
   'days',
+  'logo',
   'dashboard',
   'saved',
 ];

@@ -7,6 +7,7 @@ import { simpleParser } from 'mailparser';
 import type { Host, HostOptions } from '../../host/host';
 import { GOOGLE_LATENCY } from '../../host/runner/latency';
 import { aBook, aHost, root, runCommand } from '../support/host';
+import { PNG } from '../support/pictures';
 
 const built = path.join(root, 'dist-gmail');
 const hosts: Host[] = [];
@@ -67,6 +68,21 @@ test('sends letters that a mail program reads, each once', async () => {
     expect([mail.subject, mail.text].every((text) => /\p{Script=Cyrillic}/u.test(text ?? ''))).toBe(true);
   }
   expect((await runCommand(host, 'mail.sendDue')).reply).toMatchObject({ ok: true, report: { sent: 0 } });
+});
+
+test('a letter that shows the logo has it along', async () => {
+  const host = await shop("console.log('SENT ' + who + ' ' + message.raw);");
+  const settings = { birthdayText: '![logo]\n\nHello', senderName: 'Shop' };
+  expect((await runCommand(host, 'settings.change', settings)).reply).toMatchObject({ ok: true });
+  expect((await runCommand(host, 'mail.setLogo', { picture: PNG })).reply).toMatchObject({ ok: true });
+  const { log } = await runCommand(host, 'mail.sendDue');
+  const sent = log.flatMap((line) => /SENT me ([\w=-]+)$/.exec(line)?.[1] ?? []);
+  expect(sent).toHaveLength(2);
+  for (const raw of sent) {
+    const mail = await simpleParser(Buffer.from(raw, 'base64url'));
+    expect(mail.html).toContain(`<img src="${PNG}" alt="Shop">`);
+    expect(mail.attachments.map(({ related, cid }) => [related, cid])).toEqual([[true, 'logo']]);
+  }
 });
 
 test('a refusal leaves the letter planned', async () => {

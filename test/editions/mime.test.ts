@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { composeMessage } from '../../editions/gmail-advanced/mime';
 import type { Letter } from '../../src/ports';
+import { PIXEL, pictureOf } from '../support/pictures';
 
 const tools = { base64: (text: string): string => Buffer.from(text, 'utf8').toString('base64') };
 const aLetter = (changes: Partial<Letter> = {}): Letter => ({
@@ -48,6 +49,21 @@ test('a letter without HTML has one part', async () => {
   expect([textOf(mail), mail.html]).toEqual(['только текст', false]);
 });
 
+test('the logo is a part beside the HTML that shows it', async () => {
+  const html = '<p><img src="cid:logo" alt="Магазин"> Привет</p>';
+  const mail = await read({ text: 'Привет', html, logo: { type: 'image/png', base64: PIXEL } });
+  expect(textOf(mail)).toBe('Привет');
+  expect(mail.html).toContain(`<img src="data:image/png;base64,${PIXEL}" alt="Магазин">`);
+  expect(mail.attachments.map(({ contentType, related, cid }) => [contentType, related, cid])).toEqual([
+    ['image/png', true, 'logo'],
+  ]);
+  const large = pictureOf('jpeg', 100 * 1024).split(',')[1]!;
+  const message = compose({ html, logo: { type: 'image/jpeg', base64: large } });
+  for (const line of message.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
+  expect((await simpleParser(message)).attachments[0]!.content.toString('base64')).toBe(large);
+  expect(compose({ html })).not.toContain('multipart/related');
+});
+
 test('every line is ASCII, of at most 76 characters, and ends in CR LF', () => {
   const message = compose({
     subject: 'Я'.repeat(250),
@@ -81,6 +97,8 @@ test.each<[string, Partial<Letter>]>([
   ['an address with a line break', { replyTo: 'a@example.com\r\nBcc: b@example.com' }],
   ['an address with a space', { to: 'a @example.com' }],
   ['an address that is not ASCII', { to: 'анна@example.com' }],
+  ['a logo that is no base64', { html: '<p>', logo: { type: 'image/png', base64: 'a\r\n--=_klientura_letter' } }],
+  ['a logo of another type', { html: '<p>', logo: { type: 'image/svg+xml', base64: PIXEL } }],
   ['a link that is not https', { unsubscribe: { link: 'http://example.com/stop' } }],
   ['a link that ends its brackets', { unsubscribe: { link: 'https://example.com/>,<mailto:evil@example.com' } }],
 ])('%s is refused', (_what, changes) => {

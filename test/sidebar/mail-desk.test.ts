@@ -62,6 +62,15 @@ const PARTS: [name: string, go: (page: OpenSidebar['page']) => Promise<void>][] 
   ['results', (page) => page.getByTestId('part-results').click()],
 ];
 
+test('who lives by another clock, and whose zone nobody can read, is said in the calendar', async () => {
+  const { page } = await open(mailOf());
+  const rows = await page.getByTestId('day-2026-11-22').locator('tbody tr').allInnerTexts();
+  expect(rows.filter((row) => row.includes('9:00 by the client’s clock (UTC+10)'))).toHaveLength(1);
+  expect(rows.filter((row) => row.includes('client’s clock'))).toHaveLength(1);
+  expect(await page.getByText('such as “скоро” in row 9').innerText()).toMatch(/^2 clients have a time zone/);
+  await page.close();
+});
+
 test.each(['en', 'ru', 'uk'] as const)(
   'is accessible, fits in the dialog, has the focus on its heading, and asks nobody: %s',
   async (locale) => {
@@ -91,7 +100,7 @@ test('the calendar says by day who gets which letter, and why one does not', asy
   const rows = await today.locator('tbody tr').allInnerTexts();
   expect(rows.map((row) => row.split('\t').map((cell) => cell.trim()))).toEqual([
     [`${LONG_NAME} · Row 6`, 'Birthday · 40', 'Birthday', 'Will go'],
-    ['Client 3 · Row 7', 'Birthday', 'Birthday', 'Will go'],
+    ['Client 3 · Row 7', 'Birthday', 'Birthday', 'Will go 9:00 by the client’s clock (UTC+10)'],
     ['Client 4 · Row 8', 'Birthday', 'Birthday', 'Will go'],
     ['Client 5 · Row 9', 'Birthday', 'Birthday', 'Sent'],
     ['Client 1 · Row 5', 'Birthday', 'Birthday', 'The client has not agreed to letters.'],

@@ -45,6 +45,18 @@ test('occasions stand there in words', async () => {
   await page.close();
 });
 
+test('a letter that asks for a logo which nobody has set says so', async () => {
+  const { page } = await open(mailOf());
+  await page.getByTestId('part-letters').click();
+  await page.getByTestId('letter-birthday').click();
+  await page.getByTestId('html').waitFor();
+  expect(await page.getByTestId('no-logo').count()).toBe(0);
+  await page.getByTestId('text').fill('![logo] Hello');
+  await page.getByTestId('no-logo').waitFor();
+  expect(await page.getByTestId('no-logo').innerText()).toBe(text.texts.noLogo);
+  await page.close();
+});
+
 test('an occasion is added by a form that asks what its kind needs, and is taken back', async () => {
   const opened = await open(mailOf());
   const { page } = opened;

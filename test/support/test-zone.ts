@@ -36,6 +36,7 @@ export function zoneOf(timeZone: string): Zone {
     return offset;
   };
   return {
+    offsetIn: (name, instant) => offsetIn(name, instant),
     name: () => timeZone,
     serialOf: (instant) => (instant + offsetAt(instant)) / DAY + EPOCH,
     instantOf: (serial) => {
@@ -47,4 +48,20 @@ export function zoneOf(timeZone: string): Zone {
       return offsetAt(late) === local - late ? late : early;
     },
   };
+}
+
+const others = new Map<string, Zone | null>();
+
+/** As Google answers: a name that its calendar does not know is taken for Greenwich. */
+function offsetIn(name: string, instant: number): number {
+  let zone = others.get(name);
+  if (zone === undefined) {
+    try {
+      zone = zoneOf(name);
+    } catch {
+      zone = null;
+    }
+    others.set(name, zone);
+  }
+  return zone === null ? 0 : Math.round((zone.serialOf(instant) - EPOCH) * 1440 - instant / 60_000);
 }

@@ -141,8 +141,11 @@ function remove(door: Door, own: OwnTable, doomed: readonly number[], count: num
   );
 }
 
+/** What no person reads or edits. */
+const HIDDEN: readonly KeyedTable[] = ['suppressed', 'logo'];
+
 function makeTab(door: Door, { table, name, headers }: StepOf<'ownRows'>): void {
-  const hidden = table === 'suppressed';
+  const hidden = HIDDEN.includes(table);
   const step: StepOf<'createTab'> = { kind: 'createTab', table, name, headers, hidden, rows: [] };
   if (!createTab.done(door, step)) createTab.do(door, step);
 }

@@ -1,5 +1,6 @@
 /** `mail.compose` and `mail.test`: a letter as a real client would get it, to look at or to send to oneself. */
 import { AppError } from '../../domain/app-error';
+import { addressOfLogo, type Logo } from '../../domain/letters';
 import type { Day, ErrorCode, Params, Reason } from '../../domain/codes';
 import { calendarOf } from '../../domain/occasions/calendar';
 import type { Occurrence } from '../../domain/occasions/planner';
@@ -28,7 +29,10 @@ export interface ComposedLetter {
   client: { id: string; row: number; name: string; email: string } | null;
   subject: string;
   text: string;
+  /** A letter that is looked at has the logo in it, one that is sent goes with it. */
   html: string;
+  /** Whether it asks for a logo, and none is set. */
+  lacksLogo: boolean;
   /** Why there is no letter for this client. */
   reason: Reason | null;
   tag: string;
@@ -47,29 +51,30 @@ export const composeLetter: Command<ComposeInput, ComposedLetter> = {
   /** @throws AppError INPUT_INVALID {field} */
   parse: readCompose,
   /** @throws AppError CLIENT_UNKNOWN {id} */
-  plan: (ports, input): Plan<ComposedLetter> => ({
-    changes: { command: composeLetter.name, steps: [] },
-    report: compose(ports, openBase(ports), input),
-  }),
+  plan(ports, input): Plan<ComposedLetter> {
+    const { letter, logo } = compose(ports, openBase(ports), input);
+    const html = logo === null ? letter.html : letter.html.split(CID).join(`src="${addressOfLogo(logo)}"`);
+    return { changes: { command: composeLetter.name, steps: [] }, report: { ...letter, html } };
+  },
 };
 
 export const testLetter: Command<
   ComposeInput,
   ComposedLetter & { to: string },
-  { senderName: string; replyTo: string }
+  { senderName: string; replyTo: string; logo: Logo | null }
 > = {
   name: 'mail.test',
   parse: readCompose,
   /** @throws AppError what `parseTemplate` throws; TEST_UNFILLED {reason, tag} when this client's letter cannot be made */
   plan(ports, input) {
     const base = openBase(ports);
-    const letter = compose(ports, base, input);
+    const { letter, logo } = compose(ports, base, input);
     if (letter.fault !== null) throw new AppError(letter.fault.code, letter.fault.params);
     if (letter.reason !== null) throw new AppError('TEST_UNFILLED', { reason: letter.reason, tag: letter.tag });
     return {
       changes: { command: testLetter.name, steps: [] },
       report: { ...letter, to: ports.session.user() },
-      work: { senderName: base.settings.senderName, replyTo: base.settings.replyTo },
+      work: { senderName: base.settings.senderName, replyTo: base.settings.replyTo, logo },
     };
   },
   /** @throws AppError MAIL_REFUSED {quota} */
@@ -80,6 +85,7 @@ export const testLetter: Command<
       subject: report.subject,
       text: report.text,
       html: report.html,
+      ...(work?.logo ? { logo: work.logo } : {}),
       ...(work?.senderName ? { senderName: work.senderName } : {}),
       ...(work?.replyTo ? { replyTo: work.replyTo } : {}),
     });
@@ -90,16 +96,20 @@ export const testLetter: Command<
 /** Clients tried before one is shown whose letter lacks something. */
 const TRIED = 50;
 
-function compose(ports: Ports, base: Base, input: ComposeInput): ComposedLetter {
+/** As `writeMarked` shows the logo. */
+const CID = 'src="cid:logo"';
+
+/** The letter, and the logo if it shows one. */
+function compose(ports: Ports, base: Base, input: ComposeInput): { letter: ComposedLetter; logo: Logo | null } {
   const today = localToday(ports);
   const mail = readMailRules(ports, base);
   const { rules } = mail;
   const desk = new LetterDesk(ports, base, mail, today, true);
   const template: LetterTemplate = { ...input, isOwn: true };
   const parsed = desk.parse(template);
-  const blank = { subject: '', text: '', html: '', reason: null, tag: '' };
+  const blank = { subject: '', text: '', html: '', lacksLogo: false, reason: null, tag: '' };
   if (parsed instanceof AppError)
-    return { client: null, ...blank, fault: { code: parsed.code, params: parsed.params } };
+    return { letter: { client: null, ...blank, fault: { code: parsed.code, params: parsed.params } }, logo: null };
   const { clients } = base;
   const wanted = input.client === undefined ? -1 : clients.ids.indexOf(input.client);
   if (input.client !== undefined && wanted < 0) throw new AppError('CLIENT_UNKNOWN', { id: input.client });
@@ -110,10 +120,10 @@ function compose(ports: Ports, base: Base, input: ComposeInput): ComposedLetter 
     const occurrence = occurrences.get(index) ?? sampleOf(today);
     const written = desk.fill(template, index, { rule: ruleFor(rules, input.code), occurrence }, 'CODE-2026');
     const letter = letterFrom(base, index, written);
-    if (letter.reason === null) return letter;
+    if (letter.reason === null) return { letter, logo: written.ok && written.wantsLogo ? desk.logo : null };
     shown ??= letter;
   }
-  return shown ?? { client: null, ...blank, fault: null };
+  return { letter: shown ?? { client: null, ...blank, fault: null }, logo: null };
 }
 
 function letterFrom(base: Base, index: number, written: Written): ComposedLetter {
@@ -126,9 +136,18 @@ function letterFrom(base: Base, index: number, written: Written): ComposedLetter
     email: String(clients.raw(row, 'email')),
   };
   if (!written.ok)
-    return { client, subject: '', text: '', html: '', reason: written.reason, tag: written.tag, fault: null };
-  const { subject, text, html } = written;
-  return { client, subject, text, html, reason: null, tag: '', fault: null };
+    return {
+      client,
+      subject: '',
+      text: '',
+      html: '',
+      lacksLogo: false,
+      reason: written.reason,
+      tag: written.tag,
+      fault: null,
+    };
+  const { subject, text, html, lacksLogo } = written;
+  return { client, subject, text, html, lacksLogo, reason: null, tag: '', fault: null };
 }
 
 /** The rule that sends this template, else one of the kind it is named after. */

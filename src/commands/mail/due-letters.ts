@@ -1,10 +1,12 @@
 /** Which letters are due on a day, to whom each goes and what it says, and why the others do not go. */
 import { AppError } from '../../domain/app-error';
 import type { Day, Reason } from '../../domain/codes';
-import { allocateCoupons } from '../../domain/letters';
+import { allocateCoupons, type Logo } from '../../domain/letters';
 import type { MailPurpose } from '../../domain/mail-policy';
 import { birthdayBetween } from '../../domain/occasions/birthdays';
-import { calendarOf, type CalendarEntry } from '../../domain/occasions/calendar';
+import type { CalendarEntry } from '../../domain/occasions/calendar';
+import { localCalendarOf } from '../../domain/occasions/local-calendar';
+import { askedDaysOf } from '../../domain/occasions/local-time';
 import { returnsYearly, type OccasionKind, type OccasionRule } from '../../domain/occasions/rules';
 import { CATCH_UP_DAYS } from '../../domain/occasions/window';
 import type { Letter, Ports } from '../../ports';
@@ -23,6 +25,7 @@ import type { FaultyRule } from '../../tables/mail/occasion-rules';
 import { refuseSpoiled, type Base } from '../../tables/table';
 import { AddressBook } from './address-book';
 import { Addressees } from './addressees';
+import { ClientClocks } from './client-clocks';
 import { factsOf } from './client-facts';
 import { LetterDesk, type BrokenTemplate } from './letter-desk';
 import { ownTab, readMailRules, type GoneTab } from './mail-rules';
@@ -31,10 +34,17 @@ import { ownTab, readMailRules, type GoneTab } from './mail-rules';
 export interface DueQuestion {
   today: Day;
   /**
-   * The first day asked for. Letters planned earlier but left over are looked for `CATCH_UP_DAYS` back in any case, and so is what does not return each year: an
-   * order may be entered a day late.
+   * The first day asked for, at most `CATCH_UP_DAYS` before the client's own today. Letters planned earlier but left over are looked for so far back in any case, and so
+   * is what does not return each year: an order may be entered a day late.
    */
   first: Day;
+  /**
+   * The hour that has to have come to a client's own clock, 0 to 23; `first` is then a day of every clock. Absent where letters go whatever the hour, `first` is then
+   * by the file's clock and moves with the client's.
+   */
+  hour?: number | undefined;
+  /** The instant at which `today` was read off the clock, in ms; now if absent. */
+  now?: number;
   /** Code of one rule; all active ones if absent. */
   occasion?: string;
   /** Codes of the schedule's rules, of which some may be active no more; null or absent is all. */
@@ -50,6 +60,8 @@ export interface DueLetter {
   subject: string;
   text: string;
   html: string;
+  /** Of those that show it. */
+  logo?: Logo;
   unsubscribe: NonNullable<Letter['unsubscribe']>;
   entry: LedgerEntry;
   purpose: MailPurpose;
@@ -93,6 +105,8 @@ export interface DueLetters {
   gone: GoneTab[];
   /** Templates that were asked for and make no letters. */
   broken: BrokenTemplate[];
+  /** The clocks of the clients at the moment of looking. */
+  clocks: ClientClocks;
   /** Signs the links of these letters, and has to be kept before the first of them goes; null when there is nothing to keep. */
   freshSecret: string | null;
 }
@@ -114,30 +128,37 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
   const mail = readMailRules(ports, base);
   const { rules: all, faulty, gone } = mail;
   const rules = chosen(base, all, question);
-  const { today, first } = question;
+  const { today } = question;
+  const clocks = new ClientClocks(ports, base, question.now);
   const desk = new LetterDesk(ports, base, mail, today);
   // Also where nobody's day it is: who breaks a letter is to know it before it is wanted.
   desk.parseAll(rules.map(({ template }) => template));
   const addressees = new Addressees(ports, base, ledger, all);
   addressees.refuseShortList();
   const facts = factsOf(ports, base, rules, desk, today);
-  const { entries, barred } = calendarOf(
+  const { entries, barred } = localCalendarOf(
     rules,
     facts,
-    Math.min(first, today - CATCH_UP_DAYS),
-    today,
+    (index) => clocks.at(index, today).day,
+    CATCH_UP_DAYS,
     desk.plan,
     question.occasion === undefined ? rules : all,
   );
-  const writer = new DueWriter(ports, base, desk, addressees, ledger, bookId, today);
+  const writer = new DueWriter(ports, base, desk, addressees, ledger, bookId, clocks, question);
+  const { hour = 0 } = question;
+  const askedOf = (index: number): { first: Day; last: Day } =>
+    askedDaysOf({ day: clocks.at(index, today).day, isMailTime: clocks.isMailTime(index, hour) }, question);
   const skipped = unclearDays(base, desk, rules, question);
   for (const { client: index, rule, occurrence, reason } of barred)
-    if (occurrence.day >= first || !returnsYearly(rule.kind)) skipped.push(writer.skip(index, rule, reason));
+    if (occurrence.day >= askedOf(index).first || !returnsYearly(rule.kind))
+      skipped.push(writer.skip(index, rule, reason));
   const letters: DueLetter[] = [];
   const lost: LedgerEntry[] = [];
   for (const entry of entries) {
     const written = ledger.find(base.clients.ids[entry.client]!, entry.rule.code, entry.occurrence.instance);
-    if (entry.occurrence.day < first && !isStillAskedFor(entry, written)) continue;
+    const asked = askedOf(entry.client);
+    if (entry.occurrence.day > asked.last) continue;
+    if (entry.occurrence.day < asked.first && !isStillAskedFor(entry, written)) continue;
     const letter = writer.letterFor(entry, written);
     if (letter === null) continue;
     if (typeof letter === 'string') skipped.push(writer.skip(entry.client, entry.rule, letter));
@@ -146,8 +167,9 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     else letters.push(letter);
   }
   const wanted = new Set(letters.map(({ entry }) => entry.key));
-  const isOver = ({ state, key, day }: LedgerRow): boolean =>
-    state === 'PLANNED' && !wanted.has(key) && day < today - CATCH_UP_DAYS;
+  const indexOf = new Map(clocks.hasZones ? base.clients.ids.map((id, index) => [id, index]) : []);
+  const isOver = ({ state, key, day, client }: LedgerRow): boolean =>
+    state === 'PLANNED' && !wanted.has(key) && day < clocks.at(indexOf.get(client) ?? -1, today).day - CATCH_UP_DAYS;
   const rows = [...ledger.byKey.values()];
   return {
     letters,
@@ -160,6 +182,7 @@ export function findDueLetters(ports: Ports, base: Base, question: DueQuestion):
     faulty,
     gone,
     broken: desk.broken,
+    clocks,
     freshSecret: desk.optOut.freshSecret,
   };
 }
@@ -206,7 +229,6 @@ class DueWriter {
   private readonly coupons: ReturnType<typeof readCoupons>;
   /** Codes given in this run. */
   private readonly given = new Map<string, string>();
-  private readonly hour: number;
 
   constructor(
     private readonly ports: Ports,
@@ -215,12 +237,11 @@ class DueWriter {
     private readonly addressees: Addressees,
     ledger: Ledger,
     private readonly bookId: string,
-    private readonly today: Day,
+    private readonly clocks: ClientClocks,
+    private readonly question: DueQuestion,
   ) {
     this.addresses = new AddressBook(ports, ledger, bookId);
     this.coupons = readCoupons(ownTab(ports, base, 'coupons'));
-    const now = ports.zone.serialOf(ports.clock.now());
-    this.hour = Math.floor((now - Math.floor(now)) * 24 + 1e-6);
   }
 
   skip(index: number, { code }: OccasionRule, reason: Reason): Skipped {
@@ -238,7 +259,7 @@ class DueWriter {
     if (written?.state === 'MISSED') return 'TOO_LATE';
     const { ids, rows } = this.base.clients;
     const client = ids[index]!;
-    const moment = { day: this.today, hour: this.hour };
+    const moment = this.clocks.at(index, this.question.today);
     const reached = this.addressees.addressOf(index, rule.purpose, moment);
     let hold: Reason | null = null;
     let address = reached;
@@ -248,6 +269,8 @@ class DueWriter {
       address = this.desk.fields.emailOf(index);
       if (typeof address === 'string') return address;
     }
+    const { hour } = this.question;
+    if (hold === null && hour !== undefined && !this.clocks.isMailTime(index, hour)) hold = 'BEFORE_HOUR';
     const { address: to, canonical } = address as { address: string; canonical: string };
     const key = written?.key ?? ledgerKey(this.bookId, client, rule.code, occurrence.instance);
     const coupon = this.couponFor(index, rule, key);
@@ -257,7 +280,7 @@ class DueWriter {
     // Taken last, so that a client who gets no letter keeps nobody else of that address from one.
     if (!this.addresses.take(canonical, rule.code, occurrence.day)) return 'SAME_ADDRESS';
     if (coupon !== '') this.given.set(key, coupon);
-    if (hold === null) this.addressees.note(client, { day: this.today, purpose: rule.purpose });
+    if (hold === null) this.addressees.note(client, { day: moment.day, purpose: rule.purpose });
     const book = written?.book ?? this.bookId;
     return {
       client,
@@ -266,6 +289,7 @@ class DueWriter {
       subject: letter.subject,
       text: letter.text,
       html: letter.html,
+      ...(letter.wantsLogo && this.desk.logo !== null ? { logo: this.desk.logo } : {}),
       purpose: rule.purpose,
       unsubscribe: letter.unsubscribe,
       hold,

@@ -3,10 +3,12 @@ import { AppError } from '../../domain/app-error';
 import type { Day, Reason } from '../../domain/codes';
 import {
   chooseTemplate,
+  hasLogoMark,
   languageOfClient,
   parseTemplate,
   renderLetter,
   tagsOf,
+  type Logo,
   type Template,
 } from '../../domain/letters';
 import { ageOn } from '../../domain/occasions/birthdays';
@@ -14,12 +16,13 @@ import type { CalendarEntry } from '../../domain/occasions/calendar';
 import type { PlanSettings } from '../../domain/occasions/facts';
 import type { Letter, Ports } from '../../ports';
 import type { LetterTemplate } from '../../tables/mail/letter-templates';
+import { readLogoTab } from '../../tables/mail/logo';
 import { templateName } from '../../tables/ledger';
 import type { Base } from '../../tables/table';
 import { figuresOnce, type Figures } from './client-facts';
 import { aboutIn, letterChoices, letterTagNames, letterValues, type AboutOf } from './letter-values';
 import { mailFieldsOf, textOf, type MailFields } from './mail-fields';
-import type { MailRules } from './mail-rules';
+import { ownTab, type MailRules } from './mail-rules';
 import { OptOutWays } from './opt-out-ways';
 
 /** A template that makes no letters, and why. */
@@ -35,6 +38,8 @@ export type Written =
       text: string;
       html: string;
       wantsLogo: boolean;
+      /** Whether the text asks for a logo, and there is none. */
+      lacksLogo: boolean;
       template: string;
       unsubscribe: NonNullable<Letter['unsubscribe']>;
     }
@@ -52,6 +57,7 @@ export class LetterDesk {
   readonly figures: Figures;
   readonly optOut: OptOutWays;
   private readonly about: AboutOf;
+  private readLogo: Logo | null | undefined;
   private readonly parsed = new Map<LetterTemplate, Parsed | AppError>();
 
   /** @param isSample letters that are only looked at, or go to the user himself */
@@ -71,6 +77,15 @@ export class LetterDesk {
   /** What the plan of occasions asks of the base. */
   get plan(): PlanSettings {
     return { ...this.rules.days, today: this.today, leapDay: this.base.settings.leapDay };
+  }
+
+  /** The picture that letters show, read when the first one asks for it; null for none. 2 calls where there is one. */
+  get logo(): Logo | null {
+    if (this.readLogo === undefined) {
+      const state = readLogoTab(ownTab(this.ports, this.base, 'logo'));
+      this.readLogo = state.kind === 'LOGO' ? state.logo : null;
+    }
+    return this.readLogo;
   }
 
   /** Templates that were asked for and cannot be read. */
@@ -124,15 +139,23 @@ export class LetterDesk {
     const age = (birthday && ageOn(birthday, occurrence.event, base.settings.leapDay)) || null;
     const subject = { index, occurrence, age, about: this.about({ rule, occurrence }), coupon };
     const language = template.language || base.settings.locale;
+    const asksForLogo = hasLogoMark(template.text);
+    const hasLogo = asksForLogo && this.logo !== null;
     const letterOf = { client: base.clients.ids[index]!, purpose: rule.purpose, language };
     const letter = renderLetter(parsed.template, letterValues(this, subject, parsed.tags), {
       language,
       currency: base.settings.currency,
       footer: this.optOut.footer(letterOf),
-      hasLogo: false,
+      hasLogo,
+      logoAlt: base.settings.senderName,
     });
     if (!letter.ok) return letter;
-    return { ...letter, template: parsed.name, unsubscribe: this.optOut.headers(letterOf) };
+    return {
+      ...letter,
+      lacksLogo: asksForLogo && !hasLogo,
+      template: parsed.name,
+      unsubscribe: this.optOut.headers(letterOf),
+    };
   }
 
   /** Reads every template of these codes, so that what is wrong with them is known. */

@@ -10,6 +10,7 @@ import type { Command, Plan } from '../command';
 import { localToday, readDay, readFields, readWhole } from '../input';
 import { nameOf } from '../segment-list';
 import { Addressees } from './addressees';
+import { ClientClocks, type UnknownZone } from './client-clocks';
 import { factsOf } from './client-facts';
 import { openLedger } from './due-letters';
 import { LetterDesk } from './letter-desk';
@@ -35,6 +36,8 @@ export interface PlannedLetter {
   number: number | null;
   /** What the ledger says of it already. */
   state: LetterState | null;
+  /** Minutes east of Greenwich of the client's clock, by which it goes; null where that is the file's. */
+  offset: number | null;
   /** Why it will not go as things stand; null when it will. */
   reason: Reason | null;
 }
@@ -48,6 +51,11 @@ export interface MailCalendar {
   total: number;
   /** Those that will go, by ISO day. */
   perDay: Record<string, number>;
+  /** The hour of letters by each client's own clock. */
+  hour: number;
+  /** Time zones that nobody can read, the first of them; their clients go by the file's clock. */
+  unknownZones: UnknownZone[];
+  unknownZonesTotal: number;
   faulty: FaultyRule[];
   /** Tabs of occasions or letters that were deleted, by name. */
   gone: string[];
@@ -57,6 +65,7 @@ export interface MailCalendar {
 /** More than anyone reads. */
 const SHOWN = 500;
 const USUAL_DAYS = 28;
+const SHOWN_ZONES = 3;
 
 export const showCalendar: Command<CalendarInput, MailCalendar> = {
   name: 'mail.calendar',
@@ -75,6 +84,7 @@ export const showCalendar: Command<CalendarInput, MailCalendar> = {
     const { rules, faulty } = mail;
     const ledger = openLedger(ports, base, ports.book.id());
     const desk = new LetterDesk(ports, base, mail, today);
+    const clocks = new ClientClocks(ports, base);
     const addressees = new Addressees(ports, base, ledger, rules);
     const calendar = calendarOf(rules, factsOf(ports, base, rules, desk, today), from, to, desk.plan);
     const letters: PlannedLetter[] = [];
@@ -82,7 +92,7 @@ export const showCalendar: Command<CalendarInput, MailCalendar> = {
     const look = (entry: CalendarEntry, barred: Reason | null): PlannedLetter => {
       const { client: index, rule, occurrence } = entry;
       const written = ledger.find(base.clients.ids[index]!, rule.code, occurrence.instance);
-      const moment = { day: Math.max(today, occurrence.day), hour: null };
+      const moment = { day: Math.max(clocks.at(index, today).day, occurrence.day), hour: null };
       const reached = barred ?? addressees.addressOf(index, rule.purpose, moment);
       let reason = typeof reached === 'string' ? reached : null;
       if (reason === null && written === undefined) {
@@ -102,6 +112,7 @@ export const showCalendar: Command<CalendarInput, MailCalendar> = {
         template: rule.template,
         number: occurrence.number,
         state: written?.state ?? null,
+        offset: clocks.otherOffset(index),
         reason,
       };
     };
@@ -119,6 +130,9 @@ export const showCalendar: Command<CalendarInput, MailCalendar> = {
         letters,
         total: calendar.entries.length + calendar.barred.length,
         perDay,
+        hour: base.settings.mailHour,
+        unknownZones: clocks.unknown.slice(0, SHOWN_ZONES),
+        unknownZonesTotal: clocks.unknown.length,
         faulty,
         gone: mail.gone.map((key) => base.words.tab(key)),
         broken: desk.broken.map(({ template, error: { code, params } }) => ({ template, code, params })),

@@ -21,6 +21,18 @@ export interface Lease {
   trouble: string;
   /** The day on which that was last told to the owner; 0 for none. */
   toldDay: Day;
+  /** Of a base whose clients have time zones; null for one where all live by the file's clock. */
+  zones: ZoneLease | null;
+}
+
+/** What a run that was through leaves for the next one. */
+export interface ZoneLease {
+  /** The last day whose letters have been asked for, wherever a client lives. */
+  asked: Day;
+  /** When the hour of letters comes next to one of the clients' clocks, in ms; 0 when something waits. */
+  next: number;
+  /** The hour that this was reckoned with. */
+  hour: number;
 }
 
 const KEY = 'klientura.schedule';
@@ -38,7 +50,10 @@ export function readLease(ports: Ports): Lease | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { owner, trigger, occasions, doneDay, todayDay, beatAt, trouble, toldDay } = value as Record<string, unknown>;
+  const { owner, trigger, occasions, doneDay, todayDay, beatAt, trouble, toldDay, zones } = value as Record<
+    string,
+    unknown
+  >;
   if (typeof owner !== 'string' || typeof trigger !== 'string' || typeof doneDay !== 'number') return null;
   return {
     owner,
@@ -49,7 +64,15 @@ export function readLease(ports: Ports): Lease | null {
     beatAt: typeof beatAt === 'number' ? beatAt : 0,
     trouble: typeof trouble === 'string' ? trouble : '',
     toldDay: typeof toldDay === 'number' ? toldDay : 0,
+    zones: readZones(zones),
   };
+}
+
+function readZones(value: unknown): ZoneLease | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { asked, next, hour } = value as Record<string, unknown>;
+  if (typeof asked !== 'number' || typeof next !== 'number' || typeof hour !== 'number') return null;
+  return { asked, next, hour };
 }
 
 /** 1 call. */

@@ -63,6 +63,7 @@ export const scheduleMail: Command<ScheduleInput, ScheduleReport, { occasions: s
         beatAt: ports.clock.now(),
         trouble: '',
         toldDay: 0,
+        zones: work?.lease?.zones ?? null,
       });
       return report;
     },

@@ -5,12 +5,12 @@ import { isoOf } from '../../domain/days';
 import { firstDue } from '../../domain/occasions/window';
 import type { RunClock } from '../../changes/run-clock';
 import type { Ports } from '../../ports';
-import { openBase } from '../../tables/table';
+import { openBase, type Base } from '../../tables/table';
 import { execute, type Reply } from '../execute';
 import { refreshSegments } from '../refresh-segments';
 import { readSnapshots } from '../snapshots';
 import { readMailRules } from './mail-rules';
-import { readLease, writeLease, type Lease } from './schedule-lease';
+import { readLease, writeLease, type Lease, type ZoneLease } from './schedule-lease';
 import { sendDigest, type DigestReport } from './send-digest';
 import { sendDueMail, type SendDueReport } from './send-due-mail';
 
@@ -18,6 +18,9 @@ import { sendDueMail, type SendDueReport } from './send-due-mail';
 export interface MailDay {
   lease: Lease;
   today: Day;
+  /** Whether the hour of letters has come to the file's clock; where it has not, one of the clients' has. */
+  hourCame: boolean;
+  mailHour: number;
   /** Whether the team gets its morning list. */
   digest: boolean;
 }
@@ -34,28 +37,39 @@ export interface DayReport {
  * Sends what is due up to `today`, oldest day first, and notes the day as done when nothing waits any more.
  * @throws AppError the first thing that keeps letters from going, such as a broken template, after the sound ones have gone: so Google tells the owner, once a day
  */
-export function sendDay(ports: Ports, { lease, today, digest }: MailDay, clock: RunClock): DayReport {
+export function sendDay(ports: Ports, day: MailDay, clock: RunClock): DayReport {
+  const { lease, today, hourCame, mailHour } = day;
   const troubles: AppError[] = [];
+  const base = attempt(troubles, () => openBase(ports));
+  const hasZones = base === null ? lease.zones !== null : base.clients.columns.has('timeZone');
+  if (!hasZones && !hourCame) {
+    // The column is gone, and the file's own hour has not come.
+    noteOutcome(ports, lease, withoutZones(lease), undefined);
+    return { mail: [] };
+  }
+  const digest = day.digest && hourCame;
   // The team's few letters come first: late in the day, when the quota is there again, they would be of no use.
   const list = digest
     ? attempt(troubles, () => execute(ports, sendDigest, { today: isoOf(today) }, clock).report)
     : NO_LIST;
   attempt(troubles, () => {
-    refreshEntries(ports, lease, today, clock);
+    if (base !== null) refreshEntries(ports, base, lease, today, clock);
   });
-  const since = isoOf(firstDue(today, lease.doneDay));
   const occasions = lease.occasions ?? undefined;
-  const mail = attempt(
-    troubles,
-    () => execute(ports, sendDueMail, { today: isoOf(today), since, occasions }, clock).report,
-  );
+  const since = isoOf(lease.zones === null ? firstDue(today, lease.doneDay) : lease.zones.asked + 1);
+  // The clocks of clients are looked at in the same moment as the day, which may be another one by then.
+  const when = hasZones ? { since, hour: mailHour } : { since, today: isoOf(today) };
+  const mail = attempt(troubles, () => execute(ports, sendDueMail, { ...when, occasions }, clock).report);
   const faults = mail === null ? [] : faultsIn(ports, mail);
   troubles.unshift(...faults);
   const isDone = isThrough(list) && isThrough(mail) && faults.length === 0;
   const [trouble] = troubles;
+  const done = hasZones
+    ? { zones: zonesAfter(lease, isDone ? mail : null, mailHour) }
+    : { ...withoutZones(lease), ...(isDone ? { doneDay: today } : {}) };
   const isTold = trouble?.code === lease.trouble && lease.toldDay === today;
-  const outcome: Partial<Lease> = { trouble: trouble?.code ?? '', ...(isDone ? { doneDay: today } : {}) };
-  noteOutcome(ports, lease, trouble === undefined ? outcome : { ...outcome, toldDay: today }, trouble);
+  const told = trouble === undefined ? {} : { toldDay: today };
+  noteOutcome(ports, lease, { trouble: trouble?.code ?? '', ...told, ...done }, trouble);
   if (trouble !== undefined && !isTold) throw trouble;
   return {
     ...(trouble === undefined ? {} : { trouble: trouble.code }),
@@ -63,6 +77,17 @@ export function sendDay(ports: Ports, { lease, today, digest }: MailDay, clock: 
     ...(list === null || list === NO_LIST ? {} : { digest: list }),
   };
 }
+
+/** What the next run has to know; one that was not through is followed by one that asks for the same days. */
+function zonesAfter({ zones, doneDay }: Lease, mail: Reply<SendDueReport>['report'] | null, hour: number): ZoneLease {
+  const outlook = mail?.zones;
+  if (outlook === undefined) return { asked: zones?.asked ?? doneDay, next: 0, hour };
+  return { asked: Math.max(outlook.asked, zones?.asked ?? 0), next: outlook.next, hour };
+}
+
+/** A base whose column of time zones is gone goes on from what was asked for by all clocks. */
+const withoutZones = ({ zones }: Lease): Partial<Lease> =>
+  zones === null ? {} : { zones: null, doneDay: zones.asked };
 
 /** Stands for the lists of a team that wants none. */
 const NO_LIST: Reply<DigestReport>['report'] = {
@@ -103,8 +128,7 @@ function faultsIn(ports: Ports, { broken = [], faulty = [], gone = [] }: SendDue
 }
 
 /** Who came into a segment is known only by comparing segments: once a day, where a rule of the schedule asks for it. */
-function refreshEntries(ports: Ports, { occasions }: Lease, today: Day, clock: RunClock): void {
-  const base = openBase(ports);
+function refreshEntries(ports: Ports, base: Base, { occasions }: Lease, today: Day, clock: RunClock): void {
   if (!base.own.has('occasions')) return;
   const isWanted = readMailRules(ports, base).rules.some(
     ({ kind, active, code }) => kind === 'SEGMENT_ENTRY' && active && (occasions?.includes(code) ?? true),

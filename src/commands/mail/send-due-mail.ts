@@ -1,6 +1,5 @@
 /** `mail.sendDue`: sends the letters due, each exactly once, one after another through the ledger. */
 import type { Day, ErrorCode, Params, Reason } from '../../domain/codes';
-import { CATCH_UP_DAYS } from '../../domain/occasions/window';
 import type { ChangeSet, OwnRow, Step, StepOf } from '../../changes/change-set';
 import type { Ports } from '../../ports';
 import { ledgerValues } from '../../tables/ledger';
@@ -9,19 +8,25 @@ import type { FaultyRule } from '../../tables/mail/occasion-rules';
 import { ownHeaders } from '../../tables/own-tables';
 import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
+import type { UnknownZone } from './client-clocks';
 import { findDueLetters, refuseBroken, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { ConsentNow } from './consent-now';
 import type { GoneTab } from './mail-rules';
 import { optOutSteps } from './opt-out';
 import { keepSecret } from './opt-out-ways';
 import { ledgerSteps, sendLetters, type SendWork } from './send-letters';
-import { localToday, readCodes, readDay, readFields, readText } from '../input';
+import { readCodes, readDay, readFields, readText, readWhole } from '../input';
 
 export interface SendDueInput {
   /** The day whose letters are due; the spreadsheet's local day if absent. */
   today?: Day;
   /** The first day to make up for, at most `CATCH_UP_DAYS` before `today`; `today` itself if absent. */
   since?: Day;
+  /**
+   * The hour that has to have come to a client's own clock, 0 to 23; for the schedule of a base with time zones. `since` is then a day of every clock. Whatever the hour if
+   * absent.
+   */
+  hour?: number;
   /** Code of one occasion; all that are active if absent. */
   occasion?: string;
   /** Codes of those that the schedule is for; of these the active ones. */
@@ -43,7 +48,21 @@ export interface SendDueReport {
   /** Tabs of occasions or letters that were deleted. */
   gone?: GoneTab[];
   broken?: { template: string; code: ErrorCode; params: Params }[];
+  /** Of a base with a column of time zones. */
+  zones?: ZoneOutlook;
 }
+
+export interface ZoneOutlook {
+  /** When the hour of letters comes next to one of the clients' clocks; an instant in ms. */
+  next: number;
+  /** The last day whose letters have been asked for, wherever a client lives. */
+  asked: Day;
+  /** Cells that nobody can read; their clients have the file's zone. The first of them, and how many there are. */
+  unknown: UnknownZone[];
+  unknownTotal: number;
+}
+
+const SHOWN_ZONES = 20;
 
 /** What `mail.sendDue` sends, and the secret that its links are signed with, see `DueLetters`. */
 interface DueWork extends SendWork<DueLetter> {
@@ -53,10 +72,11 @@ interface DueWork extends SendWork<DueLetter> {
 export const sendDueMail: Command<SendDueInput, SendDueReport, DueWork> = {
   name: 'mail.sendDue',
   parse(input) {
-    const fields = readFields(input, ['today', 'since', 'occasion', 'occasions']);
+    const fields = readFields(input, ['today', 'since', 'hour', 'occasion', 'occasions']);
     return {
       today: readDay(fields, 'today'),
       since: readDay(fields, 'since'),
+      hour: readWhole(fields, 'hour', 0, 23),
       occasion: readText(fields, 'occasion', 40),
       occasions: readCodes(fields, 'occasions'),
     };
@@ -64,17 +84,20 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, DueWork> = {
 
   plan(ports, input): Plan<SendDueReport, DueWork> {
     const base = openBase(ports);
-    const today = input.today ?? localToday(ports);
+    const now = ports.clock.now();
+    const today = input.today ?? Math.floor(ports.zone.serialOf(now));
     const due = findDueLetters(ports, base, {
       today,
-      first: Math.min(today, Math.max(input.since ?? today, today - CATCH_UP_DAYS)),
+      now,
+      first: input.since ?? today,
+      hour: input.hour,
       ...(input.occasion === undefined ? {} : { occasion: input.occasion }),
       ...(input.occasions === undefined ? {} : { occasions: input.occasions }),
     });
-    const now = due.letters.filter(({ hold }) => hold === null);
+    const going = due.letters.filter(({ hold }) => hold === null);
     refuseBroken(due);
-    const quota = now.length === 0 ? 0 : Math.max(0, ports.mailer.quota());
-    const sendable = Math.min(now.length, quota);
+    const quota = going.length === 0 ? 0 : Math.max(0, ports.mailer.quota());
+    const sendable = Math.min(going.length, quota);
     const consent = new ConsentNow(ports, base);
     return {
       changes: changesOf(ports, base, due),
@@ -83,11 +106,12 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, DueWork> = {
         skipped: [...due.skipped, ...heldBack(due)],
         inDoubt: due.doubts,
         ...(due.lost.length === 0 ? {} : { lost: due.lost.length }),
-        left: now.length - sendable + waitingToday(due),
+        left: going.length - sendable + waitingToday(due),
         ...faultsOf(due),
+        ...zonesOf(due, input.hour ?? base.settings.mailHour),
       },
       work: {
-        letters: now,
+        letters: going,
         ledgerTab: base.own.get('ledger'),
         quota,
         barOf: ({ client, row, purpose }) => consent.barOf(client, row, purpose),
@@ -137,6 +161,14 @@ function faultsOf({ faulty, broken, gone }: DueLetters): Pick<SendDueReport, 'fa
     ...(broken.length === 0
       ? {}
       : { broken: broken.map(({ template, error: { code, params } }) => ({ template, code, params })) }),
+  };
+}
+
+function zonesOf({ clocks }: DueLetters, hour: number): Pick<SendDueReport, 'zones'> {
+  if (!clocks.hasZones) return {};
+  const { unknown } = clocks;
+  return {
+    zones: { ...clocks.outlook(hour), unknown: unknown.slice(0, SHOWN_ZONES), unknownTotal: unknown.length },
   };
 }
 

@@ -15,6 +15,7 @@ export interface OutgoingLetter {
   text: string;
   html: string;
   unsubscribe?: Letter['unsubscribe'];
+  logo?: Letter['logo'];
   entry: { key: string };
 }
 
@@ -106,6 +107,7 @@ function handOver(
       text: letter.text,
       html: letter.html,
       ...(letter.unsubscribe === undefined ? {} : { unsubscribe: letter.unsubscribe }),
+      ...(letter.logo === undefined ? {} : { logo: letter.logo }),
       ...(senderName === '' ? {} : { senderName }),
       ...(replyTo === '' ? {} : { replyTo }),
     });

@@ -11,6 +11,8 @@ export {
   type TagValues,
   type Template,
 } from './nodes';
+export { addressOfLogo, LOGO_LIMIT, logoFrom, piecesOf, readLogo, type Logo } from './logo';
+export { hasLogoMark } from './markup';
 export { BODY_LIMIT, parseTemplate, SUBJECT_LIMIT } from './parse';
 export { renderLetter, type LetterFault, type LetterStyle, type Rendered } from './render';
 export { escapeHtml, isHeaderSafe, isOneAddress, utf8Length } from './safety';

@@ -25,6 +25,10 @@ export interface Marked {
 }
 
 const LOGO = /!\[(?:logo|логотип)\]/iu;
+
+/** Whether a text shows the logo somewhere. @example hasLogoMark('![logo] Hello') //=> true */
+export const hasLogoMark = (source: string): boolean => LOGO.test(source);
+
 const LINK = /\[([^[\]\n]+)\]\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)/u;
 const INLINE = new RegExp(
   [
@@ -53,16 +57,17 @@ export function linkAddressesIn(text: string): string[] {
  * Writes a text.
  * @param source the text with its mark-up; `\uE000n\uE001` stands for value n, which is shown as it is and never read for mark-up
  * @param hasLogo whether there is a logo to show; without one its mark leaves nothing
+ * @param alt what is read instead of the logo
  * @example writeMarked('**Hi**, \uE0000\uE001', ['<Ann>'], false) //=> { html: '<p><b>Hi</b>, &lt;Ann&gt;</p>', text: 'Hi, <Ann>', wantsLogo: false }
  */
-export function writeMarked(source: string, values: readonly string[], hasLogo: boolean): Marked {
+export function writeMarked(source: string, values: readonly string[], hasLogo: boolean, alt = ''): Marked {
   const shows = (line: string): boolean =>
     line
       .replace(LOGO, hasLogo ? 'logo' : '')
       .replace(/[\uE002-\uE0FF]/g, '')
       .replace(VALUE, (_mark, n: string) => values[Number(n)]!)
       .trim() !== '';
-  const html = new HtmlWriter(values, hasLogo);
+  const html = new HtmlWriter(values, hasLogo, alt);
   const writer = new TextWriter(values);
   const written: string[] = [];
   let text = '';
@@ -152,6 +157,7 @@ class HtmlWriter extends Writer {
   constructor(
     values: readonly string[],
     private readonly hasLogo: boolean,
+    private readonly alt: string,
   ) {
     super(values);
   }
@@ -179,7 +185,7 @@ class HtmlWriter extends Writer {
         return `<a href="${escapeHtml(this.address(part.address))}">${this.line(part.parts)}</a>`;
       case 'logo':
         this.wantsLogo ||= this.hasLogo;
-        return this.hasLogo ? '<img src="cid:logo" alt="">' : '';
+        return this.hasLogo ? `<img src="cid:logo" alt="${escapeHtml(this.alt)}">` : '';
     }
   }
 

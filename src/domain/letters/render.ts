@@ -17,6 +17,8 @@ export interface LetterStyle {
   footer: string;
   /** Whether `cid:logo` will be sent along. */
   hasLogo: boolean;
+  /** What is read instead of it, and shown where pictures are not; '' if absent. */
+  logoAlt?: string;
 }
 
 /** Why a letter cannot be made, with the tag where one is to blame. */
@@ -80,7 +82,7 @@ class Filler {
     const body = this.fill(nodes, (value) => MARK.VALUE + String(shown.push(value) - 1) + MARK.VALUE_END);
     // RFC 3676, 4.3: a line of two hyphens and a blank begins what is not the letter itself.
     const source = footer === '' ? body : `${body.trimEnd()}\n\n-- \n${withoutMarks(footer)}`;
-    return writeMarked(source, shown, this.style.hasLogo);
+    return writeMarked(source, shown, this.style.hasLogo, this.style.logoAlt);
   }
 
   private fill(nodes: readonly Node[], put: (value: string, tag: string) => string): string {

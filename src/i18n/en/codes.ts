@@ -44,6 +44,7 @@ const fields: Record<ClientField | DerivedField | OrderField | LinkField, string
   addedOn: 'Added on',
   language: 'Language',
   leapDay: '29 February is kept on',
+  timeZone: 'Time zone',
   nextContact: 'Next contact',
   lastOrder: 'Last order',
   orders: 'Orders',
@@ -138,6 +139,7 @@ const tables = {
   coupons: 'Coupons',
   days: 'Days to congratulate on',
   dashboard: 'Dashboard',
+  logo: 'Letter logo',
   saved: 'Saved segments',
 };
 

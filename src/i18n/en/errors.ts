@@ -97,6 +97,9 @@ const commands: Record<ErrorCode, string> = {
     'The link “{link}” in the letter cannot be used.[ A link begins with one of: {known}.] Mend it; nothing was sent.',
   TEMPLATE_TOO_LONG:
     'The {part} of the letter is too long: {size:#}; at most {most:#} can be sent. Shorten it; nothing was sent.',
+  LOGO_UNREADABLE: 'This file is no picture that letters can carry. Choose a PNG, JPEG or GIF file.',
+  LOGO_TOO_LARGE:
+    'The picture has {size:#} KB; a logo may have at most {most:#} KB. Save it smaller and choose it again.',
   MAP_INVALID: 'The map of segments in the tab “{tab}” cannot be used: {why}',
   TEST_UNFILLED: 'There is no test letter: {why}[ The tag: {tag}.]',
   OCCASION_INVALID: 'The occasion cannot be kept. {field}: {why}',

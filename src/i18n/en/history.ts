@@ -36,6 +36,7 @@ export const history = {
     'mail.optOut': 'A client ended letters by the link',
     'mail.markReply': 'A reply to a letter was marked',
     'mail.addCoupons': 'Coupon codes were added',
+    'mail.setLogo': 'The logo of letters was set or removed',
     'mail.editDays': 'Days to congratulate on were listed',
     'columns.bind': 'Columns assigned',
     'columns.add': 'Columns added',

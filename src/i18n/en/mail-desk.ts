@@ -102,6 +102,9 @@ export const mailDesk = {
     toSchedule: 'Nobody sends the letters by themselves yet.',
     setSchedule: 'Set the daily time',
     event: 'for {date}',
+    ownClock: '{hour}:00 by the client’s clock (UTC{offset})',
+    unknownZones:
+      '{n:#} {n:client has a time zone that nobody can read|clients have a time zone that nobody can read}, such as “{value}” in row {row}: {n:it gets its|they get their} letters by the file’s clock.',
     paused: 'Letters are paused: nothing goes out.',
   },
   quota: {
@@ -169,6 +172,8 @@ export const mailDesk = {
     test: 'Send a test letter to me',
     tested: 'A test letter went to {to}.',
     preview: 'As the client gets it',
+    noLogo:
+      'The letter asks for a logo, and none is set: it goes without one. Choose a picture in the settings of the panel.',
     composing: 'Writing…',
     html: 'With its form',
     plain: 'As plain text',

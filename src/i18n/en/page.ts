@@ -213,6 +213,18 @@ export const page = {
       intakePolicy:
         'What becomes of an answer that differs from what the client has. A refusal of letters counts in any case.',
     },
+    logo: {
+      title: 'The logo of letters',
+      file: 'Picture',
+      help: 'PNG, JPEG or GIF, at most {most:#} KB. It stands where a letter says {mark}.',
+      current: 'The logo that is set',
+      saved: 'The logo was saved.',
+      removed: 'The logo was removed.',
+      remove: 'Remove the logo',
+      broken: 'The tab with the logo was changed by hand, and letters go without it. Choose the picture again.',
+      tooLarge:
+        'The picture has {size:#} KB; a logo may have at most {most:#} KB. Save it smaller and choose it again.',
+    },
     pausedHelp: 'While this is ticked, nobody is written to.',
     schemeHelp: 'How many scores, and where the borders lie. When in doubt, leave it to the size of the base.',
     ownHelp:

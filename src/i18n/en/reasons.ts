@@ -17,6 +17,10 @@ const reasons: Record<Reason, string> = {
   UNREADABLE_PHONE: 'The phone cannot be read[: “{value}”].',
   UNREADABLE_EMAIL: 'The e-mail cannot be read[: “{value}”].',
   UNREADABLE_BIRTHDAY: 'The birthday cannot be read[: “{value}”].',
+  UNREADABLE_ZONE:
+    'The time zone cannot be read[: “{value}”]. The client is written to by the file’s clock. Write it as Europe/Kyiv, UTC+2 or MSK+7.',
+  TOO_MANY_ZONES:
+    'There are more different time zones than one run looks up[: “{value}”]. The client is written to by the file’s clock. Offsets such as UTC+2 have no such limit.',
   DATE_IN_FUTURE: 'The date lies in the future[: {value}].',
   DATE_TOO_EARLY: 'The date is too long ago to be right[: {value}].',
   NO_CONSENT: 'The client has not agreed to letters.',
@@ -54,6 +58,7 @@ const reasons: Record<Reason, string> = {
   DAY_OF_MOURNING: 'It is a day of mourning: no letters go out.',
   QUIET_DAY: 'No letters go out on this day of the week or date.',
   QUIET_HOUR: 'No letters go out at this hour; it goes later.',
+  BEFORE_HOUR: 'The hour of letters has not come yet where the client lives; it goes later.',
   OVER_CAP: 'The client has had as many letters as you allow; it goes later.',
   NO_COUPON_LEFT: 'The list of coupon codes is used up. Add codes.',
   LETTER_TOO_LONG: 'The letter is longer than Google sends: 250 characters of subject and 200 KB of text at most.',

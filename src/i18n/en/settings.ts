@@ -11,7 +11,8 @@ export const settingHelps: Record<`setting.${SettingName}.help`, string> = {
   'setting.paused.help': 'While this is TRUE, no letter leaves.',
   'setting.mailBasis.help':
     'For clients who have not answered yet: CONSENT writes only to those who agreed, EXISTING_CLIENTS also to clients without an answer. Empty: nobody without an answer. A refusal always counts.',
-  'setting.mailHour.help': 'From this hour on (0 to 23), in the time zone of the file.',
+  'setting.mailHour.help':
+    'From this hour on (0 to 23), in the time zone of the file, or of the client where a column says which.',
   'setting.senderName.help': 'What the client sees as the sender, for example the name of the shop.',
   'setting.replyTo.help': 'The e-mail for replies; empty: the account that sends.',
   'setting.birthdaySubject.help':

@@ -116,6 +116,8 @@ const texts: Record<StoredText, string> = {
   'coupons.template': 'Letter',
   'coupons.letter': 'Given with',
   'coupons.time': 'Time',
+  'logo.part': 'Part',
+  'logo.picture': 'Picture',
   'days.kind': 'Kind',
   'days.code': 'Code',
   'days.day': 'Day',

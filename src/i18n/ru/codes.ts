@@ -45,6 +45,7 @@ export const codes: Codes = {
     addedOn: 'Дата добавления',
     language: 'Язык',
     leapDay: '29 февраля отмечает',
+    timeZone: 'Часовой пояс',
     nextContact: 'Следующий контакт',
     lastOrder: 'Последний заказ',
     orders: 'Заказов',
@@ -123,6 +124,7 @@ export const codes: Codes = {
     coupons: 'Купоны',
     days: 'Праздники и дни профессий',
     dashboard: 'Панель показателей',
+    logo: 'Логотип писем',
     saved: 'Свои сегменты',
   },
   parts: {

@@ -37,6 +37,7 @@ export const history: PageWords['history'] = {
     'mail.optOut': 'Клиент отписался по ссылке',
     'mail.markReply': 'Отмечен ответ на письмо',
     'mail.addCoupons': 'Добавлены купоны',
+    'mail.setLogo': 'Логотип писем выбран или убран',
     'mail.editDays': 'Праздники выписаны на лист',
     'columns.bind': 'Назначение столбцов',
     'columns.add': 'Новые столбцы',

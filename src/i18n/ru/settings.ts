@@ -11,7 +11,8 @@ export const settingHelps: SettingHelps = {
   'setting.paused.help': 'Пока здесь ИСТИНА, ни одно письмо не уходит.',
   'setting.mailBasis.help':
     'Для тех, кто ещё не ответил: CONSENT — писать только согласившимся, EXISTING_CLIENTS — и клиентам без ответа. Пусто — без ответа никому. Отказ действует всегда.',
-  'setting.mailHour.help': 'С этого часа (от 0 до 23) по часовому поясу файла.',
+  'setting.mailHour.help':
+    'С этого часа (от 0 до 23) по часовому поясу файла, а если у клиента указан свой – по его поясу.',
   'setting.senderName.help': 'Что увидит клиент вместо адреса, например название магазина.',
   'setting.replyTo.help': 'E-mail для ответов; пусто — аккаунт, который отправляет.',
   'setting.birthdaySubject.help':

@@ -117,6 +117,8 @@ export const words: StoredWords = {
     'coupons.template': 'Письмо',
     'coupons.letter': 'Выдан с письмом',
     'coupons.time': 'Время',
+    'logo.part': 'Часть',
+    'logo.picture': 'Картинка',
     'days.kind': 'Вид',
     'days.code': 'Код',
     'days.day': 'День',

@@ -45,6 +45,7 @@ export const codes: Codes = {
     addedOn: 'Дата додавання',
     language: 'Мова',
     leapDay: '29 лютого відзначає',
+    timeZone: 'Часовий пояс',
     nextContact: 'Наступний контакт',
     lastOrder: 'Останнє замовлення',
     orders: 'Замовлень',
@@ -123,6 +124,7 @@ export const codes: Codes = {
     coupons: 'Купони',
     days: 'Свята й дні професій',
     dashboard: 'Панель показників',
+    logo: 'Логотип листів',
     saved: 'Власні сегменти',
   },
   parts: {

@@ -37,6 +37,7 @@ export const history: PageWords['history'] = {
     'mail.optOut': 'Клієнт відписався за посиланням',
     'mail.markReply': 'Позначено відповідь на лист',
     'mail.addCoupons': 'Додано купони',
+    'mail.setLogo': 'Логотип листів вибрано або прибрано',
     'mail.editDays': 'Свята виписано на аркуш',
     'columns.bind': 'Призначення стовпців',
     'columns.add': 'Нові стовпці',

@@ -11,7 +11,8 @@ export const settingHelps: SettingHelps = {
   'setting.paused.help': 'Поки тут ІСТИНА, жоден лист не йде.',
   'setting.mailBasis.help':
     'Для тих, хто ще не відповів: CONSENT — писати лише тим, хто погодився, EXISTING_CLIENTS — і клієнтам без відповіді. Порожньо — без відповіді нікому. Відмова діє завжди.',
-  'setting.mailHour.help': 'Від цієї години (від 0 до 23) за часовим поясом файлу.',
+  'setting.mailHour.help':
+    'Від цієї години (від 0 до 23) за часовим поясом файлу, а якщо в клієнта вказано свій – за його поясом.',
   'setting.senderName.help': 'Що побачить клієнт замість адреси, наприклад назва крамниці.',
   'setting.replyTo.help': 'E-mail для відповідей; порожньо — акаунт, який надсилає.',
   'setting.birthdaySubject.help':

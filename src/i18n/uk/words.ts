@@ -117,6 +117,8 @@ export const words: StoredWords = {
     'coupons.template': 'Лист',
     'coupons.letter': 'Видано з листом',
     'coupons.time': 'Час',
+    'logo.part': 'Частина',
+    'logo.picture': 'Картинка',
     'days.kind': 'Вид',
     'days.code': 'Код',
     'days.day': 'День',

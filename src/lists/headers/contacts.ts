@@ -53,6 +53,10 @@ export const CONTACT_WORDS = {
     '29 февраля отмечает|29 февраля|29 лютого відзначає|29 лютого|29 february is kept on|29 february|leap day',
     '',
   ),
+  timeZone: words(
+    'часовой пояс|часовой пояс клиента|час пояс|часпояс|пояс|временная зона|зона времени|часова зона|часовий пояс|часовий пояс клієнта|час пояс клієнта|time zone|timezone|client time zone|customer time zone|time zone utc|timezone utc|tz',
+    'часовой пояс|часовий пояс|часова зона|time zone|timezone',
+  ),
   nextContact: words(
     'следующий контакт|дата следующего контакта|след контакт|следующий звонок|дата следующего звонка|когда связаться|напомнить|дата напоминания|наступний контакт|дата наступного контакту|наступний дзвінок|коли звязатися|нагадати|дата нагадування|next contact|next contact date|next call|follow up|follow up date|followup|contact again',
     'следующ контакт|следующий контакт|наступн контакт|next contact|follow up',

@@ -16,6 +16,8 @@ export interface TestClient {
   email?: string;
   birthday?: string | { day: number };
   consent?: string | boolean;
+  /** Makes a column of time zones. */
+  timeZone?: string | number;
 }
 
 export interface TestBase {
@@ -48,7 +50,9 @@ export function clientsBorn(birthday: string, count: number): TestClient[] {
 
 export function mailBase(options: TestBase = {}): World {
   const world = createWorld({ now: noon('2026-05-20'), ...options.world });
-  const fields = FIELDS.filter((field) => !options.without?.includes(field));
+  const hasZones = options.clients?.some(({ timeZone }) => timeZone !== undefined) === true;
+  const all: ClientField[] = hasZones ? [...FIELDS, 'timeZone'] : FIELDS;
+  const fields = all.filter((field) => !options.without?.includes(field));
   const rows = (options.clients ?? clientsBorn('20.05', 3)).map((client, n) => {
     const values: Record<string, CellInput> = {
       id: client.id ?? `K-${n + 1}`,
@@ -56,6 +60,7 @@ export function mailBase(options: TestBase = {}): World {
       email: client.email ?? `client${n + 1}@example.com`,
       birthday: client.birthday ?? '20.05',
       consent: client.consent ?? 'да',
+      timeZone: client.timeZone ?? '',
     };
     return fields.map((field) => values[field] ?? '');
   });

@@ -54,6 +54,28 @@ test('holds the own clients alone: birthdays of four days, contacts due and over
   expect(found['boris@example.com']).toMatch(/20 мая · Клиент ва · \+/);
 });
 
+test('comes at the file’s hour, also where clients have theirs earlier', () => {
+  const world = mailShop(5, [], {
+    Менеджер: (client) => OWNERS[client]!,
+    'Дата рождения': () => '20.05',
+    'Часовой пояс': () => 'Asia/Vladivostok',
+  });
+  report(world, 'settings.change', { managers: TEAM, digest: true });
+  world.nextRun();
+  // Midnight in Moscow, where the file is; in Vladivostok it is seven.
+  world.now = Date.UTC(2026, 4, 18, 21);
+  scheduleAt(world, 9);
+  const hours: Record<string, number[]> = {};
+  for (let hour = 1; hour < 48; hour++) {
+    pass(world, 1);
+    for (const { to } of world.outbox.splice(0)) (hours[to] ??= []).push(hour);
+  }
+  expect(hours['anna@example.com']).toEqual([9, 33]);
+  expect(Object.entries(hours).filter(([to]) => /^c\d/.test(to))).toEqual(
+    [0, 1, 2, 3, 4].map((n) => [expect.stringContaining(`c${n}`), [26]]),
+  );
+});
+
 test('nothing to tell, no letter', () => {
   const world = aTeam({ birthday: ['24.05.1990'], contact: ['21.05.2026', 'позже'] });
   expect(report(world, 'mail.digest')).toMatchObject({ sent: 0, managers: [] });
