@@ -3,8 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { dashboardWords } from '../../src/i18n/dashboard';
 import { pictureWords } from '../../src/i18n/pictures';
 import { Aftermath } from '../aftermath';
+import { FirstLook } from '../first-look';
 import { usePage } from '../page-state';
-import { Busy, Button, Note, Problem, Title } from '../parts';
+import { Button, Note, Title } from '../parts';
 import { Warnings } from '../pictures/warnings';
 import { shownDate } from '../shown';
 import { useCommand } from '../use-command';
@@ -21,28 +22,15 @@ import { Tiles } from './tiles';
 import { WriteButton, Written } from './write-tab';
 
 export function Dialog() {
-  const { words, locale, say, go } = usePage();
+  const { locale, say, go } = usePage();
   const text = dashboardWords(locale);
   const common = pictureWords(locale);
   const figures = useCommand<DashboardReport>('dashboard.report', true);
   const write = useLongCommand<{ tab: string }>('dashboard.write');
-  const { done, busy, error } = figures;
+  const { done, busy } = figures;
   const look = () => void figures.run();
   useEffect(look, []);
-  if (busy || done === null) {
-    return (
-      <>
-        <Title quiet>{text.title}</Title>
-        {busy ? (
-          <Busy label={text.looking} />
-        ) : (
-          <Problem message={error?.message ?? ''}>
-            <Button onClick={look}>{words.common.retry}</Button>
-          </Problem>
-        )}
-      </>
-    );
-  }
+  if (busy || done === null) return <FirstLook title={text.title} looking={text.looking} of={figures} />;
   const { report } = done;
   const hasOrders = report.lifecycle.some((base) => base.base !== 'POTENTIAL' && base.clients > 0);
   const clients = report.lifecycle.reduce((sum, base) => sum + base.clients, 0);

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MailPage, Refusal } from '../../src/entry/api';
 import { mailDeskWords } from '../../src/i18n/mail-desk';
 import { Aftermath } from '../aftermath';
+import { FirstLook } from '../first-look';
 import { PageStateContext, usePage, type PageState } from '../page-state';
-import { Busy, Button, Note, Problem, Success, Title } from '../parts';
-import { Refused } from '../refused';
+import { Button, Note, Problem, Success } from '../parts';
 import { Undo } from '../undo';
 import { useCommand } from '../use-command';
 import { MailView } from '../views/mail';
@@ -21,7 +21,7 @@ import { Schedule } from './schedule';
 import { Team } from './team';
 
 export function Dialog({ onClose }: { onClose: () => void }) {
-  const { words, locale, context, reload, server } = usePage();
+  const { locale, context, reload, server } = usePage();
   const text = mailDeskWords(locale);
   const report = useCommand<MailPage>('mail.report', true);
   const [place, setPlace] = useState<Place>({ at: 'calendar' });
@@ -49,22 +49,7 @@ export function Dialog({ onClose }: { onClose: () => void }) {
   };
   useEffect(() => void report.run(), []);
   const page = report.done?.report;
-  if (page === undefined) {
-    return (
-      <>
-        <Title quiet>{text.title}</Title>
-        {report.busy ? (
-          <Busy label={text.looking} />
-        ) : (
-          report.error && (
-            <Refused error={report.error}>
-              <Button onClick={() => void report.run()}>{words.common.retry}</Button>
-            </Refused>
-          )
-        )}
-      </>
-    );
-  }
+  if (page === undefined) return <FirstLook title={text.title} looking={text.looking} of={report} />;
   const desk: Desk = {
     page,
     revision,

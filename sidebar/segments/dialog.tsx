@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { segmentMapWords } from '../../src/i18n/segment-map';
 import { Aftermath } from '../aftermath';
+import { FirstLook } from '../first-look';
 import { usePage } from '../page-state';
-import { Busy, Button, Problem, Title } from '../parts';
 import { useCommand } from '../use-command';
 import { ClientsOf } from './clients-of';
 import { Explained } from './explained';
@@ -17,7 +17,7 @@ type Clients = { segment: string; saved?: string; from: number; client?: ListedC
 type Place = Clients | { known: SavedReport; change: SavedSegment | null } | null;
 
 export function Dialog() {
-  const { words, locale } = usePage();
+  const { locale } = usePage();
   const text = segmentMapWords(locale);
   const report = useCommand<SegmentMapReport>('segments.report', true);
   const [place, setPlace] = useState<Place>(null);
@@ -27,20 +27,7 @@ export function Dialog() {
     setPlace(next);
   };
   useEffect(() => void report.run(), []);
-  if (report.busy || report.done === null) {
-    return (
-      <>
-        <Title quiet>{text.title}</Title>
-        {report.busy ? (
-          <Busy label={text.looking} />
-        ) : (
-          <Problem message={report.error?.message ?? ''}>
-            <Button onClick={() => void report.run()}>{words.common.retry}</Button>
-          </Problem>
-        )}
-      </>
-    );
-  }
+  if (report.busy || report.done === null) return <FirstLook title={text.title} looking={text.looking} of={report} />;
   const found = report.done.report;
   if (place === null) {
     return (

@@ -1,7 +1,7 @@
 /** Marks letters in the ledger so durably, one after another, that a killed run leaves at most one letter in doubt. */
 import { AppError } from '../../domain/app-error';
 import type { Ports, Scalar } from '../../ports';
-import { ledgerValues, readLedger, type LedgerRow, type LetterState } from '../../tables/ledger';
+import { ledgerValues, readLedger, type LedgerEntry, type LedgerRow, type LetterState } from '../../tables/ledger';
 import { timeText } from '../../tables/local-time';
 import { openOwnTable, OWN_COLUMNS, type OwnTable } from '../../tables/own-tables';
 
@@ -22,15 +22,22 @@ export class LedgerWriter {
   private readonly entries: Map<string, LedgerRow>;
   private readonly book: string;
 
-  /** @param table the ledger tab as just read; the caller holds the lock */
+  /**
+   * @param table the ledger tab as just read; the caller holds the lock
+   * @param planned letters whose rows this run has just written or found as planned: one that a person has deleted since comes back with the first mark
+   */
   constructor(
     private readonly ports: Ports,
     private table: OwnTable,
+    planned: readonly LedgerEntry[],
   ) {
     this.book = ports.book.id();
     this.entries = new Map(
       [...readLedger(table, this.book, ports.zone).byKey].map(([key, entry]) => [key, { ...entry }]),
     );
+    let end = table.content.values.length;
+    for (const entry of planned)
+      if (!this.entries.has(entry.key)) this.entries.set(entry.key, { ...entry, row: ++end });
   }
 
   /** The state of a letter as written last; undefined when the ledger has no such row. */

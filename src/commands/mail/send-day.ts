@@ -60,7 +60,7 @@ export function sendDay(ports: Ports, day: MailDay, clock: RunClock): DayReport 
   // The clocks of clients are looked at in the same moment as the day, which may be another one by then.
   const when = hasZones ? { since, hour: mailHour } : { since, today: isoOf(today) };
   const mail = attempt(troubles, () => execute(ports, sendDueMail, { ...when, occasions }, clock).report);
-  const faults = mail === null ? [] : faultsIn(ports, mail);
+  const faults = mail === null ? [] : faultsIn(mail);
   troubles.unshift(...faults);
   const isDone = isThrough(list) && isThrough(mail) && faults.length === 0;
   const [trouble] = troubles;
@@ -117,11 +117,10 @@ function attempt<R>(troubles: AppError[], work: () => R): R | null {
 }
 
 /** What a person has to mend before all letters of the day can go. */
-function faultsIn(ports: Ports, { broken = [], faulty = [], gone = [] }: SendDueReport): AppError[] {
+function faultsIn({ broken = [], faulty = [], gone = [] }: SendDueReport): AppError[] {
   const lines = faulty.filter(({ active }) => active).map(({ code, row }) => code || String(row));
-  const { words } = openBase(ports);
   return [
-    ...gone.map((key) => new AppError('MAIL_TAB_GONE', { tab: words.tab(key) })),
+    ...gone.map((tab) => new AppError('MAIL_TAB_GONE', { tab })),
     ...broken.map(({ code, params }) => new AppError(code, params)),
     ...(lines.length === 0 ? [] : [new AppError('OCCASIONS_FAULTY', { occasions: lines })]),
   ];

@@ -11,7 +11,6 @@ import type { Command, Plan } from '../command';
 import type { UnknownZone } from './client-clocks';
 import { findDueLetters, refuseBroken, type DueLetter, type DueLetters, type Skipped } from './due-letters';
 import { ConsentNow } from './consent-now';
-import type { GoneTab } from './mail-rules';
 import { optOutSteps } from './opt-out';
 import { keepSecret } from './opt-out-ways';
 import { ledgerSteps, sendLetters, type SendWork } from './send-letters';
@@ -45,8 +44,8 @@ export interface SendDueReport {
   left: number;
   /** Occasions and templates that make no letters until a person mends them. */
   faulty?: FaultyRule[];
-  /** Tabs of occasions or letters that were deleted. */
-  gone?: GoneTab[];
+  /** Tabs of occasions or letters that were deleted, by name. */
+  gone?: string[];
   broken?: { template: string; code: ErrorCode; params: Params }[];
   /** Of a base with a column of time zones. */
   zones?: ZoneOutlook;
@@ -107,7 +106,7 @@ export const sendDueMail: Command<SendDueInput, SendDueReport, DueWork> = {
         inDoubt: due.doubts,
         ...(due.lost.length === 0 ? {} : { lost: due.lost.length }),
         left: going.length - sendable + waitingToday(due),
-        ...faultsOf(due),
+        ...faultsOf(base, due),
         ...zonesOf(due, input.hour ?? base.settings.mailHour),
       },
       work: {
@@ -154,9 +153,12 @@ const notSent = ({ letter, reason }: { letter: DueLetter; reason: Reason }): Ski
   occasion: letter.entry.occasion,
 });
 
-function faultsOf({ faulty, broken, gone }: DueLetters): Pick<SendDueReport, 'faulty' | 'broken' | 'gone'> {
+function faultsOf(
+  { words }: Base,
+  { faulty, broken, gone }: DueLetters,
+): Pick<SendDueReport, 'faulty' | 'broken' | 'gone'> {
   return {
-    ...(gone.length === 0 ? {} : { gone }),
+    ...(gone.length === 0 ? {} : { gone: gone.map((key) => words.tab(key)) }),
     ...(faulty.length === 0 ? {} : { faulty }),
     ...(broken.length === 0
       ? {}

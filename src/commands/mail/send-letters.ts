@@ -4,6 +4,7 @@ import type { RunClock } from '../../changes/run-clock';
 import { AppError } from '../../domain/app-error';
 import type { Reason } from '../../domain/codes';
 import type { Letter, Mailer, Ports } from '../../ports';
+import type { LedgerEntry } from '../../tables/ledger';
 import { openOwnTable, ownHeaders, readOwnTable } from '../../tables/own-tables';
 import type { Base } from '../../tables/table';
 import { LedgerWriter, type Mark } from './ledger-writer';
@@ -16,7 +17,7 @@ export interface OutgoingLetter {
   html: string;
   unsubscribe?: Letter['unsubscribe'];
   logo?: Letter['logo'];
-  entry: { key: string };
+  entry: LedgerEntry;
 }
 
 /** What is sent after the ledger holds the intent. */
@@ -49,7 +50,11 @@ export function sendLetters<L extends OutgoingLetter>(
   const table =
     work.ledgerTab === undefined ? openOwnTable(ports, 'ledger') : readOwnTable(ports, 'ledger', work.ledgerTab);
   if (table === null) throw new AppError('PLATFORM', { what: 'ledger' });
-  const ledger = new LedgerWriter(ports, table);
+  const ledger = new LedgerWriter(
+    ports,
+    table,
+    work.letters.map(({ entry }) => entry),
+  );
   const refused: { letter: L; reason: Reason }[] = [];
   let sent = 0;
   let inARow = 0;

@@ -1,4 +1,5 @@
 /** Bad input of the mail, through the commands: nothing is sent twice, nothing is lost. */
+import { leaveOptOut } from '../../../src/commands/mail/opt-out-inbox';
 import { report } from '../../support/run-command';
 import { ledgerStates, mailBase } from './mail-base';
 
@@ -32,3 +33,19 @@ test.each(['a@example.com, b@example.com', 'a@example.com\nb@example.com', 'a@ex
     expect(world.outbox.length).toBeLessThanOrEqual(1);
   },
 );
+
+test('a client who asks for no letters by the link while the run is sending gets none', () => {
+  const world = mailBase();
+  const { mailer } = world.ports;
+  const original = mailer.send.bind(mailer);
+  mailer.send = (letter) => {
+    // Of the two who come later one wants no letters at all, the other none of another purpose.
+    if (letter.to === 'client1@example.com') {
+      leaveOptOut(world.ports, { client: 'K-2', purpose: null });
+      leaveOptOut(world.ports, { client: 'K-3', purpose: 'OFFER' });
+    }
+    original(letter);
+  };
+  expect(report(world, 'mail.sendDue')).toMatchObject({ sent: 2, skipped: [{ id: 'K-2', reason: 'SUPPRESSED' }] });
+  expect(world.outbox.map(({ to }) => to)).toEqual(['client1@example.com', 'client3@example.com']);
+});
