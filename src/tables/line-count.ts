@@ -66,7 +66,7 @@ type Line = readonly (RawValue | Scalar | undefined)[];
 /** Two lines of one key count once: a person may have copied a row. */
 function keysIn(table: GuardedTable, lines: readonly Line[], columns: OwnTable['columns']): Set<string> {
   const at = columns.get(KEY_COLUMN[table])! - 1;
-  const keys = new Set(lines.slice(1).map((line) => idText((line[at] ?? ''))));
+  const keys = new Set(lines.slice(1).map((line) => idText(line[at] ?? '')));
   keys.delete('');
   return keys;
 }
