@@ -215,6 +215,18 @@ test('the log begins with what is in doubt, is decided there, and shows other st
   await page.close();
 });
 
+test('lines that are gone from the list of refusals are told, and letters go on without them on a click alone', async () => {
+  const opened = await open(mailOf());
+  const { page } = opened;
+  await page.getByTestId('part-log').click();
+  await page.getByText('2 lines have gone from this list').waitFor();
+  expect(inputOf(opened, 'mail.release')).toBeUndefined();
+  await page.getByTestId('go-on').click();
+  await page.getByText(text.barred.goesOn).waitFor();
+  expect(inputOf(opened, 'mail.release')).toEqual({ missing: true });
+  await page.close();
+});
+
 test('a client is paused from a row of the calendar, and allowed again in the log', async () => {
   const opened = await open(mailOf());
   const { page } = opened;
