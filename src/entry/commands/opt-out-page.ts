@@ -29,7 +29,7 @@ export function lookAtOptOut(visit: Visit): GoogleAppsScript.HTML.HtmlOutput {
   if (asked === null) return page(ports, words, { text: words.unknown }, token, language);
   const all = asked.purpose === null;
   const shown = all
-    ? { text: words.title, button: { words: words.all, all } }
+    ? { text: words.askAll, button: { words: words.all, all } }
     : { text: words.ask, button: { words: words.some, all } };
   return page(ports, words, shown, token, language);
 }

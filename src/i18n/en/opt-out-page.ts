@@ -2,8 +2,9 @@
 
 export interface OptOutPageWords {
   title: string;
-  /** What the button below it does. */
+  /** What the button below it does: for letters of one kind, and for all. */
   ask: string;
+  askAll: string;
   some: string;
   all: string;
   doneSome: string;
@@ -16,7 +17,8 @@ export interface OptOutPageWords {
 
 export const optOutPage: OptOutPageWords = {
   title: 'Letters',
-  ask: 'You will not get letters like the one you came from any more.',
+  ask: 'Press the button, and no more letters of this kind will come.',
+  askAll: 'Press the button, and no more letters will come from us.',
   some: 'No more letters like this',
   all: 'No more letters at all',
   doneSome: 'Done. You will not get letters like that any more.',
