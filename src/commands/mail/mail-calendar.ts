@@ -12,7 +12,7 @@ import { nameOf } from '../segment-list';
 import { Addressees } from './addressees';
 import { ClientClocks, type UnknownZone } from './client-clocks';
 import { factsOf } from './client-facts';
-import { openLedger } from './due-letters';
+import { openLedger } from './open-ledger';
 import { LetterDesk } from './letter-desk';
 import { readMailRules } from './mail-rules';
 

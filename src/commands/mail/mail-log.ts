@@ -8,7 +8,7 @@ import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { readFields, readOneOf, readWhole } from '../input';
 import { nameOf } from '../segment-list';
-import { openLedger } from './due-letters';
+import { openLedger } from './open-ledger';
 import { ownTab } from './mail-rules';
 import { isDigest, OWNER } from './send-digest';
 

@@ -13,7 +13,7 @@ import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { localToday, readFields } from '../input';
 import { dateFieldNames } from './client-facts';
-import { openLedger } from './due-letters';
+import { openLedger } from './open-ledger';
 import { LetterDesk } from './letter-desk';
 import { LETTER_TAGS } from './letter-values';
 import { ownTab, readMailRules } from './mail-rules';

@@ -16,7 +16,7 @@ import { openBase, type Base } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { localToday, readFields, readWhole } from '../input';
 import { figuresOnce } from './client-facts';
-import { openLedger } from './due-letters';
+import { openLedger } from './open-ledger';
 import { ownTab } from './mail-rules';
 import { isDigest } from './send-digest';
 

@@ -6,7 +6,7 @@ import { replyKey } from '../../tables/mail/suppressed';
 import { openBase } from '../../tables/table';
 import type { Command, Plan } from '../command';
 import { readFields, readFlag, readText } from '../input';
-import { openLedger } from './due-letters';
+import { openLedger } from './open-ledger';
 import { rowStep } from './suppress';
 
 export interface MarkReplyInput {

@@ -3,7 +3,8 @@ import type { Day } from '../../domain/codes';
 import { isoOf } from '../../domain/days';
 import { openBase } from '../../tables/table';
 import type { Command } from '../command';
-import { findDueLetters, refuseBroken, type Doubt, type Skipped } from './due-letters';
+import { findDueLetters, refuseBroken, type Doubt } from './due-letters';
+import type { Skipped } from './due-writer';
 import { localToday, readDay, readFields, readText } from '../input';
 
 export interface PreviewMailInput {

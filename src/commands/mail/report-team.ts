@@ -10,7 +10,7 @@ import type { Command, Plan } from '../command';
 import { localToday, readFields, readText } from '../input';
 import { digestItems, ownersOf } from './digest-items';
 import { digestLetter } from './digest-letter';
-import { openLedger } from './due-letters';
+import { openLedger } from './open-ledger';
 import { textOf } from './mail-fields';
 import { readMailRules } from './mail-rules';
 import { DIGEST, OWNER } from './send-digest';

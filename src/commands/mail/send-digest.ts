@@ -11,7 +11,7 @@ import type { Command, Plan } from '../command';
 import { localToday, readDay, readFields } from '../input';
 import { digestItems, ownersOf } from './digest-items';
 import { digestLetter } from './digest-letter';
-import { openLedger, refuseUnconfirmedCopy } from './due-letters';
+import { openLedger, refuseUnconfirmedCopy } from './open-ledger';
 import { readMailRules } from './mail-rules';
 import { ledgerSteps, sendLetters, type OutgoingLetter, type SendWork } from './send-letters';
 
