@@ -80,7 +80,7 @@ test('a letter that shows the logo has it along', async () => {
   expect(sent).toHaveLength(2);
   for (const raw of sent) {
     const mail = await simpleParser(Buffer.from(raw, 'base64url'));
-    expect(mail.html).toContain(`<img src="${PNG}" alt="Shop">`);
+    expect(mail.html).toContain(`<img src="${PNG}" alt="Shop" style=`);
     expect(mail.attachments.map(({ related, cid }) => [related, cid])).toEqual([[true, 'logo']]);
   }
 });

@@ -185,7 +185,9 @@ class HtmlWriter extends Writer {
         return `<a href="${escapeHtml(this.address(part.address))}">${this.line(part.parts)}</a>`;
       case 'logo':
         this.wantsLogo ||= this.hasLogo;
-        return this.hasLogo ? `<img src="cid:logo" alt="${escapeHtml(this.alt)}">` : '';
+        return this.hasLogo
+          ? `<img src="cid:logo" alt="${escapeHtml(this.alt)}" style="max-width:100%;height:auto">`
+          : '';
     }
   }
 
@@ -214,7 +216,22 @@ class TextWriter extends Writer {
         .replace(VALUE, (_mark, n: string) => this.values[Number(n)]!);
     const words = this.line(part.parts);
     if (part.kind !== 'link') return words;
-    const address = this.address(part.address).replace(/^mailto:/i, '');
+    const address = readable(this.address(part.address));
     return words.trim() === address ? words : `${words} (${address})`;
+  }
+}
+
+/**
+ * Where a link leads, as people read and copy it: of a mail link the address alone.
+ * @example readable('mailto:a%2Bb@shop.example?subject=%D0%A1%D0%A2%D0%9E%D0%9F') //=> 'a+b@shop.example'
+ */
+function readable(link: string): string {
+  const mail = /^mailto:([^?]*)/i.exec(link)?.[1];
+  if (mail === undefined) return link;
+  try {
+    return decodeURIComponent(mail);
+  } catch {
+    // A sign of its own, and no code of one.
+    return mail;
   }
 }

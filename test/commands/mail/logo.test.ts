@@ -37,7 +37,9 @@ test('goes along with each letter that shows it, with the sender’s name for th
   expect(world.outbox).toHaveLength(2);
   for (const { html, text, logo } of world.outbox) {
     expect(logo).toMatchObject({ type: 'image/png', base64: PIXEL });
-    expect(html).toMatch(/^<p><img src="cid:logo" alt="Shop &quot;A&quot; &amp; &lt;B&gt;"><\/p>\n<p>Hello/);
+    expect(html).toMatch(
+      /^<p><img src="cid:logo" alt="Shop &quot;A&quot; &amp; &lt;B&gt;" style="max-width:100%;height:auto"><\/p>\n<p>Hello/,
+    );
     expect(text).toMatch(/^Hello/);
   }
   expect(Object.values(ledgerStates(world))).toEqual(['SENT', 'SENT']);

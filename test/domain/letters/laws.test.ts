@@ -136,7 +136,7 @@ test('the HTML has no tag but those of the mark-up, each closed in its order', (
       const open: string[] = [];
       for (const [tag, close, name] of letter.html.matchAll(/<(\/?)([^\s>]*)[^>]*>/g)) {
         expect(tag).toMatch(
-          /^<(?:\/?(?:p|ul|li|b|i)|br|\/a|a href="(?:https:\/\/|mailto:)[^"<>\s]*"|img src="cid:logo" alt="")>$/,
+          /^<(?:\/?(?:p|ul|li|b|i)|br|\/a|a href="(?:https:\/\/|mailto:)[^"<>\s]*"|img src="cid:logo" alt="" style="max-width:100%;height:auto")>$/,
         );
         if (close === '/') expect(open.pop()).toBe(name);
         else if (name !== 'br' && name !== 'img') open.push(name!);

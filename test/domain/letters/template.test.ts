@@ -265,7 +265,7 @@ describe('mark-up', () => {
   });
   test('the logo is shown where there is one', () => {
     expect(render('![logo]\n\nHi', {}, { hasLogo: true })).toMatchObject({
-      html: '<p><img src="cid:logo" alt=""></p>\n<p>Hi</p>',
+      html: '<p><img src="cid:logo" alt="" style="max-width:100%;height:auto"></p>\n<p>Hi</p>',
       text: 'Hi',
       wantsLogo: true,
     });
@@ -346,6 +346,14 @@ describe('size', () => {
   test.each(['', 'a', 'я', '€', '😀', 'aя€😀', '\ud800', '\ud800a'])('bytes of %j are those of UTF-8', (text) => {
     expect(utf8Length(text)).toBe(Buffer.byteLength(text.replace(/\p{Surrogate}/gu, '\uFFFD')));
   });
+});
+
+test.each([
+  ['[Пишите](mailto:a%2Bb@shop.example?subject=%D0%A1)', 'Пишите (a+b@shop.example)'],
+  ['[Пишите](mailto:100%@shop.example)', 'Пишите (100%@shop.example)'],
+  ['[Сайт](https://shop.example/?a=b%20c)', 'Сайт (https://shop.example/?a=b%20c)'],
+])('in the plain text of %s stands what people can read and copy', (text, plain) => {
+  expect(textOf(text)).toBe(plain);
 });
 
 test('the tags of a template are those of all its branches', () => {
