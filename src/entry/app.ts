@@ -1,6 +1,7 @@
 /** Turns every failure into a sentence. */
 import { AppError } from '../domain/app-error';
 import type { ErrorCode, Params } from '../domain/codes';
+import { isForbidden } from '../google/errors';
 import { errorSentence } from '../i18n/error-sentence';
 import type { Envelope, Refusal } from './api';
 import { rareWords } from './rare-words';
@@ -25,10 +26,6 @@ export function shownError(error: unknown): Error {
   return new Error(failureOf(error).message);
 }
 
-/** Google's refusals as it words them; the service's name and the account vary. */
-const NO_PERMISSION =
-  /do(?:es)? not have permission|permissions are not sufficient|Authorization is required|not authorized/i;
-
 function failureOf(error: unknown): Refusal {
   const known = error instanceof AppError ? error : asAppError(error);
   // Sentences are for people; who mends the program needs the trace, which holds no client's data.
@@ -45,5 +42,5 @@ export function sentenceOf(code: ErrorCode, params: Params): string {
 
 function asAppError(error: unknown): AppError {
   const message = error instanceof Error ? error.message : String(error);
-  return new AppError(NO_PERMISSION.test(message) ? 'NO_PERMISSION' : 'PLATFORM', { text: message }, error);
+  return new AppError(isForbidden(error) ? 'NO_PERMISSION' : 'PLATFORM', { text: message }, error);
 }

@@ -1,8 +1,7 @@
 /** Mail while the account may send it: a permission that was taken back is told as that, and not as a letter that Google would not take. */
 import { AppError } from '../domain/app-error';
 import type { Mailer } from '../ports';
-
-const FORBIDDEN = /do(?:es)? not have permission|permissions are not sufficient|authorization is required/i;
+import { isForbidden } from './errors';
 
 /**
  * @throws AppError MAIL_FORBIDDEN from each of its calls when the account's permission is gone; of other troubles as the mailer itself
@@ -22,8 +21,7 @@ function told<T>(call: () => T): T {
   try {
     return call();
   } catch (error) {
-    if (FORBIDDEN.test(error instanceof Error ? error.message : String(error)))
-      throw new AppError('MAIL_FORBIDDEN', {}, error);
+    if (isForbidden(error)) throw new AppError('MAIL_FORBIDDEN', {}, error);
     throw error;
   }
 }

@@ -35,10 +35,13 @@ export const lineCountKey = (table: GuardedTable): string => `klientura.lines/${
 /**
  * What a tab has lost since it was last written by us. 1 call.
  * @param own the tab as read; null when there is none
- * @example lossOf(store, 'ledger', null) //=> { missing: 12, until: 20593 } when 12 lines stood there, the last about 20 May 2026
+ * @example lossOf(store, 'ledger', null) //=> { missing: 12, until: 46162 } when 12 lines stood there, the last about 20 May 2026
  */
 export function lossOf(store: Store, table: GuardedTable, own: OwnTable | null): Loss {
-  const { lines, day, missing, until } = read(store, table);
+  return lossIn(read(store, table), table, own);
+}
+
+function lossIn({ lines, day, missing, until }: LineCount, table: GuardedTable, own: OwnTable | null): Loss {
   const gone = lines - (own === null ? 0 : keysIn(table, own.content.values, own.columns).size);
   return gone > 0 ? { missing: missing + gone, until: latest(day, until) } : { missing, until };
 }
@@ -47,16 +50,17 @@ export function lossOf(store: Store, table: GuardedTable, own: OwnTable | null):
 export const lastDayOf = (store: Store, table: GuardedTable): Day | null => read(store, table).day;
 
 /**
- * Counts the lines of a tab once they are in the file; what was gone before stays remembered. 3 calls.
+ * Counts the lines of a tab once they are in the file; what was gone before stays remembered. 2 calls.
  * @param before the tab as it was read
  * @param lines all lines as they stand now, the header first
  */
 export function countLines(store: Store, table: GuardedTable, before: OwnTable, lines: readonly Line[]): void {
+  const known = read(store, table);
   const days = lines.slice(1).map((line) => dayIn(line, before.columns));
   const count: LineCount = {
-    ...lossOf(store, table, before),
+    ...lossIn(known, table, before),
     lines: keysIn(table, lines, before.columns).size,
-    day: days.reduce(latest, read(store, table).day),
+    day: days.reduce(latest, known.day),
   };
   store.set(lineCountKey(table), JSON.stringify(count));
 }
