@@ -1,4 +1,5 @@
 /** Adds the columns that the trade keeps of people or of companies: shown first, added on the button. */
+import { dataWords } from '../src/i18n/data';
 import { useState } from 'preact/hooks';
 import type { AddColumnsReport } from '../src/entry/api';
 import { TEMPLATES, type Template } from '../src/domain/field-templates';
@@ -16,8 +17,8 @@ interface AddColumnsProps {
 }
 
 export function AddColumns({ template: fitting, onChanged }: AddColumnsProps) {
-  const { words, say, locale } = usePage();
-  const text = words.columns;
+  const { say, locale } = usePage();
+  const text = dataWords(locale).columns;
   const names: Record<string, string> = codesIn(locale).fields;
   const [template, setTemplate] = useState<Template>(fitting);
   const preview = useCommand<AddColumnsReport>('columns.add');

@@ -1,4 +1,5 @@
 /** The columns of a tab as they were understood: field, what speaks for it, and samples. Each can be corrected. */
+import { dataWords } from '../src/i18n/data';
 import { useState } from 'preact/hooks';
 import type { SetUpReport } from '../src/entry/api';
 import { evidenceSentence } from '../src/i18n/reasons';
@@ -40,18 +41,18 @@ export function Columns({ table, kind, summary, onChoose }: ColumnsProps) {
                 <button
                   type="button"
                   class="link"
-                  aria-label={`${words.columns.correct}: ${titleOf(column.header, column.column)}`}
+                  aria-label={`${dataWords(locale).columns.correct}: ${titleOf(column.header, column.column)}`}
                   onClick={() => setAsked(column.column)}
                   data-testid={`correct-${kind}-${column.column}`}
                 >
-                  {words.columns.correct}
+                  {dataWords(locale).columns.correct}
                 </button>
               </>
             )}
             {onChoose && asked === column.column && (
               <FieldChoice
                 table={kind}
-                label={say(words.columns.holds, { header: titleOf(column.header, column.column) })}
+                label={say(dataWords(locale).columns.holds, { header: titleOf(column.header, column.column) })}
                 value={column.field ?? ''}
                 onChange={(field) => field !== '' && onChoose(field, column.column)}
                 testId={`field-${kind}-${column.column}`}
@@ -70,7 +71,7 @@ export function Columns({ table, kind, summary, onChoose }: ColumnsProps) {
       </ul>
       {!onChoose && (
         <button type="button" class="link" onClick={() => go('columns')} data-testid={`to-columns-${kind}`}>
-          {words.columns.toColumns}
+          {dataWords(locale).columns.toColumns}
         </button>
       )}
     </Fold>

@@ -1,4 +1,5 @@
 /** A list of fields to choose from for a column, by groups. */
+import { dataWords } from '../src/i18n/data';
 import { FIELD_GROUPS, type FieldGroup } from '../src/domain/field-templates';
 import { ORDER_FIELDS } from '../src/domain/codes';
 import { codesIn } from '../src/i18n/sentences';
@@ -18,8 +19,8 @@ interface FieldChoiceProps {
 const CLIENT_GROUPS = Object.keys(FIELD_GROUPS) as FieldGroup[];
 
 export function FieldChoice({ table, label, value, onChange, disabled, testId }: FieldChoiceProps) {
-  const { words, locale } = usePage();
-  const text = words.columns;
+  const { locale } = usePage();
+  const text = dataWords(locale).columns;
   const names: Record<string, string> = codesIn(locale).fields;
   const groups =
     table === 'clients'

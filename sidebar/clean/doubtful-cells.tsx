@@ -1,4 +1,5 @@
 /** Cells that nobody can read for certain: each with its reason and, where there is one, a suggestion that the person may take. */
+import { dataWords } from '../../src/i18n/data';
 import { useState } from 'preact/hooks';
 import type { DoubtfulClientCell } from '../../src/entry/api';
 import { reasonSentence } from '../../src/i18n/reasons';
@@ -20,7 +21,7 @@ interface DoubtfulCellsProps {
 export function DoubtfulCells({ cells, accepted = [], left = [], onAccept }: DoubtfulCellsProps) {
   const { words, say, locale } = usePage();
   const [shown, setShown] = useState(PAGE_SIZE);
-  const text = words.cleanUp;
+  const text = dataWords(locale).cleanUp;
   const suggested = cells.filter((cell) => cell.suggestion !== undefined && !isLeft(left, cell));
   const taken = suggested.filter((cell) => isLeft(accepted, cell)).length;
   const all = suggested.length > 0 && taken === suggested.length;
@@ -76,7 +77,7 @@ interface SuggestionProps extends Required<Pick<DoubtfulCellsProps, 'accepted' |
 }
 
 function Suggestion({ lines, text, accepted, left, onAccept }: SuggestionProps) {
-  const { words, say } = usePage();
+  const { say, locale } = usePage();
   const [{ id, field }] = lines;
   const free = lines.filter((cell) => !isLeft(left, cell));
   const taken = free.length > 0 && free.every((cell) => isLeft(accepted, cell));
@@ -93,7 +94,7 @@ function Suggestion({ lines, text, accepted, left, onAccept }: SuggestionProps) 
         onChange={turn}
         data-testid={`accept-${id}-${field}`}
       />
-      {say(words.cleanUp.accept, { suggestion: text })}
+      {say(dataWords(locale).cleanUp.accept, { suggestion: text })}
     </label>
   );
 }

@@ -1,4 +1,5 @@
 /** One of the certain groups: looked at, chosen in, or told apart. */
+import { dataWords } from '../../src/i18n/data';
 import { useEffect } from 'preact/hooks';
 import type { FoundGroup, MergeReport } from '../../src/entry/api';
 import { usePage } from '../page-state';
@@ -19,7 +20,7 @@ interface CertainGroupProps {
 }
 
 export function CertainGroup({ group, chosen, onChoose, onApart, disabled }: CertainGroupProps) {
-  const { words } = usePage();
+  const { locale } = usePage();
   // Only a choice needs to be asked about: what is proposed is known.
   const look = useCommand<MergeReport>('duplicates.merge');
   const choice = choiceOf(group, chosen);
@@ -32,7 +33,7 @@ export function CertainGroup({ group, chosen, onChoose, onApart, disabled }: Cer
       <GroupHead group={group} />
       <GroupTable group={group} chosen={chosen} written={written} onChoose={onChoose} disabled={disabled} />
       <Button onClick={onApart} disabled={disabled} testId="not-same">
-        {words.duplicates.notSame}
+        {dataWords(locale).duplicates.notSame}
       </Button>
     </section>
   );

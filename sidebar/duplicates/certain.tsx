@@ -1,4 +1,5 @@
 /** The groups that are certain: a look at all of them, then one button that merges them. */
+import { dataWords } from '../../src/i18n/data';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Aftermath, FoundGroup, FindDuplicatesReport, MergeReport } from '../../src/entry/api';
 import { Changes } from '../changes';
@@ -23,8 +24,8 @@ interface CertainProps {
 }
 
 export function Certain({ first, onMerged, onOneByOne, onDoubtful, onNone }: CertainProps) {
-  const { words, say } = usePage();
-  const text = words.duplicates;
+  const { words, say, locale } = usePage();
+  const text = dataWords(locale).duplicates;
   const find = useCommand<FindDuplicatesReport>('duplicates.find');
   const apart = useCommand('duplicates.keepApart');
   const [from, setFrom] = useState(0);

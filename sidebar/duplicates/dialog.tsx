@@ -1,4 +1,5 @@
 /** The dialog of duplicates: the certain groups first, merged together; then the doubtful ones, one by one. */
+import { dataWords } from '../../src/i18n/data';
 import { useEffect, useState } from 'preact/hooks';
 import type { Aftermath, FindDuplicatesReport, MergeReport } from '../../src/entry/api';
 import { usePage } from '../page-state';
@@ -12,8 +13,8 @@ type Stage = 'certain' | 'oneByOne' | 'doubtful';
 
 export function Dialog({ onClose }: { onClose: () => void }) {
   const page = usePage();
-  const { words, say } = page;
-  const text = words.duplicates;
+  const { words, say, locale } = page;
+  const text = dataWords(locale).duplicates;
   const find = useCommand<FindDuplicatesReport>('duplicates.find', true);
   const [stage, setStage] = useState<Stage>('certain');
   const [merged, setMerged] = useState<(MergeReport & Aftermath) | null>(null);

@@ -1,4 +1,5 @@
 /** One group and its decision: merge into one row, keep apart for good, or later. */
+import { dataWords } from '../../src/i18n/data';
 import { useState } from 'preact/hooks';
 import type { Aftermath, FoundGroup, MergeReport } from '../../src/entry/api';
 import { usePage } from '../page-state';
@@ -23,8 +24,8 @@ interface GroupCardProps {
 }
 
 export function GroupCard({ group, focused, onMerged, onApart, onLater, onChanged }: GroupCardProps) {
-  const { words } = usePage();
-  const text = words.duplicates;
+  const { words, locale } = usePage();
+  const text = dataWords(locale).duplicates;
   const [chosen, setChosen] = useState(() => proposed(group));
   const choice = choiceOf(group, chosen);
   const merge = useMerge({ groups: [group.ids], ...(choice && { choices: [choice] }) });

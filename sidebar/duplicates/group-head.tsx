@@ -1,4 +1,5 @@
 /** Who a group is about, and why its rows are taken for one client: in words, for and against. */
+import { dataWords } from '../../src/i18n/data';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FoundGroup } from '../../src/entry/api';
 import { usePage } from '../page-state';
@@ -10,8 +11,8 @@ interface GroupHeadProps {
 }
 
 export function GroupHead({ group, focused = false }: GroupHeadProps) {
-  const { words, say } = usePage();
-  const text = words.duplicates;
+  const { say, locale } = usePage();
+  const text = dataWords(locale).duplicates;
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focused) ref.current?.focus();

@@ -1,4 +1,5 @@
 /** The rows of a group side by side: a column for each, what they agree on quiet, what differs to be chosen, and at the right what remains. */
+import { dataWords } from '../../src/i18n/data';
 import { useId } from 'preact/hooks';
 import type { FoundGroup } from '../../src/entry/api';
 import { fieldName } from '../../src/i18n/sentences';
@@ -15,8 +16,8 @@ interface GroupTableProps {
 }
 
 export function GroupTable({ group, chosen, written, onChoose, disabled = false }: GroupTableProps) {
-  const { words, say, locale } = usePage();
-  const text = words.duplicates;
+  const { say, locale } = usePage();
+  const text = dataWords(locale).duplicates;
   const name = useId();
   const { members } = group;
   /** A value to be chosen. @param from whose it is, or `TOGETHER` */

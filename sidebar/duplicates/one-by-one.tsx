@@ -1,4 +1,5 @@
 /** Groups one after the other, each with its decision; those left for later come up again when all others are decided. */
+import { dataWords } from '../../src/i18n/data';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Aftermath, FoundGroup, FindDuplicatesReport } from '../../src/entry/api';
 import { usePage } from '../page-state';
@@ -26,8 +27,8 @@ interface Queue {
 
 export function OneByOne({ band, onOther, onClose }: OneByOneProps) {
   const page = usePage();
-  const { words, say } = page;
-  const text = words.duplicates;
+  const { words, say, locale } = page;
+  const text = dataWords(locale).duplicates;
   const find = useCommand<FindDuplicatesReport>('duplicates.find', true);
   const [queue, setQueue] = useState<Queue>({ groups: [], total: 0 });
   /** The queue before the last decision: it stands again when that is taken back. */

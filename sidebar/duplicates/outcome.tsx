@@ -1,4 +1,5 @@
 /** What came of a decision, with the way to take it back right there. */
+import { dataWords } from '../../src/i18n/data';
 import type { ComponentChildren } from 'preact';
 import type { Aftermath as AftermathReport, MergeReport } from '../../src/entry/api';
 import { Aftermath } from '../aftermath';
@@ -14,8 +15,8 @@ export interface Decision {
 }
 
 /** What a merging did, in words. */
-export function mergedSentence({ say, words }: PageState, { merged, removed, orders }: MergeReport): string {
-  return say(words.duplicates.merged, { merged, removed, orders: orders || undefined });
+export function mergedSentence({ say, locale }: PageState, { merged, removed, orders }: MergeReport): string {
+  return say(dataWords(locale).duplicates.merged, { merged, removed, orders: orders || undefined });
 }
 
 interface OutcomeProps {

@@ -1,4 +1,5 @@
 /** Clean up: what would change by column and row, what a person has to decide, then the button, then the result. */
+import { dataWords } from '../../src/i18n/data';
 import { useState } from 'preact/hooks';
 import type { Aftermath as AftermathReport, CleanReport } from '../../src/entry/api';
 import { Aftermath } from '../aftermath';
@@ -14,8 +15,8 @@ import { Undo } from '../undo';
 const DAY_ORDERS = ['', 'DMY', 'MDY'] as const;
 
 export function CleanUpView() {
-  const { words, say, server, go } = usePage();
-  const text = words.cleanUp;
+  const { words, say, server, go, locale } = usePage();
+  const text = dataWords(locale).cleanUp;
   const plan = useCleanPlan();
   const { preview, apply, options, setOptions, lines, doubts } = plan;
   if (apply.done) return <Result report={apply.done.report} count={plan.done} />;
@@ -80,7 +81,7 @@ export function CleanUpView() {
           )}
           {idle ? (
             <Button primary onClick={() => go('duplicates')} testId="to-duplicates">
-              {words.duplicates.title}
+              {dataWords(locale).duplicates.title}
             </Button>
           ) : (
             <div class="bottom sticky">
@@ -108,8 +109,8 @@ export function CleanUpView() {
 }
 
 function Result({ report, count }: { report: CleanReport & AftermathReport; count: number }) {
-  const { words, say, go } = usePage();
-  const text = words.cleanUp;
+  const { words, say, go, locale } = usePage();
+  const text = dataWords(locale).cleanUp;
   const [undone, setUndone] = useState('');
   if (undone !== '') {
     return (
@@ -128,7 +129,7 @@ function Result({ report, count }: { report: CleanReport & AftermathReport; coun
       <DoubtfulCells cells={report.doubtful} />
       <p>{text.next}</p>
       <Button primary onClick={() => go('duplicates')} testId="to-duplicates">
-        {words.duplicates.title}
+        {dataWords(locale).duplicates.title}
       </Button>
       <Button onClick={() => go('quality')}>{words.quality.title}</Button>
       <Undo operation={report.operation} onUndone={setUndone} />

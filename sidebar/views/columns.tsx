@@ -1,4 +1,5 @@
 /** Columns: what each column of a tab holds, to be corrected; and columns to add. */
+import { dataWords } from '../../src/i18n/data';
 import { useEffect, useState } from 'preact/hooks';
 import type { BindColumnsReport, ListColumnsReport, ListedColumn, ListedTable } from '../../src/entry/api';
 import { columnLetters } from '../../src/domain/column-letters';
@@ -17,7 +18,7 @@ type Edits = Readonly<Record<number, string>>;
 
 export function ColumnsView() {
   const { words, locale } = usePage();
-  const text = words.columns;
+  const text = dataWords(locale).columns;
   const list = useCommand<ListColumnsReport>('columns.list', true);
   const save = useCommand<BindColumnsReport>('columns.bind');
   const [table, setTable] = useState<TableKey>('clients');
@@ -125,8 +126,8 @@ function changesOf({ columns }: ListedTable, fieldOf: (column: ListedColumn) => 
 }
 
 function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
-  const { words, say, locale } = usePage();
-  const text = words.columns;
+  const { say, locale } = usePage();
+  const text = dataWords(locale).columns;
   const names: Record<string, string> = codesIn(locale).fields;
   const place = (column: ListedColumn | null) => (column === null ? text.nowhere : titleOf(column));
   return (
@@ -158,7 +159,7 @@ interface ColumnProps {
 
 function Column({ column, table, field, onChange, disabled }: ColumnProps) {
   const { words, say, locale } = usePage();
-  const text = words.columns;
+  const text = dataWords(locale).columns;
   const names: Record<string, string> = codesIn(locale).fields;
   const title = titleOf(column);
   const isSuggested = column.field !== null && !column.bound && !column.fixed && field === column.field;

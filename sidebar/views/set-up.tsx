@@ -1,4 +1,5 @@
 /** Set-up: what was recognised and what will change, then the button, then the result. */
+import { dataWords } from '../../src/i18n/data';
 import { useEffect, useState } from 'preact/hooks';
 import type { Aftermath as AftermathReport, SetUpReport } from '../../src/entry/api';
 import { columnLetters } from '../../src/domain/column-letters';
@@ -190,7 +191,7 @@ export function SetUpView() {
 }
 
 function Result({ report }: { report: AppliedReport }) {
-  const { words, go, say, server } = usePage();
+  const { words, go, say, server, locale } = usePage();
   const text = words.setUp;
   const [columns, setColumns] = useState<Values>({});
   const [undone, setUndone] = useState('');
@@ -218,7 +219,7 @@ function Result({ report }: { report: AppliedReport }) {
       <Counts report={report} />
       <p>{text.next}</p>
       <Button primary onClick={() => go('cleanUp')} testId="to-clean-up">
-        {words.cleanUp.title}
+        {dataWords(locale).cleanUp.title}
       </Button>
       <Button onClick={() => go('segments')} testId="to-segments">
         {words.nav.segments}

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { menuWords } from '../../src/i18n/menu';
+import { dataWords } from '../../src/i18n/data';
 import { pageWords } from '../../src/i18n/page';
 import { storedWords } from '../../src/i18n/stored';
 import { fill } from '../../src/i18n/template';
@@ -20,7 +21,7 @@ afterAll(async () => {
 describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', (locale) => {
   const menu = menuWords(locale);
   const words = pageWords(locale);
-  const text = words.duplicates;
+  const text = dataWords(locale).duplicates;
   const base = MESSY[locale];
   let open: OpenPage;
 

@@ -2,6 +2,7 @@
 import { closeBrowser, openPage, type OpenPage } from '../support/page';
 import { accessible, eventually } from '../support/sidebar';
 import { menuWords } from '../../src/i18n/menu';
+import { dataWords } from '../../src/i18n/data';
 import { pageWords } from '../../src/i18n/page';
 import { codesIn } from '../../src/i18n/sentences';
 import { fill } from '../../src/i18n/template';
@@ -66,7 +67,7 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
     await open.shot(`columns-${locale}-03-changes`);
     expect(await accessible(open)).toEqual([]);
     await part('save-columns').click();
-    await said(words.columns.saved);
+    await said(dataWords(locale).columns.saved);
     await open.shot(`columns-${locale}-04-saved`);
     expect(await accessible(open)).toEqual([]);
     expect([await chosen(NOTE), await chosen(CITY)]).toEqual(['city', '']);
@@ -99,14 +100,14 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
   }, 90_000);
 
   it('adds the columns of the trade and takes them back', async () => {
-    await open.sidebar.getByText(words.columns.add, { exact: true }).click();
+    await open.sidebar.getByText(dataWords(locale).columns.add, { exact: true }).click();
     await part('show-template').click();
     await part('to-add').waitFor();
     await part('add-columns').scrollIntoViewIfNeeded();
     await open.shot(`columns-${locale}-05-template`);
     expect(await accessible(open)).toEqual([]);
     await part('add-columns').click();
-    await said(words.columns.added);
+    await said(dataWords(locale).columns.added);
     await open.shot(`columns-${locale}-06-added`);
     expect(await open.sidebar.getByTestId('columns').innerText()).toContain(names.telegram);
     await part('undo').click();

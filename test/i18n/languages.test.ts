@@ -10,6 +10,7 @@ import { RARE_WORDS } from '../../src/i18n/rare-words';
 import { dashboardWords } from '../../src/i18n/dashboard';
 import { mailDeskWords } from '../../src/i18n/mail-desk';
 import { menuWords } from '../../src/i18n/menu';
+import { dataWords } from '../../src/i18n/data';
 import { pageWords } from '../../src/i18n/page';
 import { pictureWords } from '../../src/i18n/pictures';
 import { evidenceSentence, reasonWordsIn } from '../../src/i18n/reasons';
@@ -38,6 +39,7 @@ const ALL = Object.fromEntries(
       codes: codesIn(locale),
       reasons: reasonWordsIn(locale),
       page: pageWords(locale),
+      data: dataWords(locale),
       menu: menuWords(locale),
       pictures: pictureWords(locale),
       segmentMap: segmentMapWords(locale),

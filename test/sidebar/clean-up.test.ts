@@ -1,5 +1,6 @@
 /** Clean up: what is seen is what is done, with the cells that were left and the suggestions that were taken. */
 import { changedCount } from '../../sidebar/clean/clean-input';
+import { dataWords } from '../../src/i18n/data';
 import { pageWords } from '../../src/i18n/page';
 import { CLEAN, DOUBTS } from './data-stubs';
 import { cellsLine, LINES } from './history-stubs';
@@ -9,7 +10,7 @@ jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const words = pageWords('en');
-const text = words.cleanUp;
+const text = dataWords('en').cleanUp;
 const open = async (answers: Answers = CLEAN) => {
   const opened = await openSidebar({ route: 'cleanUp' }, answers);
   await opened.page.locator('.busy').waitFor({ state: 'detached' });

@@ -1,6 +1,6 @@
 /** The sidebar where columns are corrected: before set-up, and of a base that is there. */
 import type { ListColumnsReport, ListedColumn, SetUpReport } from '../../src/entry/api';
-import { pageWords } from '../../src/i18n/page';
+import { dataWords } from '../../src/i18n/data';
 import { axeViolations } from '../support/axe';
 import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
@@ -51,7 +51,7 @@ const ANSWERS: Answers = {
       fingerprint: 'seen',
     }),
 };
-const words = pageWords('en').columns;
+const words = dataWords('en').columns;
 
 test('the view is accessible, fits in 300 pixels in every language, has the focus on its heading, and asks nobody', async () => {
   for (const locale of ['en', 'ru', 'uk'] as const) {

@@ -1,5 +1,6 @@
 /** The dialog of duplicates: certain groups in one go, doubtful ones one by one, each decision taken back right there, all of it by keyboard too. */
 import { afterRemoval, choiceOf, fieldRows, proposed, remaining, TOGETHER } from '../../sidebar/duplicates/choice';
+import { dataWords } from '../../src/i18n/data';
 import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
 import { duplicatesOf, groupOf } from './data-stubs';
@@ -9,7 +10,7 @@ jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const words = pageWords('en');
-const text = words.duplicates;
+const text = dataWords('en').duplicates;
 const THREE = [groupOf(2), groupOf(3), groupOf(4)];
 
 const open = async (answers: Answers, locale: 'en' | 'ru' | 'uk' = 'en') => {

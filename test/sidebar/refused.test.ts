@@ -1,12 +1,10 @@
 /** A refusal for want of a column leads to the columns, in the sidebar as in the window of mail. */
-import { pageWords } from '../../src/i18n/page';
+import { dataWords } from '../../src/i18n/data';
 import { axeViolations } from '../support/axe';
 import { closeBrowser, openSidebar, refused } from './open-sidebar';
 
 jest.setTimeout(120_000);
 afterAll(closeBrowser);
-
-const words = pageWords('en');
 
 test('a run that stopped for want of a column leads to the columns, and so does a refusal of today’s letters', async () => {
   const schedule = {
@@ -26,7 +24,7 @@ test('a run that stopped for want of a column leads to the columns, and so does 
   expect(await axeViolations(stopped.page.mainFrame())).toEqual([]);
   await stopped.page.getByTestId('to-columns').click();
   await stopped.page.getByText('sentence of LOCK_BUSY').waitFor();
-  expect(await stopped.page.locator('h1').innerText()).toBe(words.columns.title);
+  expect(await stopped.page.locator('h1').innerText()).toBe(dataWords('en').columns.title);
   await stopped.page.close();
   const other = { ...schedule, troubleCode: 'TEMPLATE_EMPTY' };
   const mended = await openSidebar({ route: 'schedule' }, {}, { schedule: other });

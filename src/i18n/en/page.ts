@@ -1,7 +1,4 @@
 /** English texts of the sidebar. The shape for the other languages. */
-import { cleanUp } from './clean-up';
-import { duplicates } from './duplicates';
-import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 import { quality } from './quality';
 
@@ -261,14 +258,11 @@ export const page = {
     done: 'Klientura is gone from this file. Your tabs are as they were, with your own edits.',
     cancel: 'Keep it',
   },
-  cleanUp,
-  duplicates,
   quality,
   history,
   review,
   progress,
   aftermath,
-  columns,
   help: {
     title: 'Help',
     steps: 'How it goes',

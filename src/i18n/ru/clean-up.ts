@@ -1,7 +1,7 @@
 /** Russian texts of the view that cleans the clients' data. */
-import type { PageWords } from '../en/page';
+import type { DataWords } from '../en/data';
 
-export const cleanUp: PageWords['cleanUp'] = {
+export const cleanUp: DataWords['cleanUp'] = {
   title: 'Навести порядок',
   intro:
     'Телефоны, e-mail, даты и имена приводятся к одному виду. Сначала посмотрите: пока вы не согласитесь, ничего не записывается, а потом всё можно отменить.',

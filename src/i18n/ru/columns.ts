@@ -1,7 +1,7 @@
 /** Russian texts of the sidebar about columns. */
-import type { PageWords } from '../en/page';
+import type { DataWords } from '../en/data';
 
-export const columns: PageWords['columns'] = {
+export const columns: DataWords['columns'] = {
   title: 'Столбцы',
   intro:
     'Что хранится в каждом столбце вашего листа. Ваш выбор остаётся в силе, даже если столбец переименовать, передвинуть или создать базу заново.',

@@ -1,8 +1,8 @@
 /** Russian texts of the dialog that shows duplicates side by side. */
 import { because } from './because';
-import type { PageWords } from '../en/page';
+import type { DataWords } from '../en/data';
 
-export const duplicates: PageWords['duplicates'] = {
+export const duplicates: DataWords['duplicates'] = {
   title: 'Найти дубли',
   looking: 'Ищу клиентов, которые записаны дважды…',
   none: 'Дублей нет: каждый клиент записан один раз.',

@@ -1,8 +1,5 @@
 /** Russian texts of the sidebar. */
 import type { PageWords } from '../en/page';
-import { cleanUp } from './clean-up';
-import { duplicates } from './duplicates';
-import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 import { quality } from './quality';
 
@@ -261,14 +258,11 @@ export const page: PageWords = {
     done: 'Klientura в этом файле больше нет. Ваши листы такие же, как были, с вашими правками.',
     cancel: 'Оставить',
   },
-  cleanUp,
-  duplicates,
   quality,
   history,
   review,
   progress,
   aftermath,
-  columns,
   help: {
     title: 'Справка',
     steps: 'С чего начать',

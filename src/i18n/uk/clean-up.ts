@@ -1,7 +1,7 @@
 /** Ukrainian texts of the view that cleans the clients' data. */
-import type { PageWords } from '../en/page';
+import type { DataWords } from '../en/data';
 
-export const cleanUp: PageWords['cleanUp'] = {
+export const cleanUp: DataWords['cleanUp'] = {
   title: 'Навести лад',
   intro:
     'Телефони, e-mail, дати й імена зводяться до одного вигляду. Спершу погляньте: поки ви не погодитеся, нічого не записується, а потім усе можна скасувати.',

@@ -1,7 +1,7 @@
 /** Ukrainian texts of the sidebar about columns. */
-import type { PageWords } from '../en/page';
+import type { DataWords } from '../en/data';
 
-export const columns: PageWords['columns'] = {
+export const columns: DataWords['columns'] = {
   title: 'Стовпці',
   intro:
     'Що зберігається в кожному стовпці вашого аркуша. Ваш вибір лишається чинним, навіть якщо стовпець перейменувати, пересунути або створити базу заново.',

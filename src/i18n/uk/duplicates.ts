@@ -1,8 +1,8 @@
 /** Ukrainian texts of the dialog that shows duplicates side by side. */
 import { because } from './because';
-import type { PageWords } from '../en/page';
+import type { DataWords } from '../en/data';
 
-export const duplicates: PageWords['duplicates'] = {
+export const duplicates: DataWords['duplicates'] = {
   title: 'Знайти дублікати',
   looking: 'Шукаю клієнтів, яких записано двічі…',
   none: 'Дублікатів немає: кожного клієнта записано один раз.',

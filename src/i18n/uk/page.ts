@@ -1,8 +1,5 @@
 /** Ukrainian texts of the sidebar. */
 import type { PageWords } from '../en/page';
-import { cleanUp } from './clean-up';
-import { duplicates } from './duplicates';
-import { columns } from './columns';
 import { aftermath, history, progress, review } from './history';
 import { quality } from './quality';
 
@@ -262,14 +259,11 @@ export const page: PageWords = {
     done: 'Klientura в цьому файлі більше немає. Ваші аркуші такі самі, як були, з вашими правками.',
     cancel: 'Лишити',
   },
-  cleanUp,
-  duplicates,
   quality,
   history,
   review,
   progress,
   aftermath,
-  columns,
   help: {
     title: 'Довідка',
     steps: 'З чого почати',
