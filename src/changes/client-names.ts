@@ -26,7 +26,7 @@ export interface Clients {
 
 /** Reads the clients' tab once. */
 export function clientsNow(door: Door): Clients {
-  const live = door.live('clients');
+  const live = door.live('clients', 'LATER');
   const rows = live === null ? new Map<string, number>() : rowsById(live);
   const text = (row: number, field: string): string => {
     const column = live?.columns.get(field);

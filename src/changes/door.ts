@@ -3,7 +3,7 @@ import { AppError } from '../domain/app-error';
 import type { Ports, RawValue, Scalar, Tab, TabContent, TabKey } from '../ports';
 import { FIELD_MARK, isFree, TABLE_MARK, type FieldMark, type TabMark } from '../tables/marks';
 import { findTables, readOwnTable, type OwnTable } from '../tables/own-tables';
-import { addedIn, fieldMarks, headerRowOf, idText, type BoundColumn } from '../tables/table';
+import { addedIn, fieldMarks, HEADER_WITHIN, headerRowOf, idText, type BoundColumn } from '../tables/table';
 import { INTAKE_FIELD } from '../tables/intake';
 import type { Step, TableKey, UserTable } from './change-set';
 import { Paused, RunClock } from './run-clock';
@@ -14,12 +14,25 @@ export interface Conflict {
   field: string;
 }
 
-/** An adopted tab as it stands now. */
-export interface LiveTable {
+/** The top of an adopted tab: where its columns are. */
+export interface Head {
   tab: number;
   headerRow: number;
-  content: TabContent;
+  /** Cells of the header row, as wide as the tab's content. */
+  header: readonly RawValue[];
+  /** Bound fields. */
   columns: ReadonlyMap<string, number>;
+}
+
+/** An adopted tab as people see it from afar: where everyone stands. */
+export interface Standing extends Head {
+  /** Texts of the ID column, that of row 1 first, down to the tab's last content; empty where there is no such column. */
+  ids: readonly string[];
+}
+
+/** An adopted tab as it stands now. */
+export interface LiveTable extends Standing {
+  content: TabContent;
 }
 
 /** Plans the steps of computed columns and tables anew; they are not in the log. */
@@ -52,13 +65,21 @@ export class Door {
 
   /**
    * Some more is done and in the file; from here the next run can go on. Whoever writes calls it after each block.
-   * @param isEnd whether the step is done with it, so that the run may stop behind the step instead
-   * @throws Paused when the run's time is over
+   * @param next what the step does now: another block, a look at the whole tab, which takes its time, or nothing more, so that the run may stop behind the step instead
+   * @throws Paused when the run's time is over, or too little is left of it
    */
-  did(count: number, isEnd = false): void {
+  did(count: number, next: 'BLOCK' | 'LOOK' | 'END' = 'BLOCK'): void {
     this.done += count;
     this.hasWritten = true;
-    if (this.run.clock.isOver() && !isEnd) throw new Paused();
+    if (next === 'LOOK' ? this.run.clock.isLate() : this.run.clock.isOver() && next === 'BLOCK') throw new Paused();
+  }
+
+  /**
+   * Before a look at a whole tab in the middle of a step, where nothing is to be mended: the run stops here if too little of its time is left.
+   * @throws Paused
+   */
+  beforeLook(): void {
+    if (this.hasWritten && this.run.clock.isLate()) throw new Paused();
   }
 
   /** Between two steps: whether the next one is better left to the next run. */
@@ -146,28 +167,42 @@ export class Door {
     return rest;
   }
 
-  /** Reads an adopted tab as it stands now; null when it is gone. 2 calls; all is looked up again when a header is not where it was, because people move columns. */
-  live(table: UserTable): LiveTable | null {
+  /**
+   * Reads an adopted tab as it stands now; null when it is gone. 4 calls; all is looked up again when a header is not where it was, because people move columns.
+   * @param formulas LATER where they are asked for rarely: they take as long to read as the values
+   */
+  live(table: UserTable, formulas: 'NOW' | 'LATER' = 'NOW'): LiveTable | null {
+    let content: TabContent | undefined;
+    const head = this.headOf(table, (tab) => (content = this.ports.book.read(tab)).values);
+    if (head === null || content === undefined) return null;
+    const { values } = content;
+    const column = head.columns.get('id');
+    return {
+      ...head,
+      content: formulas === 'NOW' ? { values, formulas: content.formulas } : content,
+      ids: column === undefined ? [] : values.map((cells) => idText(cells[column - 1])),
+    };
+  }
+
+  /** The top of an adopted tab as it stands now; null when it is gone. 2 calls; twice that as for `live`. */
+  head(table: UserTable): Head | null {
+    return this.headOf(table, (tab, recorded) => this.ports.book.top(tab, recorded + HEADER_WITHIN));
+  }
+
+  /** @param read the tab from its first row on, down to where its header can be */
+  private headOf(table: UserTable, read: (tab: number, recorded: number) => RawValue[][]): Head | null {
     const place = table === 'intake' ? this.intake() : this.where().found.get(table);
     if (place === undefined) return null;
-    const marks = (): BoundColumn[] =>
-      this.boundColumns().filter(({ tab, field }) => tab === place.tab && !isFree(field));
-    const look = (): { content: TabContent; bound: BoundColumn[]; headerRow: number } => {
-      // Formulas too are read at this moment.
-      const { values, formulas } = this.ports.book.read(place.tab);
-      const content: TabContent = { values, formulas };
-      const bound = marks();
-      return { content, bound, headerRow: headerRowOf(content, bound, place.mark?.headerRow ?? 1) };
-    };
-    let { content, bound, headerRow } = look();
-    const strange = bound.some(
-      ({ column, header }) => header !== '' && textOf(content.values[headerRow - 1]?.[column - 1]) !== header.trim(),
-    );
-    if (strange) {
-      this.forgetColumns();
-      ({ content, bound, headerRow } = look());
+    const recorded = place.mark?.headerRow ?? 1;
+    for (let isFirst = true; ; isFirst = false) {
+      const values = read(place.tab, recorded);
+      const bound = this.boundColumns().filter(({ tab, field }) => tab === place.tab && !isFree(field));
+      const headerRow = headerRowOf(values, bound, recorded);
+      const header = values[headerRow - 1] ?? [];
+      if (isFirst && isStrange(bound, header)) this.forgetColumns();
+      else
+        return { tab: place.tab, headerRow, header, columns: new Map(bound.map((mark) => [mark.field, mark.column])) };
     }
-    return { tab: place.tab, headerRow, content, columns: new Map(bound.map(({ field, column }) => [field, column])) };
   }
 
   /** The tab of form answers is known by the column of ours in it. */
@@ -181,12 +216,15 @@ export class Door {
     return tab === null ? null : readOwnTable(this.ports, table, tab);
   }
 
-  /** The ID column's texts from row 1 on, read at this moment. 1 call. */
-  idsNow(live: LiveTable): string[] {
-    const column = live.columns.get('id');
+  /**
+   * Whether the IDs, read at this moment, are those of that look. 1 call.
+   * @throws AppError COLUMN_GONE {field}; PLATFORM when there are fewer rows now
+   */
+  idsStand({ tab, columns, ids }: Standing): boolean {
+    const column = columns.get('id');
     if (column === undefined) throw new AppError('COLUMN_GONE', { field: 'id' });
-    const rows = live.content.values.length;
-    return this.ports.book.values(live.tab, { row: 1, column, rows, columns: 1 }).map(([raw]) => idText(raw));
+    const now = this.ports.book.values(tab, { row: 1, column, rows: ids.length, columns: 1 });
+    return now.every(([raw], index) => idText(raw) === ids[index]);
   }
 
   scalar(raw: RawValue | undefined): Scalar {
@@ -197,6 +235,11 @@ export class Door {
     this.places ??= findTables(this.ports);
     return this.places;
   }
+}
+
+/** Whether a bound column does not show the header that it had when it was bound. */
+export function isStrange(bound: readonly BoundColumn[], header: readonly RawValue[]): boolean {
+  return bound.some((mark) => mark.header !== '' && textOf(header[mark.column - 1]) !== mark.header.trim());
 }
 
 /** Columns of a tab that Klientura added. */

@@ -17,10 +17,10 @@ import { aimChart, chartsOf, insertChart, layOut, removeChart } from './charts';
 import { asked } from './errors';
 import { columnMarks, columnRange, removeMark, setMark, sheetMarks } from './marks';
 import { safeValue } from './safe-text';
+import { areaOf, LazyTab, rangeOf, wholeOf } from './tab-ranges';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export class GoogleBook implements Book {
   private known: Spreadsheet | null = null;
@@ -54,7 +54,7 @@ export class GoogleBook implements Book {
 
   read(tab: number): TabContent {
     return this.on(tab, 'read', (sheet) => {
-      const { range, values } = wholeOf(sheet);
+      const { range, values } = wholeOf(sheet, (whole) => whole);
       let formulas: string[][] | null = null;
       // Formulas take as long to read as values, and who computes from a tab does not ask for them.
       return {
@@ -70,8 +70,28 @@ export class GoogleBook implements Book {
     return this.on(tab, 'lastColumn', (sheet) => sheet.getLastColumn());
   }
 
+  top(tab: number, rows: number): RawValue[][] {
+    return this.on(tab, 'top', (sheet) => {
+      const whole = sheet.getDataRange();
+      return sheet
+        .getRange(1, 1, Math.min(rows, whole.getNumRows()), whole.getNumColumns())
+        .getValues() as RawValue[][];
+    });
+  }
+
+  column(tab: number, column: number): RawValue[] {
+    return this.on(tab, 'column', (sheet) => {
+      const { values } = wholeOf(sheet, (whole) => sheet.getRange(1, column, whole.getNumRows(), 1));
+      return values.map(([raw]) => raw!);
+    });
+  }
+
   values(tab: number, area: Area): RawValue[][] {
     return this.on(tab, 'values', (sheet) => rangeOf(sheet, area).getValues() as RawValue[][]);
+  }
+
+  formulas(tab: number, area: Area): string[][] {
+    return this.on(tab, 'formulas', (sheet) => rangeOf(sheet, area).getFormulas());
   }
 
   displayValues(tab: number, area: Area): string[][] {
@@ -307,58 +327,6 @@ export class GoogleBook implements Book {
       () => work(sheet),
     );
   }
-}
-
-/** A tab whose name and size are asked for when they are needed, each once: most of the time only its ID is. */
-class LazyTab implements Tab {
-  private knownName: string | null = null;
-  private knownHidden: boolean | null = null;
-  private knownRows: number | null = null;
-  private knownColumns: number | null = null;
-
-  constructor(
-    readonly id: number,
-    private readonly sheet: Sheet,
-  ) {}
-
-  get name(): string {
-    return (this.knownName ??= this.sheet.getName());
-  }
-
-  get hidden(): boolean {
-    return (this.knownHidden ??= this.sheet.isSheetHidden());
-  }
-
-  get rows(): number {
-    return (this.knownRows ??= this.sheet.getMaxRows());
-  }
-
-  get columns(): number {
-    return (this.knownColumns ??= this.sheet.getMaxColumns());
-  }
-}
-
-/** How often a tab is read again that grows while it is read. */
-const LOOKS = 5;
-
-/** All content of a tab. A row that a person inserts between asking for its bounds and reading it would cut off the last one, so the bounds are asked for again. */
-function wholeOf(sheet: Sheet): { range: Range; values: RawValue[][] } {
-  let range = sheet.getDataRange();
-  for (let look = 1; ; look++) {
-    const values = range.getValues() as RawValue[][];
-    const now = sheet.getDataRange();
-    const isWhole = now.getNumRows() <= range.getNumRows() && now.getNumColumns() <= range.getNumColumns();
-    if (isWhole || look === LOOKS) return { range, values };
-    range = now;
-  }
-}
-
-function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
-  return sheet.getRange(row, column, rows, columns);
-}
-
-function areaOf(range: Range): Area {
-  return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
 /** A number has no rich text; a text has one run when it is of one format. Google links addresses by itself, and does so again when they are written. */

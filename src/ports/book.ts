@@ -61,8 +61,14 @@ export interface Book {
   read(tab: number): TabContent;
   /** The last column with content, 0 in an empty tab. 1 call. */
   lastColumn(tab: number): number;
+  /** The first rows, at most so many, as wide as the tab's content. 2 calls. */
+  top(tab: number, rows: number): RawValue[][];
+  /** One column from row 1 to the tab's last content, whole whatever people insert meanwhile. 3 calls. */
+  column(tab: number, column: number): RawValue[];
   /** Values of one area. 1 call. */
   values(tab: number, area: Area): RawValue[][];
+  /** Formula texts of one area, '' where there is none. 1 call. */
+  formulas(tab: number, area: Area): string[][];
   /** As shown. 1 call. */
   displayValues(tab: number, area: Area): string[][];
   /** Rows hidden by hand or by a filter, 1-based; bounded calls where the platform allows, else reads none and says so with `null`. */

@@ -118,7 +118,7 @@ export function survey(
 
 /** Where the headers stand that the columns had when they were bound; undefined when none is left of them. */
 function knownHeader(content: TabContent, mine: readonly BoundColumn[], recorded: number): number | undefined {
-  const row = headerRowOf(content, mine, recorded);
+  const row = headerRowOf(content.values, mine, recorded);
   const cells = content.values[row - 1] ?? [];
   return mine.some(({ column, header }) => header !== '' && String(cells[column - 1] ?? '').trim() === header.trim())
     ? row

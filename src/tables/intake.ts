@@ -36,7 +36,7 @@ export function openIntake(ports: Ports): IntakeTab | null {
   return {
     tab,
     content,
-    headerRow: headerRowOf(content, bound, 1),
+    headerRow: headerRowOf(content.values, bound, 1),
     column: mark.column,
     chosen: Object.fromEntries(bound.flatMap(({ field, column, added }) => (added ? [] : [[field, column]]))),
     own: addedIn(marks, tab.id),

@@ -168,23 +168,25 @@ export function baseLocale(ports: Ports): Locale {
   return table === null ? ports.session.locale() : readSettings(settingCells(table.content, table.columns)).locale;
 }
 
+/** A header is looked for in so many rows below where it was. */
+export const HEADER_WITHIN = 50;
+
 /**
  * The row of the header: where most bound columns show the header they had when bound. People insert and delete rows above it.
  * @example a base adopted with its header in row 3, one title row deleted since → 2
  */
 export function headerRowOf(
-  content: TabContent,
+  values: readonly RawValue[][],
   bound: readonly { column: number; header: string }[],
   recorded: number,
 ): number {
   const agree = (row: number): number =>
     bound.filter(
-      ({ column, header }) =>
-        header !== '' && String(content.values[row - 1]?.[column - 1] ?? '').trim() === header.trim(),
+      ({ column, header }) => header !== '' && String(values[row - 1]?.[column - 1] ?? '').trim() === header.trim(),
     ).length;
   let best = recorded;
   let most = agree(recorded);
-  const last = Math.min(content.values.length, Math.max(50, recorded + 50));
+  const last = Math.min(values.length, recorded + HEADER_WITHIN);
   for (let row = 1; row <= last; row++) {
     const count = agree(row);
     if (count > most) [best, most] = [row, count];
@@ -202,7 +204,7 @@ function readBound<F extends string>(
 ): Table<F> {
   const content = ports.book.read(tab);
   const bound = marks.filter((mark) => mark.tab === tab);
-  const headerRow = headerRowOf(content, bound, recordedHeader);
+  const headerRow = headerRowOf(content.values, bound, recordedHeader);
   const columns = new Map<F, number>();
   for (const { field, column } of bound)
     if (!isFree(field) && !columns.has(field as F)) columns.set(field as F, column);

@@ -89,6 +89,31 @@ export function memorySheets(world: SheetsWorld): Book {
       read('Sheet.getLastColumn');
       return world.byId(id).extent().columns;
     },
+    top: (id, rows) => {
+      read('Range.getValues');
+      const tab = world.byId(id);
+      const extent = tab.extent();
+      const area = {
+        row: 1,
+        column: 1,
+        rows: Math.max(1, Math.min(rows, extent.rows)),
+        columns: Math.max(1, extent.columns),
+      };
+      return map(area, (row, column) => tab.raw(row, column, (serial) => world.zone.instantOf(serial)));
+    },
+    column: (id, column) => {
+      read('Range.getValues');
+      const tab = world.byId(id);
+      const area = { row: 1, column, rows: Math.max(1, tab.extent().rows), columns: 1 };
+      within(tab, area);
+      return map(area, (row) => tab.raw(row, column, (serial) => world.zone.instantOf(serial))).map(([raw]) => raw!);
+    },
+    formulas: (id, area) => {
+      read('Range.getFormulas');
+      const tab = world.byId(id);
+      within(tab, area);
+      return map(area, (row, column) => tab.cells[row - 1]![column - 1]!.formula);
+    },
     values: (id, area): RawValue[][] => {
       read('Range.getValues');
       const tab = world.byId(id);

@@ -13,6 +13,7 @@ export function fillCells(door: Door, rows: readonly RowEntry[]): void {
     door,
     rows.flatMap(({ id, formats = {} }) => Object.entries(formats).map(([field, format]) => ({ id, field, format }))),
   );
+  door.beforeLook();
   putCells(door, {
     table: 'clients',
     identity: 'id',

@@ -2,13 +2,13 @@
  * Brings clients' rows into the tab: inserts blank rows below their neighbour, writes the IDs alone, and fills the rest cell by cell once the IDs stand right.
  * A run that dies in between leaves blank rows or rows with an ID, which the next one fills: it knows how many blank rows were there before.
  */
-import { idText } from '../../tables/id-text';
 import type { RowEntry, SpareRows } from '../change-set';
-import type { Door, LiveTable } from '../door';
+import type { Door, LiveTable, Standing } from '../door';
 import { Paused } from '../run-clock';
 import { fillCells } from './fill-cells';
 import { giveBackIds } from './give-back-ids';
 import { rowsById } from './live-rows';
+import { clientsStand } from './standing';
 import { anchorRow, blankBelow } from './whole-rows';
 
 const PASSES = 5;
@@ -29,12 +29,12 @@ interface Group {
 export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows): void {
   const blanks = new Map(spare);
   for (let [isFirst, disturbed] = [true, 0]; disturbed < PASSES; isFirst = false) {
-    const live = door.live('clients');
-    if (live === null) {
+    const at = clientsStand(door);
+    if (at === null) {
       rows.forEach(({ id }) => door.conflict(id, 'id'));
       return;
     }
-    const rowOf = rowsById(live);
+    const rowOf = rowsById(at);
     const missing = rows.filter(({ id }) => !rowOf.has(id));
     if (missing.length === 0) {
       fillCells(door, rows);
@@ -43,16 +43,16 @@ export function fillRows(door: Door, rows: readonly RowEntry[], spare: SpareRows
     if (isFirst) door.done += rows.length - missing.length;
     // From the bottom, so that the rows above stay where they are.
     const groups = grouped(missing, rowOf)
-      .map((group) => ({ ...group, at: anchorRow(live, rowOf, group.after) }))
+      .map((group) => ({ ...group, at: anchorRow(at, rowOf, group.after) }))
       .sort((a, b) => b.at - a.at);
-    const placed = insertRows(door, live, groups, blanks);
+    const placed = insertRows(door, at, groups, blanks);
     if (placed === null) {
       disturbed++;
       continue;
     }
     door.ports.book.flush();
-    if (giveBackIds(door, placed.look, new Set(placed.ids))) disturbed++;
-    else door.did(placed.ids.length);
+    if (giveBackIds(door, placed.look, placed.rows)) disturbed++;
+    else door.did(placed.rows.size, 'LOOK');
   }
   throw new Paused();
 }
@@ -83,16 +83,16 @@ interface PlacedGroup extends Group {
 /**
  * Makes room for a batch of groups, looks once whether the new rows are blank and everyone else stands where he should, and writes the IDs.
  * @param waiting from the bottom
- * @returns the tab as it was looked at, and the IDs that were written; null when people moved rows, so that it has to be looked at again
+ * @returns the tab as it was looked at, and the rows that were given an ID; null when people moved rows, so that it has to be looked at again
  */
 function insertRows(
   door: Door,
-  live: LiveTable,
+  then: Standing,
   waiting: readonly PlacedGroup[],
   blanks: ReadonlyMap<string | null, number>,
-): { look: LiveTable; ids: string[] } | null {
+): { look: LiveTable; rows: Map<number, string> } | null {
   const { book, clock } = door.ports;
-  const tab = door.tabs().find(({ id }) => id === live.tab);
+  const tab = door.tabs().find(({ id }) => id === then.tab);
   const groups: PlacedGroup[] = [];
   const lacking: number[] = [];
   const begin = clock.now();
@@ -100,39 +100,40 @@ function insertRows(
     if (groups.length > 0 && clock.now() - begin > BATCH) break;
     const { after, rows, at } = group;
     // Blank rows beyond those that were there already are ours.
-    const there = Math.max(0, blankBelow(live, at, tab?.rows ?? 0) - (blanks.get(after ?? null) ?? 0));
+    const there = Math.max(0, blankBelow(door, then, at) - (blanks.get(after ?? null) ?? 0));
     const lacks = Math.max(0, rows.length - there);
     groups.push(group);
     lacking.push(lacks);
     if (lacks === 0) continue;
-    if (tab !== undefined && at + 1 > tab.rows) book.ensureSize(live.tab, at + lacks, tab.columns);
-    else book.insertRows(live.tab, at + 1, lacks);
+    if (tab !== undefined && at + 1 > tab.rows) book.ensureSize(then.tab, at + lacks, tab.columns);
+    else book.insertRows(then.tab, at + 1, lacks);
   }
   door.forgetTabs();
   const now = door.live('clients');
   if (now === null) return null;
   // Formulas are read after the values; a person may have come in between.
+  if (!door.idsStand(now)) return null;
   const column = now.columns.get('id')!;
-  if (door.idsNow(now).some((id, index) => id !== idText(now.content.values[index]?.[column - 1]))) return null;
   const placed = firstRows(groups, lacking);
-  if (!standRight(live, now, groups, lacking) || !groups.every((group, i) => areBlank(now, placed[i]!, group)))
+  if (!standRight(then, now, groups, lacking) || !groups.every((group, i) => areBlank(now, placed[i]!, group)))
     return null;
-  const clientRows = new Set(rowsById(live).values());
-  const columns = live.content.values[0]!.length;
+  const clientRows = new Set(rowsById(then).values());
+  const given = new Map<number, string>();
   groups.forEach(({ rows, at }, index) => {
     const first = placed[index]!;
+    rows.forEach(({ id }, offset) => given.set(first + offset, id));
     // Between two clients new rows look like clients; below the last one there may be a total, which looks otherwise.
-    if (at > live.headerRow && !clientRows.has(at + 1))
-      book.dressRows(live.tab, first - 1, first, rows.length, columns);
+    if (at > then.headerRow && !clientRows.has(at + 1))
+      book.dressRows(then.tab, first - 1, first, rows.length, now.header.length);
     // The ID alone: a row that has it is known again, and of a row that people moved here meanwhile nothing else is lost.
     book.write(
-      live.tab,
+      then.tab,
       first,
       column,
       rows.map((row) => [row.id]),
     );
   });
-  return { look: now, ids: groups.flatMap(({ rows }) => rows.map(({ id }) => id)) };
+  return { look: now, rows: given };
 }
 
 /** The first row of each group once all have room. @param groups from the bottom */
@@ -148,8 +149,8 @@ function firstRows(groups: readonly PlacedGroup[], lacking: readonly number[]): 
 
 /** Whether every client stands as many rows lower as rows were inserted above him. */
 function standRight(
-  then: LiveTable,
-  now: LiveTable,
+  then: Standing,
+  now: Standing,
   groups: readonly PlacedGroup[],
   lacking: readonly number[],
 ): boolean {

@@ -1,5 +1,4 @@
 /** Writes cells of an adopted tab while people may be at work in it: looks, plans, looks again, writes a batch, looks whether everyone still stands where they stood, and mends what does not. */
-import { AppError } from '../../domain/app-error';
 import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import type { Door, LiveTable } from '../door';
@@ -8,6 +7,7 @@ import type { UserTable } from '../change-set';
 import { Paused } from '../run-clock';
 import { batches, blocksOf, coverOf, putCell, type Block, type CellMap } from './cell-map';
 import { Mending, type Identity } from './mending';
+import { isOutside } from './standing';
 
 /** How often a plan is made anew while people keep moving rows; then the next run goes on. */
 const PASSES = 5;
@@ -86,12 +86,13 @@ function written(
       book.flush();
     } catch (error) {
       // Rows or columns went from under the run, so that a block lies outside the tab.
-      if (!isPlatform(error) || idsStand(door, live, plan)) throw error;
+      if (!isOutside(error) || idsStand(door, live, plan)) throw error;
       return false;
     }
     if (!idsStand(door, live, plan)) return false;
     const work = plan.counts === false ? 0 : count(batch, cells);
-    door.did(work, plan.identity === 'id' && batch === all[all.length - 1]);
+    const isLast = batch === all[all.length - 1];
+    door.did(work, !isLast ? 'BLOCK' : plan.identity === 'id' ? 'END' : 'LOOK');
   }
   // Rows without IDs are known by what they hold: the next look finds nothing left to do, or what went astray.
   return plan.identity === 'id';
@@ -111,7 +112,7 @@ function standsStill(door: Door, live: LiveTable, plan: RowPlan, batch: readonly
     }
     return true;
   } catch (error) {
-    if (isPlatform(error)) return false;
+    if (isOutside(error)) return false;
     throw error;
   }
 }
@@ -120,22 +121,16 @@ function standsStill(door: Door, live: LiveTable, plan: RowPlan, batch: readonly
 function idsStand(door: Door, live: LiveTable, { identity }: RowPlan): boolean {
   if (identity === 'content') return true;
   try {
-    const header = live.content.values[live.headerRow - 1]!;
+    const { header } = live;
     const [now] = door.ports.book.values(live.tab, { row: live.headerRow, column: 1, rows: 1, columns: header.length });
     // Columns left of the IDs may have changed places with one another.
     if (now!.some((text, index) => idText(text) !== idText(header[index]))) return false;
-    const ids = door.idsNow(live);
-    const column = live.columns.get('id')!;
-    return ids.every((id, index) => id === idText(live.content.values[index]![column - 1]));
+    return door.idsStand(live);
   } catch (error) {
     // Rows deleted meanwhile leave less tab than was read.
-    if (isPlatform(error)) return false;
+    if (isOutside(error)) return false;
     throw error;
   }
-}
-
-function isPlatform(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'PLATFORM';
 }
 
 /** What a cell between two blocks holds, if it may be written again as it is: blanks always, what we computed in a column of ours, and in the user's own columns what nothing is lost of. */

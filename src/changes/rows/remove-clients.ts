@@ -1,5 +1,4 @@
 /** Removes rows of clients in contiguous blocks from the bottom; a row that a person edited stays, and one that went by mistake comes back. */
-import { AppError } from '../../domain/app-error';
 import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import type { RowEntry } from '../change-set';
@@ -8,6 +7,7 @@ import { Paused } from '../run-clock';
 import { stretches } from '../stretches';
 import { rowsById } from './live-rows';
 import { rowKeys } from './row-key';
+import { isOutside, readRows } from './standing';
 import { restEdited } from './whole-rows';
 
 const PASSES = 5;
@@ -29,7 +29,7 @@ export function removeClients(door: Door, rows: readonly RowEntry[]): void {
     const doomed = doomedRows(door, live, rows);
     if (doomed.length === 0) return;
     if (pass === 0) door.done += rows.length - doomed.length;
-    removeBlocks(door, live, doomed);
+    if (removeBlocks(door, live, doomed)) return;
   }
   throw new Paused();
 }
@@ -59,18 +59,20 @@ function doomedRows(door: Door, live: LiveTable, rows: readonly RowEntry[]): num
 const BATCH = 200;
 const LOOK_AFTER = 2000;
 
-/** Removes the blocks until all went, or rows stand elsewhere than when they were read; the next look tells which. */
-function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): void {
+/** Removes the blocks until all went; false when rows stand elsewhere than when they were read, so that the tab has to be looked at again. */
+function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): boolean {
   const { book } = door.ports;
   const column = live.columns.get('id')!;
-  const ids = live.content.values.map((values) => idText(values[column - 1]));
+  const ids = [...live.ids];
   // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
   const blocks = stretches(doomed).reverse();
+  // What is looked at before a batch and does not go with it was looked at in vain: the first block tells how long one takes.
+  let size = 1;
   for (let at = 0; at < blocks.length;) {
-    const batch = blocks.slice(at, at + BATCH);
+    const batch = blocks.slice(at, at + size);
     const bottom = batch[0]![1];
-    if (!startsWith(idsOf(door, live.tab, column, bottom), ids.slice(0, bottom))) return;
-    if (!unchanged(door, live, batch)) return;
+    if (!startsWith(idsOf(door, live.tab, column, bottom), ids.slice(0, bottom))) return false;
+    if (!unchanged(door, live, batch)) return false;
     const gone: Block[] = [];
     const looked = door.ports.clock.now();
     for (const [from, to] of batch) {
@@ -83,11 +85,14 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): v
     // A person may have moved any row just before, so that others went in place of these: all are looked at.
     if (!startsWith(idsOf(door, live.tab, column, ids.length), ids)) {
       bringBack(door, live, doomed, gone);
-      return;
+      return false;
     }
     at += gone.length;
+    const each = (door.ports.clock.now() - looked) / gone.length;
+    size = Math.max(1, Math.min(BATCH, Math.floor(LOOK_AFTER / Math.max(1, each))));
     door.did(gone.reduce((sum, [from, to]) => sum + to - from + 1, 0));
   }
+  return true;
 }
 
 function startsWith(ids: readonly string[] | null, expected: readonly string[]): boolean {
@@ -98,25 +103,19 @@ function idsOf(door: Door, tab: number, column: number, rows: number): string[] 
   try {
     return door.ports.book.values(tab, { row: 1, column, rows, columns: 1 }).map(([raw]) => idText(raw));
   } catch (error) {
-    if (error instanceof AppError && error.code === 'PLATFORM') return null;
+    if (isOutside(error)) return null;
     throw error;
   }
 }
 
 /** Whether the rows still hold what they held when it was decided that they go: the blocks below took their time. */
 function unchanged(door: Door, live: LiveTable, batch: readonly Block[]): boolean {
-  const columns = live.content.values[0]!.length;
-  const first = batch[batch.length - 1]![0];
-  const rows = batch[0]![1] - first + 1;
-  const now = door.ports.book.values(live.tab, { row: first, column: 1, rows, columns });
-  return batch.every(([from, to]) =>
+  const rows = batch.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+  const now = readRows(rows, live.header.length, (area) => door.ports.book.values(live.tab, area));
+  return rows.every((row) =>
     now
-      .slice(from - first, to - first + 1)
-      .every((cells, index) =>
-        cells.every((raw, column) =>
-          sameScalar(door.scalar(raw), door.scalar(live.content.values[from + index - 1]![column])),
-        ),
-      ),
+      .get(row)!
+      .every((raw, index) => sameScalar(door.scalar(raw), door.scalar(live.content.values[row - 1]![index]))),
   );
 }
 

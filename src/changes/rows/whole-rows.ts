@@ -1,72 +1,79 @@
 /** What the intent of adding, removing or restoring rows must hold beside what the command knows: the user's other cells of a row that goes, and the blank rows that were there before. */
 import { DERIVED_FIELDS } from '../../domain/codes';
-import type { Scalar } from '../../ports';
+import type { RawValue, Scalar } from '../../ports';
 import type { RowEntry, SpareRows, Step } from '../change-set';
-import { idText } from '../../tables/id-text';
 import { userField } from '../../tables/user-columns';
-import type { Door, LiveTable } from '../door';
+import type { Door, Head, LiveTable, Standing } from '../door';
 import { lastRow, rowsById } from './live-rows';
+import { clientsStand, readRows, someRows, steadily, type SomeRows } from './standing';
 
 /** Computed columns come anew. */
 const COMPUTED: readonly string[] = DERIVED_FIELDS;
 
-/** The steps with all that the door has to know of the tab as it is now. 3 calls when rows come or go, else none, and 1 for each column whose formats are kept. */
+/** The steps with all that the door has to know of the tab as it is now. Calls: a constant when rows come or go, else none. */
 export function filledIn(door: Door, steps: readonly Step[]): Step[] {
-  if (!steps.some(({ kind }) => kind === 'removeRows' || kind === 'appendRows' || kind === 'restoreRows'))
-    return [...steps];
-  const live = stillLook(door);
-  if (live === null) return [...steps];
-  const rowOf = rowsById(live);
-  const above = neighbours(rowOf);
+  const goes = steps.flatMap((step) => (step.kind === 'removeRows' ? step.rows.map(({ id }) => id) : []));
+  const comes = steps.flatMap((step) => (step.kind === 'appendRows' || step.kind === 'restoreRows' ? [step.rows] : []));
+  if (goes.length + comes.length === 0) return [...steps];
+  const look = lookAt(door, goes, comes);
+  if (look === null) return [...steps];
   return steps.map((step) => {
-    if (step.kind === 'removeRows')
-      return {
-        ...step,
-        rows: withFormats(door, live, rowOf, step.rows).map((row) => whole(door, live, { rowOf, above }, row)),
-      };
+    if (step.kind === 'removeRows') return { ...step, rows: step.rows.map((row) => whole(door, look, row)) };
     if (step.kind === 'appendRows' || step.kind === 'restoreRows')
-      return { ...step, spare: spareRows(door, live, rowOf, step.rows) };
+      return { ...step, spare: look.spare[comes.indexOf(step.rows)]! };
     return step;
   });
 }
 
-const LOOKS = 5;
+/** The rows that go, and the blank rows where others come. */
+interface Look extends SomeRows {
+  at: Standing;
+  rowOf: ReadonlyMap<string, number>;
+  /** For each row of a client the ID of the client nearest above; null for the first. */
+  above: ReadonlyMap<number, string | null>;
+  /** Number formats by row and column. */
+  formats: ReadonlyMap<number, string[]>;
+  spare: SpareRows[];
+}
 
-/** A look at the tab during which nobody moved rows: values and formulas are read one after the other. */
-function stillLook(door: Door): LiveTable | null {
-  let live = door.live('clients');
-  for (let looks = 1; live !== null && looks < LOOKS; looks++) {
-    const column = live.columns.get('id');
-    const { values } = live.content;
-    if (column === undefined || door.idsNow(live).every((id, index) => id === idText(values[index]![column - 1])))
-      break;
-    live = door.live('clients');
-  }
-  return live;
+/** A look during which nobody moved rows: what it needs is read one after the other. */
+function lookAt(door: Door, goes: readonly string[], comes: readonly (readonly RowEntry[])[]): Look | null {
+  return steadily(door, (isLast) => {
+    const at = clientsStand(door);
+    if (at === null) return { found: null };
+    const rowOf = rowsById(at);
+    const rows = goes.flatMap((id) => rowOf.get(id) ?? []);
+    const look: Look = {
+      at,
+      rowOf,
+      above: neighbours(rowOf),
+      ...someRows(door, at, rows),
+      formats: readRows(rows, at.header.length, (area) => door.ports.book.numberFormats(at.tab, area)),
+      spare: comes.map((entries) => spareRows(door, at, rowOf, entries)),
+    };
+    return isLast || !at.columns.has('id') || door.idsStand(at) ? { found: look } : null;
+  });
 }
 
 /** A row that goes, with all its fields, its cells in columns that are no fields as they are now, its number, and the client above it. */
-function whole(
-  door: Door,
-  live: LiveTable,
-  { rowOf, above }: { rowOf: ReadonlyMap<string, number>; above: ReadonlyMap<number, string | null> },
-  entry: RowEntry,
-): RowEntry {
+function whole(door: Door, look: Look, entry: RowEntry): RowEntry {
+  const { at, rowOf, above } = look;
   const row = rowOf.get(entry.id);
   if (row === undefined) return entry;
+  const values = look.values.get(row)!;
   // What an earlier intent held of them is of no use any more.
   const own = { ...entry };
   delete own.rest;
-  const rest = restOf(door, live, row);
+  const rest = restOf(door, at, values, look.formulas.get(row)!);
+  const formats = formatsOf(look, row);
   const held = Object.fromEntries(
-    [...live.columns].flatMap(([field, column]): [string, Scalar][] =>
-      field === 'id' || COMPUTED.includes(field)
-        ? []
-        : [[field, door.scalar(live.content.values[row - 1]![column - 1])]],
+    [...at.columns].flatMap(([field, column]): [string, Scalar][] =>
+      field === 'id' || COMPUTED.includes(field) ? [] : [[field, door.scalar(values[column - 1])]],
     ),
   );
   return {
     ...own,
+    ...(Object.keys(formats).length > 0 ? { formats } : {}),
     values: { ...held, ...entry.values },
     after: entry.after === undefined ? (above.get(row) ?? null) : entry.after,
     row,
@@ -74,57 +81,39 @@ function whole(
   };
 }
 
-/**
- * The rows with the number formats of their dates and numbers, without which a date would come back as a number, and of the columns that Klientura added.
- * 1 call for each column that has any.
- */
-function withFormats(
-  door: Door,
-  live: LiveTable,
-  rowOf: ReadonlyMap<string, number>,
-  entries: readonly RowEntry[],
-): RowEntry[] {
-  const there = entries.flatMap(({ id }) => rowOf.get(id) ?? []);
-  if (there.length === 0) return [...entries];
-  const first = there.reduce((least, row) => Math.min(least, row), Infinity);
-  const rows = there.reduce((most, row) => Math.max(most, row), 0) - first + 1;
-  const formats = new Map<number, Record<string, string>>();
-  for (const [name, column] of namedColumns(live)) {
-    const isOurs = name === 'id' || COMPUTED.includes(name);
-    const isCounted = (row: number): boolean => {
-      const raw = live.content.values[row - 1]![column - 1];
-      return isOurs || typeof raw === 'object' || typeof raw === 'number';
-    };
-    const counted = there.filter(isCounted);
-    if (counted.length === 0) continue;
-    const found = door.ports.book.numberFormats(live.tab, { row: first, column, rows, columns: 1 });
-    for (const row of counted) {
-      const format = found[row - first]![0]!;
-      if (format !== '') formats.set(row, { ...formats.get(row), [name]: format });
-    }
+/** The number formats of a row's dates and numbers, without which a date would come back as a number, and of the columns that Klientura added. */
+function formatsOf({ at, values, formats }: Look, row: number): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, column] of namedColumns(at)) {
+    const raw = values.get(row)![column - 1];
+    const isCounted = name === 'id' || COMPUTED.includes(name) || typeof raw === 'object' || typeof raw === 'number';
+    const format = formats.get(row)![column - 1] ?? '';
+    if (isCounted && format !== '') found[name] = format;
   }
-  return entries.map((entry) => {
-    const own = formats.get(rowOf.get(entry.id) ?? 0);
-    return own === undefined ? entry : { ...entry, formats: own };
-  });
+  return found;
 }
 
 /** Fields and the user's own columns with their places. */
-function namedColumns(live: LiveTable): [name: string, column: number][] {
-  const bound = new Set(live.columns.values());
-  const others = (live.content.values[live.headerRow - 1] ?? []).flatMap((raw, index): [string, number][] => {
-    const header = String(raw).trim();
-    return header === '' || bound.has(index + 1) ? [] : [[userField(header), index + 1]];
+function namedColumns({ header, columns }: Head): [name: string, column: number][] {
+  const bound = new Set(columns.values());
+  const others = header.flatMap((raw, index): [string, number][] => {
+    const text = String(raw).trim();
+    return text === '' || bound.has(index + 1) ? [] : [[userField(text), index + 1]];
   });
-  return [...live.columns, ...others];
+  return [...columns, ...others];
 }
 
-function restOf(door: Door, live: LiveTable, row: number): NonNullable<RowEntry['rest']> {
-  const bound = new Set(live.columns.values());
+function restOf(
+  door: Door,
+  head: Head,
+  values: readonly RawValue[],
+  formulas: readonly string[],
+): NonNullable<RowEntry['rest']> {
+  const bound = new Set(head.columns.values());
   const rest: NonNullable<RowEntry['rest']> = [];
-  live.content.values[row - 1]!.forEach((raw, index) => {
-    const header = String(live.content.values[live.headerRow - 1]?.[index] ?? '').trim();
-    const formula = live.content.formulas[row - 1]?.[index] ?? '';
+  values.forEach((raw, index) => {
+    const header = String(head.header[index] ?? '').trim();
+    const formula = formulas[index] ?? '';
     const value = door.scalar(raw);
     if (header === '' || (bound.has(index + 1) && formula === '') || (value === null && formula === '')) return;
     rest.push(formula === '' ? [header, value] : [header, value, formula]);
@@ -141,12 +130,12 @@ export function restEdited(door: Door, live: LiveTable, row: number, entry: RowE
     cells.map(([header, value, formula]) =>
       JSON.stringify([header, formula === undefined ? value : '', row === entry.row ? formula : formula && '=']),
     );
-  const [then, now] = [texts(entry.rest ?? []), texts(restOf(door, live, row))];
+  const { values, formulas } = live.content;
+  const [then, now] = [texts(entry.rest ?? []), texts(restOf(door, live, values[row - 1]!, formulas[row - 1] ?? []))];
   const odd = then.find((text) => !now.includes(text)) ?? now.find((text) => !then.includes(text));
   return odd === undefined ? undefined : (JSON.parse(odd) as [string])[0];
 }
 
-/** For each row of a client the ID of the client nearest above; null for the first. */
 function neighbours(rowOf: ReadonlyMap<string, number>): Map<number, string | null> {
   const above = new Map<number, string | null>();
   let nearest: string | null = null;
@@ -157,34 +146,33 @@ function neighbours(rowOf: ReadonlyMap<string, number>): Map<number, string | nu
   return above;
 }
 
-function spareRows(
-  door: Door,
-  live: LiveTable,
-  rowOf: ReadonlyMap<string, number>,
-  rows: readonly RowEntry[],
-): SpareRows {
-  const allocated = door.tabs().find(({ id }) => id === live.tab)?.rows ?? 0;
+function spareRows(door: Door, at: Standing, rowOf: ReadonlyMap<string, number>, rows: readonly RowEntry[]): SpareRows {
   const anchors = new Set(rows.map(({ after }) => after ?? null));
-  return [...anchors].map((after) => [after, blankBelow(live, anchorRow(live, rowOf, after ?? undefined), allocated)]);
+  return [...anchors].map((after) => [after, blankBelow(door, at, anchorRow(at, rowOf, after ?? undefined))]);
 }
 
 /** The row below which rows come: of the client named, of the header for none above, else of the last client. */
-export function anchorRow(
-  live: LiveTable,
-  rowOf: ReadonlyMap<string, number>,
-  after: string | null | undefined,
-): number {
-  if (after === null) return live.headerRow;
-  return (after === undefined ? undefined : rowOf.get(after)) ?? lastRow(live, rowOf);
+export function anchorRow(at: Standing, rowOf: ReadonlyMap<string, number>, after: string | null | undefined): number {
+  if (after === null) return at.headerRow;
+  return (after === undefined ? undefined : rowOf.get(after)) ?? lastRow(at, rowOf);
 }
 
-/** Blank rows directly below a row, down to the tab's next content or to its end. @param allocated rows of the tab */
-export function blankBelow({ content }: LiveTable, row: number, allocated: number): number {
-  let count = 0;
-  while (
-    content.values[row + count]?.every((cell, index) => cell === '' && content.formulas[row + count]![index] === '') ===
-    true
-  )
-    count++;
-  return row + count >= content.values.length ? Math.max(0, allocated - row) : count;
+/** So many rows are read at first to see whether they are blank; then eight times as many, and so on. */
+const BLANK_ROWS = 8;
+
+/** Blank rows directly below a row, down to the tab's next content or to its end. No call where a client stands below it, else 2 and more. */
+export function blankBelow(door: Door, { tab, ids, header }: Standing, row: number): number {
+  const { book } = door.ports;
+  for (let [count, size] = [0, BLANK_ROWS]; ; size *= 8) {
+    if ((ids[row + count] ?? '') !== '') return count;
+    const rows = Math.min(size, ids.length - row - count);
+    if (rows <= 0) return Math.max(0, (door.tabs().find(({ id }) => id === tab)?.rows ?? 0) - row);
+    const area = { row: row + count + 1, column: 1, rows, columns: header.length };
+    const formulas = book.formulas(tab, area);
+    const blank = book
+      .values(tab, area)
+      .findIndex((cells, index) => cells.some((cell, c) => cell !== '' || formulas[index]![c] !== ''));
+    if (blank >= 0) return count + blank;
+    count += rows;
+  }
 }

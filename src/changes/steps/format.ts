@@ -1,6 +1,5 @@
 /** Number format and validation of a bound column, below its header; and the number format of some clients' cells. */
 import type { Area } from '../../ports';
-import { idText } from '../../tables/table';
 import type { StepOf, TableKey } from '../change-set';
 import type { Door } from '../door';
 import type { StepHandler } from '../step';
@@ -38,7 +37,7 @@ function columnArea(door: Door, table: TableKey, field: string): (Area & { tab: 
   const bound = door.columnOf(table, field);
   const tab = door.tabs().find(({ id }) => id === bound?.tab);
   if (bound === null || tab === undefined) return null;
-  const header = table === 'clients' || table === 'orders' ? (door.live(table)?.headerRow ?? 1) : 1;
+  const header = table === 'clients' || table === 'orders' ? (door.head(table)?.headerRow ?? 1) : 1;
   return tab.rows > header
     ? { tab: tab.id, row: header + 1, column: bound.column, rows: tab.rows - header, columns: 1 }
     : null;
@@ -55,11 +54,9 @@ function formatClients(door: Door, { table, field, format, before, clients = [] 
   if (table !== 'clients') return;
   const wanted = clients.map((id): CellFormat => ({ id, field, format, ...(before !== null && { before }) }));
   for (let pass = 0; pass < PASSES; pass++) {
-    const live = formatCells(door, wanted);
-    if (live === null) return;
+    const at = formatCells(door, wanted);
+    if (at === null) return;
     door.ports.book.flush();
-    const now = door.idsNow(live);
-    const idColumn = live.columns.get('id')!;
-    if (now.every((id, index) => id === idText(live.content.values[index]?.[idColumn - 1]))) return;
+    if (door.idsStand(at)) return;
   }
 }
