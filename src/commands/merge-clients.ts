@@ -19,6 +19,7 @@ import type { Ports, RawValue, Scalar } from '../ports';
 import { readBirthdayColumn } from '../tables/codecs/birthdays';
 import { cellText } from '../tables/cell-text';
 import { ClientColumns } from '../tables/client-columns';
+import { readRows } from '../tables/some-rows';
 import type { Base } from '../tables/table';
 import { mergeContacts } from './merge-contacts';
 
@@ -60,17 +61,27 @@ export class ClientMerger {
   private readonly columns: ClientColumns;
   private birthdays: ReadonlyMap<string, Birthday | null> | null = null;
 
-  /** @param orders client ID → number of orders */
+  /**
+   * @param orders client ID → number of orders
+   * @param groups of clients that will be merged; of these alone formulas are read
+   */
   constructor(
     private readonly ports: Ports,
     private readonly base: Base,
     private readonly orders: ReadonlyMap<string, number>,
     private readonly today: Day,
+    groups: readonly (readonly string[])[],
   ) {
-    this.columns = new ClientColumns(base.clients);
+    const { tab, content, rowOf } = base.clients;
+    const rows = groups.flat().map((id) => rowOf.get(id)!);
+    const width = content.values[0]!.length;
+    this.columns = new ClientColumns(
+      base.clients,
+      readRows(rows, width, (area) => ports.book.formulas(tab, area)),
+    );
   }
 
-  /** @param ids at least two clients of the base */
+  /** @param ids one of the groups */
   merge(ids: readonly string[], choice: MergeChoice = {}): MergedGroup {
     const keeper = choice.keeper ?? this.bestKeeper(ids);
     if (!ids.includes(keeper)) throw new AppError('INPUT_INVALID', { field: 'choices.keeper' });

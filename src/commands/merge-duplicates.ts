@@ -46,7 +46,7 @@ export const mergeDuplicates: Command<MergeInput, MergeReport> = {
         .filter(({ band }) => band === 'auto')
         .map(({ ids }) => ids);
     const choiceOf = new Map(choices.map((choice) => [groupName(choice.ids), choice]));
-    const merger = new ClientMerger(ports, base, orderCounts(base), today);
+    const merger = new ClientMerger(ports, base, orderCounts(base), today, wanted);
     const merged = wanted.map((ids) => merger.merge(ids, choiceOf.get(groupName(ids))));
     const steps = mergeSteps(ports, base, merged);
     const removed = merged.reduce((sum, group) => sum + group.removed.length, 0);

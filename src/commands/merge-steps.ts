@@ -7,6 +7,7 @@ import { timeText } from '../tables/local-time';
 import { idText } from '../tables/id-text';
 import { dateFormat, isDateFormat } from '../tables/number-formats';
 import { ownHeaders } from '../tables/own-tables';
+import { readRows } from '../tables/some-rows';
 import { fieldMarks, type Base } from '../tables/table';
 import type { MergedGroup } from './merge-clients';
 import { clientOfOrder } from './order-source';
@@ -60,13 +61,21 @@ function orderSteps(ports: Ports, base: Base, keeperOf: ReadonlyMap<string, stri
   const outside = new Set([...added, column]);
   const keepers = new Set(keeperOf.values());
   const clientOf = clientOfOrder(orders, base, keeperOf);
-  const moved: StepOf<'moveIds'>['ids'] = [];
-  const tied: StepOf<'assignIds'>['ids'] = [];
-  for (const row of orders.rows) {
+  const changed = orders.rows.flatMap((row) => {
     const before = idText(orders.raw(row, 'clientId'));
     const id = before === '' ? clientOf(row) : keeperOf.get(before);
-    if (id === undefined || !keepers.has(id)) continue;
-    const place = { key: rowKey(orders.content, row, outside), row, id };
+    return id !== undefined && keepers.has(id) ? [{ row, id, before }] : [];
+  });
+  const { values } = orders.content;
+  const formulas = readRows(
+    changed.map(({ row }) => row),
+    values[0]!.length,
+    (area) => ports.book.formulas(orders.tab, area),
+  );
+  const moved: StepOf<'moveIds'>['ids'] = [];
+  const tied: StepOf<'assignIds'>['ids'] = [];
+  for (const { row, id, before } of changed) {
+    const place = { key: rowKey(values[row - 1]!, formulas.get(row)!, outside), row, id };
     if (before === '') tied.push(place);
     else moved.push({ ...place, before });
   }

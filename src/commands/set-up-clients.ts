@@ -56,7 +56,7 @@ export function planClients(ports: Ports, clients: Adoption, locale: Locale, wit
   const fresh = without.map((row) => {
     const id = newId(ports, taken);
     ids.set(row, id);
-    return { key: rowKey(content, row, outside), row, id };
+    return { key: rowKey(content.values[row - 1]!, content.formulas[row - 1]!, outside), row, id };
   });
   const derived = withOrders ? USUAL_DERIVED_FIELDS.filter((field) => !bound.has(field)) : [];
   if (idColumn === undefined || derived.length > 0 || fresh.length > 0) refuseProtected(ports, clients);

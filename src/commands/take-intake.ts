@@ -99,6 +99,7 @@ function recognised(intake: IntakeTab, values: ImportSource['values'], headers: 
 }
 
 function states(intake: IntakeTab, outcome: Outcome, skipped: Outcome['skipped']): IntakeState[] {
+  const { values } = intake.content;
   const after = new Map<number, string>();
   for (const { row, id } of outcome.added) after.set(row, `ADDED ${id}`);
   for (const { row, id } of [...outcome.merged, ...outcome.unchanged]) after.set(row, `MERGED ${id}`);
@@ -108,7 +109,7 @@ function states(intake: IntakeTab, outcome: Outcome, skipped: Outcome['skipped']
   return rows.flatMap(([row, state]): IntakeState[] => {
     const before = intake.stateOf(row);
     if (before === state) return [];
-    const key = rowKey(intake.content, row, intake.own);
+    const key = rowKey(values[row - 1]!, intake.content.formulas[row - 1]!, intake.own);
     // Done again after it was taken back, it finds the mark of that.
     return [{ key, row, before, after: state, ...(before === '' ? { also: [UNDONE_STATE] } : {}) }];
   });

@@ -8,7 +8,11 @@ export class ClientColumns {
   readonly fields: readonly string[];
   private readonly places: ReadonlyMap<string, number>;
 
-  constructor(private readonly clients: ClientTable) {
+  /** @param formulas formulas of the rows that will be asked for, where not all are needed; absent: those of the whole tab, read when one is asked for */
+  constructor(
+    private readonly clients: ClientTable,
+    private readonly formulas?: ReadonlyMap<number, readonly string[]>,
+  ) {
     const { content, headerRow, columns } = clients;
     const names = new Map<number, string>([...columns].map(([field, column]) => [column, field]));
     const twice = new Set<string>();
@@ -36,11 +40,13 @@ export class ClientColumns {
   }
 
   raw(id: string, field: string): RawValue {
-    return this.cells(id, field, this.clients.content.values) ?? '';
+    return this.cell(id, field, (row) => this.clients.content.values[row - 1]) ?? '';
   }
 
   isFormula(id: string, field: string): boolean {
-    return (this.cells(id, field, this.clients.content.formulas) ?? '') !== '';
+    const formulasOf = (row: number): readonly string[] | undefined =>
+      this.formulas === undefined ? this.clients.content.formulas[row - 1] : this.formulas.get(row);
+    return (this.cell(id, field, formulasOf) ?? '') !== '';
   }
 
   /** Filled cells of a client. */
@@ -48,8 +54,8 @@ export class ClientColumns {
     return this.fields.filter((field) => this.raw(id, field) !== '').length;
   }
 
-  private cells<T>(id: string, field: string, rows: readonly (readonly T[])[]): T | undefined {
+  private cell<T>(id: string, field: string, cellsOf: (row: number) => readonly T[] | undefined): T | undefined {
     const [row, column] = [this.clients.rowOf.get(id), this.places.get(field)];
-    return row === undefined || column === undefined ? undefined : rows[row - 1]?.[column - 1];
+    return row === undefined || column === undefined ? undefined : cellsOf(row)?.[column - 1];
   }
 }

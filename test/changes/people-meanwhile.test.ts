@@ -109,6 +109,21 @@ it('a row that a person deleted during a removal does not come back', () =>
     },
   ));
 
+it('a row that a person deleted does not come back when the last row of the tab goes, so that a blank one went in its place', () =>
+  beforeEachCall(
+    (world) => {
+      // The total comes up, and no row stands below the clients.
+      clientsTab(world).sort(1, 2);
+      return removal(world, 5).changes;
+    },
+    (world) => clientsTab(world).deleteRows(3, 1),
+    (world, call) => {
+      const { clients, faults } = stateOf(world);
+      const names = [...clients.values()].map(({ name }) => name).sort();
+      expect([call, faults, names]).toEqual([call, [], ['Борис', 'Вера', 'Глеб', 'Дина']]);
+    },
+  ));
+
 it('a row stays in which a person changed a cell of their own between a kill and the recovery', () => {
   const world = aBase();
   const { changes, ids } = removal(world, 0);

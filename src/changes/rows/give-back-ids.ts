@@ -38,7 +38,7 @@ export function giveBackIds(door: Door, then: LiveTable, placed: ReadonlyMap<num
       isBlankBeside(values, formulas[index] ?? [], column)
     )
       return;
-    const id = held(rowKey(now.content, row, outside));
+    const id = held(rowKey(values, formulas[index] ?? [], outside));
     if (id === undefined) return;
     door.ports.book.write(now.tab, row, column, [[id]]);
     givenBack.push(row);

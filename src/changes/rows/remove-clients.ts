@@ -1,5 +1,6 @@
 /** Removes rows of clients in contiguous blocks from the bottom; a row that a person edited stays, and one that went by mistake comes back. */
-import type { Scalar } from '../../ports';
+import type { Scalar, TabContent } from '../../ports';
+import { readRows } from '../../tables/some-rows';
 import { idText } from '../../tables/table';
 import type { RowEntry } from '../change-set';
 import { addedColumns, sameScalar, type Door, type LiveTable } from '../door';
@@ -7,7 +8,7 @@ import { Paused } from '../run-clock';
 import { stretches } from '../stretches';
 import { rowsById } from './live-rows';
 import { rowKeys } from './row-key';
-import { isOutside, readRows } from './standing';
+import { isOutside } from './standing';
 import { restEdited } from './whole-rows';
 
 const PASSES = 5;
@@ -64,6 +65,7 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): b
   const { book } = door.ports;
   const column = live.columns.get('id')!;
   const ids = [...live.ids];
+  let allocated = rowsOf(door, live.tab);
   // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
   const blocks = stretches(doomed).reverse();
   // What is looked at before a batch and does not go with it was looked at in vain: the first block tells how long one takes.
@@ -84,15 +86,23 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): b
     door.forgetTabs();
     // A person may have moved any row just before, so that others went in place of these: all are looked at.
     if (!startsWith(idsOf(door, live.tab, column, ids.length), ids)) {
-      bringBack(door, live, doomed, gone);
+      bringBack(door, live, doomed, gone, allocated - rowsOf(door, live.tab) - sizeOf(gone));
       return false;
     }
+    allocated -= sizeOf(gone);
     at += gone.length;
     const each = (door.ports.clock.now() - looked) / gone.length;
     size = Math.max(1, Math.min(BATCH, Math.floor(LOOK_AFTER / Math.max(1, each))));
-    door.did(gone.reduce((sum, [from, to]) => sum + to - from + 1, 0));
+    door.did(sizeOf(gone));
   }
   return true;
+}
+
+const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+
+/** Allocated rows of a tab at this moment. */
+function rowsOf({ ports: { book } }: Door, tab: number): number {
+  return book.tabs().find(({ id }) => id === tab)?.rows ?? 0;
 }
 
 function startsWith(ids: readonly string[] | null, expected: readonly string[]): boolean {
@@ -119,13 +129,22 @@ function unchanged(door: Door, live: LiveTable, batch: readonly Block[]): boolea
   );
 }
 
-/** A person moved rows in the very moment of the deletion, so that rows of others went: they come back as they were read, at the end of their old neighbours. */
-function bringBack(door: Door, then: LiveTable, doomed: readonly number[], blocks: readonly Block[]): void {
+/**
+ * A person moved rows in the very moment of the deletion, so that rows of others went: they come back as they were read, at the end of their old neighbours.
+ * @param byPerson rows that the tab has lost beside those of the blocks
+ */
+function bringBack(
+  door: Door,
+  then: LiveTable,
+  doomed: readonly number[],
+  blocks: readonly Block[],
+  byPerson: number,
+): void {
   const { book } = door.ports;
   const meant = new Set(doomed);
   const now = door.live('clients');
   if (now === null) return;
-  for (const row of takenBy(blocks, lostRows(door, then, now), then.content.values.length)) {
+  for (const row of takenBy(blocks, lostRows(door, then, now), byPerson, then.content)) {
     if (meant.has(row)) continue;
     const cells = then.content.values[row - 1]!;
     const at = Math.min(row, now.content.values.length + 1);
@@ -167,23 +186,35 @@ function lostRows(door: Door, then: LiveTable, now: LiveTable): number[] {
 
 /**
  * Of the rows that are lost those that the deletion took. Where a person deleted rows before it, their numbers shifted and it took others than were meant: each stretch of lost rows that the person
- * may have deleted is tried, and what fits the loss counts. What a person deleted stays deleted; where nothing tells who deleted a row it counts as taken, for a row too much is better than one lost.
- * @param rows how many rows the tab had
+ * may have deleted is tried, and what explains the whole loss counts. What a person deleted stays deleted; where nothing tells who deleted a row it counts as taken, for a row too much is better than
+ * one lost.
+ * @param byPerson rows that the tab has lost beside those of the blocks
  * @example blocks [[7, 7]], lost rows 5 and 8 → 8: the person deleted 5, and what had been 8 stood in row 7
+ * @example blocks [[9, 9]], lost row 3, and row 10 was blank → none: the person deleted 3, and a blank row went
  */
-function takenBy(blocks: readonly Block[], lost: readonly number[], rows: number): readonly number[] {
-  const deleted = blocks.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  const more = lost.length - deleted;
-  if (more <= 0) return lost;
-  const meant = blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+function takenBy(
+  blocks: readonly Block[],
+  lost: readonly number[],
+  byPerson: number,
+  { values }: TabContent,
+): readonly number[] {
+  if (byPerson <= 0) return lost;
+  const isBlank = (row: number): boolean => values[row - 1]?.every((cell) => cell === '') ?? true;
+  const filled = (rows: readonly number[]): number[] => rows.filter((row) => !isBlank(row));
+  const bottom = values.length + sizeOf(blocks) + byPerson;
+  const starts = Array.from({ length: Math.max(0, lost.length - byPerson + 1) }, (_, at) => at).filter(
+    (at) => lost[at + byPerson - 1]! - lost[at]! === byPerson - 1,
+  );
+  const theories = starts.flatMap((at) => {
+    const gone = new Set(lost.slice(at, at + byPerson));
+    const left = Array.from({ length: bottom }, (_, index) => index + 1).filter((row) => !gone.has(row));
+    const ours = filled(blocks.flatMap(([from, to]) => left.splice(from - 1, to - from + 1)));
+    return ours.length + gone.size === lost.length && ours.every((row) => lost.includes(row)) ? [ours] : [];
+  });
   // The person may have come after the deletion, too.
-  const taken = new Set(meant.every((row) => lost.includes(row)) ? meant : []);
-  for (let at = 0; at + more <= lost.length; at++) {
-    const byPerson = new Set(lost.slice(at, at + more));
-    if (lost[at + more - 1]! - lost[at]! !== more - 1) continue;
-    const left = Array.from({ length: rows }, (_, index) => index + 1).filter((row) => !byPerson.has(row));
-    const byUs = blocks.flatMap(([from, to]) => left.splice(from - 1, to - from + 1));
-    if (byUs.every((row) => lost.includes(row))) for (const row of byUs) taken.add(row);
-  }
-  return taken.size === 0 ? lost : [...taken].sort((a, b) => a - b);
+  const meant = filled(
+    blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+  );
+  if (meant.every((row) => lost.includes(row))) theories.push(meant);
+  return theories.length === 0 ? lost : [...new Set(theories.flat())].sort((a, b) => a - b);
 }

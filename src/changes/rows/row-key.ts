@@ -4,11 +4,9 @@ import type { RawValue, TabContent } from '../../ports';
 /**
  * 53-bit hash of the user's own plain cells of a row (cyrb53 by bryc, public domain). Formulas are left out, because their text changes with the place.
  * @param own columns (from 1) that Klientura added; they do not count
- * @example rowKey of ['Анна', '+7 916 1'] is the same in row 5 and in row 9
+ * @example rowKey(['Анна', '+7 916 1'], ['', ''], …) is the same in row 5 and in row 9
  */
-export function rowKey(content: TabContent, row: number, own: ReadonlySet<number>): string {
-  const values = content.values[row - 1] ?? [];
-  const formulas = content.formulas[row - 1] ?? [];
+export function rowKey(values: readonly RawValue[], formulas: readonly string[], own: ReadonlySet<number>): string {
   let last = values.length;
   while (last > 0 && (own.has(last) || values[last - 1] === '' || (formulas[last - 1] ?? '') !== '')) last--;
   let text = '';
@@ -20,9 +18,9 @@ export function rowKey(content: TabContent, row: number, own: ReadonlySet<number
 }
 
 /** The keys of all rows below a header, at the index of their row; '' for the others. */
-export function rowKeys(content: TabContent, headerRow: number, own: ReadonlySet<number>): string[] {
-  return Array.from({ length: content.values.length + 1 }, (_, row) =>
-    row <= headerRow ? '' : rowKey(content, row, own),
+export function rowKeys({ values, formulas }: TabContent, headerRow: number, own: ReadonlySet<number>): string[] {
+  return Array.from({ length: values.length + 1 }, (_, row) =>
+    row <= headerRow ? '' : rowKey(values[row - 1]!, formulas[row - 1] ?? [], own),
   );
 }
 

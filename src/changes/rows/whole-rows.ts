@@ -2,10 +2,11 @@
 import { DERIVED_FIELDS } from '../../domain/codes';
 import type { RawValue, Scalar } from '../../ports';
 import type { RowEntry, SpareRows, Step } from '../change-set';
+import { readRows } from '../../tables/some-rows';
 import { userField } from '../../tables/user-columns';
 import type { Door, Head, LiveTable, Standing } from '../door';
 import { lastRow, rowsById } from './live-rows';
-import { clientsStand, readRows, someRows, steadily, type SomeRows } from './standing';
+import { clientsStand, someRows, steadily, type SomeRows } from './standing';
 
 /** Computed columns come anew. */
 const COMPUTED: readonly string[] = DERIVED_FIELDS;
