@@ -47,6 +47,7 @@ function sideBySide(formula: string): boolean {
 
 function unparsable(formula: string): boolean {
   lexer ??= new LexerTreeBuilder();
-  const tree: unknown = lexer.treeBuilder(formula);
+  // The engine remembers what it has read by the formula's text, for all books and without regard to their named ranges: this reading must not be what it finds.
+  const tree: unknown = lexer.treeBuilder(`${formula} `);
   return tree === undefined || errors.has(tree);
 }

@@ -53,6 +53,18 @@ describe('rows and columns', () => {
     expect(book.values(area(5, 0))).toEqual([[2]]);
   });
 
+  test('a formula that comes later knows a name, also one that was given before and removed', async () => {
+    const book = bookWith([[5]]);
+    book.setNamedRange({ name: 'later_known', area: area(3, 3) });
+    book.removeNamedRange('later_known');
+    await book.settle();
+    book.setNamedRange({ name: 'later_known', area: area(0, 0) });
+    await book.settle();
+    book.setValues(area(0, 1), [['=later_known*2']]);
+    await book.settle();
+    expect(book.values(area(0, 1))).toEqual([[10]]);
+  });
+
   test('inserted rows take the formats of the row they push away', () => {
     const book = bookWith([['head'], ['x']]);
     book.setNumberFormats(area(1, 0), [['@']]);
