@@ -51,6 +51,8 @@ export class Door {
   done = 0;
   /** Whether any cells or rows were written through this door. */
   hasWritten = false;
+  /** ms that reading a whole tab has taken so far. */
+  private longestLook = 0;
   private readonly met = new Set<string>();
   private places: ReturnType<typeof findTables> | null = null;
   private bound: BoundColumn[] | null = null;
@@ -71,7 +73,8 @@ export class Door {
   did(count: number, next: 'BLOCK' | 'LOOK' | 'END' = 'BLOCK'): void {
     this.done += count;
     this.hasWritten = true;
-    if (next === 'LOOK' ? this.run.clock.isLate() : this.run.clock.isOver() && next === 'BLOCK') throw new Paused();
+    const isOver = this.run.clock.isOver();
+    if (next === 'LOOK' ? !this.run.clock.allows(this.longestLook) : isOver && next === 'BLOCK') throw new Paused();
   }
 
   /**
@@ -79,12 +82,22 @@ export class Door {
    * @throws Paused
    */
   beforeLook(): void {
-    if (this.hasWritten && this.run.clock.isLate()) throw new Paused();
+    if (this.hasWritten && !this.run.clock.allows(this.longestLook)) throw new Paused();
   }
 
-  /** Between two steps: whether the next one is better left to the next run. */
-  isLate(): boolean {
-    return this.run.clock.isLate();
+  /** Before a block, so that the look before it is not counted with it. */
+  begins(): void {
+    this.run.clock.begin();
+  }
+
+  /** ms until the run is to stop itself. */
+  timeLeft(): number {
+    return this.run.clock.left();
+  }
+
+  /** Between two steps: whether the next one is better left to the next run. @param looks how many times it reads whole tabs */
+  isLate(looks: number): boolean {
+    return this.run.clock.isLate(looks);
   }
 
   /** The steps of the computed columns and tables, for the base as it stands. */
@@ -172,16 +185,19 @@ export class Door {
    * @param formulas LATER where they are asked for rarely: they take as long to read as the values
    */
   live(table: UserTable, formulas: 'NOW' | 'LATER' = 'NOW'): LiveTable | null {
+    const begin = this.ports.clock.now();
     let content: TabContent | undefined;
     const head = this.headOf(table, (tab) => (content = this.ports.book.read(tab)).values);
     if (head === null || content === undefined) return null;
     const { values } = content;
     const column = head.columns.get('id');
-    return {
+    const live = {
       ...head,
       content: formulas === 'NOW' ? { values, formulas: content.formulas } : content,
       ids: column === undefined ? [] : values.map((cells) => idText(cells[column - 1])),
     };
+    this.longestLook = Math.max(this.longestLook, this.ports.clock.now() - begin);
+    return live;
   }
 
   /** The top of an adopted tab as it stands now; null when it is gone. 2 calls; twice that as for `live`. */

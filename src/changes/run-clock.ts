@@ -5,7 +5,7 @@ import type { Clock } from '../ports';
 export const RUN_LIMIT = 240_000;
 /** A step that would end later than this is left to the next run; what it takes is guessed by the longest stretch so far. */
 const LATEST = 265_000;
-/** Short pieces of work, such as letters, may use more of the run, if each is sure to end before this. */
+/** Short pieces of work, such as letters and blocks of cells, may use more of the run, if each is sure to end before this. */
 const LATEST_OF_SHORT = 290_000;
 
 export class RunClock {
@@ -31,17 +31,37 @@ export class RunClock {
     return this.clock.now() + ms <= this.until + (LATEST_OF_SHORT - RUN_LIMIT);
   }
 
-  /** Asked where a run may stop itself: the time since it was asked last is one stretch. */
-  isOver(): boolean {
+  /** A new stretch begins here. @returns ms of the one before */
+  begin(): number {
     const now = this.clock.now();
-    this.longest = Math.max(this.longest, now - this.last);
+    const stretch = now - this.last;
+    this.longest = Math.max(this.longest, stretch);
     this.last = now;
-    return now > this.until;
+    return stretch;
   }
 
-  /** Whether another stretch as long as the longest could come too near to Google's limit. */
-  isLate(): boolean {
-    return this.isOver() || this.last - this.start + this.longest > LATEST;
+  /** Asked where a run may stop itself, after each of many stretches that are alike: whether there is no time for another one. */
+  isOver(): boolean {
+    const stretch = this.begin();
+    if (this.last <= this.until) return false;
+    return this.until - this.start < RUN_LIMIT || !this.fits(stretch);
+  }
+
+  /** Whether so many stretches as long as the longest could come too near to Google's limit. */
+  isLate(stretches = 1): boolean {
+    this.begin();
+    return !this.allows(stretches * this.longest);
+  }
+
+  /** Whether the run's time is not over, and work that takes so many ms does not come too near to Google's limit. */
+  allows(ms: number): boolean {
+    const now = this.clock.now();
+    return now <= this.until && now - this.start + ms <= LATEST;
+  }
+
+  /** ms until the run is to stop itself. */
+  left(): number {
+    return Math.max(0, this.until - this.clock.now());
   }
 }
 

@@ -13,7 +13,7 @@ import { anchorRow, blankBelow } from './whole-rows';
 
 const PASSES = 5;
 
-/** Room is made for no longer than so many ms before the IDs are written, so that the run is asked for its time in between. */
+/** Room is made for no longer than half of the time that the run has left, or at least for so many ms, before the IDs are written, so that the run is asked for its time in between. */
 const BATCH = 20_000;
 
 /** Rows that come below one another: below the client `after`, below the header for null, else after the last client. */
@@ -96,8 +96,9 @@ function insertRows(
   const groups: PlacedGroup[] = [];
   const lacking: number[] = [];
   const begin = clock.now();
+  const enough = Math.max(BATCH, door.timeLeft() / 2);
   for (const group of waiting) {
-    if (groups.length > 0 && clock.now() - begin > BATCH) break;
+    if (groups.length > 0 && clock.now() - begin > enough) break;
     const { after, rows, at } = group;
     // Blank rows beyond those that were there already are ours.
     const there = Math.max(0, blankBelow(door, then, at) - (blanks.get(after ?? null) ?? 0));

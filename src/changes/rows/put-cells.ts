@@ -79,6 +79,7 @@ function written(
   const blocks = blocksOf(cells, keeper(door, live, plan.ours ? goals : cells, plan));
   const all = batches(blocks);
   for (const batch of all) {
+    door.begins();
     if (!standsStill(door, live, plan, batch)) return false;
     mending.wrote(live, batch);
     try {

@@ -73,6 +73,7 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): b
   for (let at = 0; at < blocks.length;) {
     const batch = blocks.slice(at, at + size);
     const bottom = batch[0]![1];
+    door.begins();
     if (!startsWith(idsOf(door, live.tab, column, bottom), ids.slice(0, bottom))) return false;
     if (!unchanged(door, live, batch)) return false;
     const gone: Block[] = [];
@@ -93,7 +94,7 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): b
     at += gone.length;
     const each = (door.ports.clock.now() - looked) / gone.length;
     size = Math.max(1, Math.min(BATCH, Math.floor(LOOK_AFTER / Math.max(1, each))));
-    door.did(sizeOf(gone));
+    door.did(sizeOf(gone), at < blocks.length ? 'BLOCK' : 'END');
   }
   return true;
 }
