@@ -10,7 +10,7 @@ import { writeIntent } from './log/write-intent';
 import { filledIn } from './rows/whole-rows';
 import { Paused } from './run-clock';
 import { doStep } from './steps';
-import { effortOf, isComputed } from './weight';
+import { effortOf, isComputed, readBy } from './weight';
 
 export type { Conflict, Recompute, Run } from './door';
 
@@ -111,7 +111,7 @@ export function finish(
   const pass = (): void => {
     steps.slice(from).forEach((step, offset) => {
       const index = from + offset;
-      if (isFurther && index <= last && door.isLate(isComputed(step) ? LOOKS_TO_COMPUTE : 1)) throw new Paused();
+      if (isFurther && index <= last && door.isLate(readBy(step))) throw new Paused();
       doStep(door, step);
       isFurther ||= !isLooked(step) || door.hasWritten;
       door.done = effort(index + 1);
@@ -144,9 +144,6 @@ export function finish(
   }
   return { operation, conflicts: door.conflicts };
 }
-
-/** To compute anew reads clients and orders, and the clients again before it writes: at least as much as any other step has read twice. */
-const LOOKS_TO_COMPUTE = 2;
 
 /** Steps whose cells are looked at again by every run. */
 function isLooked({ kind }: Step): boolean {

@@ -7,6 +7,7 @@ import { addedIn, fieldMarks, HEADER_WITHIN, headerRowOf, idText, type BoundColu
 import { INTAKE_FIELD } from '../tables/intake';
 import type { Step, TableKey, UserTable } from './change-set';
 import { Paused, RunClock } from './run-clock';
+import { scalarOf } from './scalars';
 
 /** A cell or thing that was left as it is because someone changed it meanwhile. */
 export interface Conflict {
@@ -22,6 +23,8 @@ export interface Head {
   header: readonly RawValue[];
   /** Bound fields. */
   columns: ReadonlyMap<string, number>;
+  /** Columns that Klientura added. */
+  added: ReadonlySet<number>;
 }
 
 /** An adopted tab as people see it from afar: where everyone stands. */
@@ -45,6 +48,9 @@ export interface Run {
   recompute: Recompute;
 }
 
+/** Of a tab with fewer rows the time that reading it takes says nothing about larger ones. */
+const LARGE = 1_000;
+
 export class Door {
   readonly conflicts: Conflict[] = [];
   /** Cells and rows done so far, also those that an earlier run did. */
@@ -53,6 +59,8 @@ export class Door {
   hasWritten = false;
   /** ms that reading a whole tab has taken so far. */
   private longestLook = 0;
+  /** 0 while no large tab was read. */
+  private msPerCell = 0;
   private readonly met = new Set<string>();
   private places: ReturnType<typeof findTables> | null = null;
   private bound: BoundColumn[] | null = null;
@@ -95,9 +103,15 @@ export class Door {
     return this.run.clock.left();
   }
 
-  /** Between two steps: whether the next one is better left to the next run. @param looks how many times it reads whole tabs */
-  isLate(looks: number): boolean {
-    return this.run.clock.isLate(looks);
+  /** Between two steps: whether the next one is better left to the next run. @param reads tabs that it will read whole */
+  isLate(reads: readonly UserTable[]): boolean {
+    const cells = this.msPerCell === 0 ? 0 : reads.reduce((sum, table) => sum + this.cellsOf(table), 0);
+    return this.run.clock.isLate(cells * this.msPerCell);
+  }
+
+  private cellsOf(table: UserTable): number {
+    const tab = this.tabs().find(({ id }) => id === this.placeOf(table)?.tab);
+    return tab === undefined ? 0 : tab.rows * tab.columns;
   }
 
   /** The steps of the computed columns and tables, for the base as it stands. */
@@ -196,7 +210,9 @@ export class Door {
       content: formulas === 'NOW' ? { values, formulas: content.formulas } : content,
       ids: column === undefined ? [] : values.map((cells) => idText(cells[column - 1])),
     };
-    this.longestLook = Math.max(this.longestLook, this.ports.clock.now() - begin);
+    const ms = this.ports.clock.now() - begin;
+    this.longestLook = Math.max(this.longestLook, ms);
+    if (values.length >= LARGE) this.msPerCell = Math.max(this.msPerCell, ms / (values.length * head.header.length));
     return live;
   }
 
@@ -207,7 +223,7 @@ export class Door {
 
   /** @param read the tab from its first row on, down to where its header can be */
   private headOf(table: UserTable, read: (tab: number, recorded: number) => RawValue[][]): Head | null {
-    const place = table === 'intake' ? this.intake() : this.where().found.get(table);
+    const place = this.placeOf(table);
     if (place === undefined) return null;
     const recorded = place.mark?.headerRow ?? 1;
     for (let isFirst = true; ; isFirst = false) {
@@ -217,12 +233,19 @@ export class Door {
       const header = values[headerRow - 1] ?? [];
       if (isFirst && isStrange(bound, header)) this.forgetColumns();
       else
-        return { tab: place.tab, headerRow, header, columns: new Map(bound.map((mark) => [mark.field, mark.column])) };
+        return {
+          tab: place.tab,
+          headerRow,
+          header,
+          columns: new Map(bound.map((mark) => [mark.field, mark.column])),
+          added: addedIn(this.boundColumns(), place.tab),
+        };
     }
   }
 
-  /** The tab of form answers is known by the column of ours in it. */
-  private intake(): { tab: number; mark: { headerRow: number } | null } | undefined {
+  private placeOf(table: UserTable): { tab: number; mark: { headerRow: number } | null } | undefined {
+    if (table !== 'intake') return this.where().found.get(table);
+    // The tab of form answers is known by the column of ours in it.
     const bound = this.boundColumns().find(({ field }) => field === INTAKE_FIELD);
     return bound === undefined ? undefined : { tab: bound.tab, mark: null };
   }
@@ -258,33 +281,6 @@ export function isStrange(bound: readonly BoundColumn[], header: readonly RawVal
   return bound.some((mark) => mark.header !== '' && textOf(header[mark.column - 1]) !== mark.header.trim());
 }
 
-/** Columns of a tab that Klientura added. */
-export function addedColumns(door: Door, tab: number): ReadonlySet<number> {
-  return addedIn(door.boundColumns(), tab);
-}
-
 function textOf(raw: RawValue | undefined): string {
   return raw === undefined || typeof raw === 'object' ? '' : String(raw).trim();
-}
-
-/**
- * A cell's value as it would be written: an instant becomes the serial its cell shows; blank becomes null.
- * @example the cell 20.05.2026 → 46162; '' → null
- */
-export function scalarOf(raw: RawValue | undefined, serialOf: (instant: number) => number): Scalar {
-  if (raw === undefined || raw === '') return null;
-  if (typeof raw !== 'object') return raw;
-  const serial = serialOf(raw.valueOf());
-  const whole = Math.round(serial);
-  return Math.abs(serial - whole) < 1e-7 ? whole : serial;
-}
-
-/** Whether two values are the same for a person: blank is blank, numbers agree to the last figure a cell keeps. */
-export function sameScalar(a: Scalar, b: Scalar): boolean {
-  const left = a === '' ? null : a;
-  const right = b === '' ? null : b;
-  // A phone kept as a number has eleven figures, and its last one counts.
-  if (typeof left === 'number' && typeof right === 'number' && !(Number.isInteger(left) && Number.isInteger(right)))
-    return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
-  return left === right;
 }

@@ -4,7 +4,8 @@ import { openOwnTable } from '../tables/own-tables';
 import { settingCells } from '../tables/table';
 import type { Step } from './change-set';
 import { clientsNow, type Clients } from './client-names';
-import { sameScalar, type Door } from './door';
+import type { Door } from './door';
+import { sameScalar } from './scalars';
 import { columnOf } from './rows/live-rows';
 import { editedLines } from './steps/own-rows';
 

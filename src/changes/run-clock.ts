@@ -47,10 +47,10 @@ export class RunClock {
     return this.until - this.start < RUN_LIMIT || !this.fits(stretch);
   }
 
-  /** Whether so many stretches as long as the longest could come too near to Google's limit. */
-  isLate(stretches = 1): boolean {
+  /** Whether another stretch as long as the longest, or one of so many ms, could come too near to Google's limit. */
+  isLate(ms = 0): boolean {
     this.begin();
-    return !this.allows(stretches * this.longest);
+    return !this.allows(Math.max(ms, this.longest));
   }
 
   /** Whether the run's time is not over, and work that takes so many ms does not come too near to Google's limit. */

@@ -1,5 +1,5 @@
 /** How much a change set changes: for progress, for the history, and to know a large operation from a small one. */
-import type { Step, StepKind } from './change-set';
+import type { Step, StepKind, UserTable } from './change-set';
 
 /** Cells, IDs or rows of a step; 1 for a tab, a column, a setting or a trigger; 0 for what computes or marks only. */
 export function weightOf(step: Step): number {
@@ -50,6 +50,28 @@ const COMPUTED: readonly StepKind[] = ['derived', 'ownTable', 'ownPage', 'savedF
 /** Computed columns and tables follow from the rest; in the log they are one step. */
 export function isComputed({ kind }: Step): boolean {
   return COMPUTED.includes(kind);
+}
+
+/** Adopted tabs that a step reads whole. */
+export function readBy(step: Step): UserTable[] {
+  switch (step.kind) {
+    case 'assignIds':
+    case 'clearIds':
+    case 'moveIds':
+      return [step.table];
+    case 'cells':
+    case 'derived':
+    case 'appendRows':
+    case 'removeRows':
+    case 'restoreRows':
+      return ['clients'];
+    case 'intakeStates':
+      return ['intake'];
+    case 'recompute':
+      return ['clients', 'orders', 'clients'];
+    default:
+      return [];
+  }
 }
 
 /** Different clients that the steps touch. */

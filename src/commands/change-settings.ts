@@ -1,7 +1,7 @@
 /** `settings.change`: any setting by name, checked, written through the door, and undoable. */
 import { AppError } from '../domain/app-error';
 import type { Step } from '../changes/change-set';
-import { sameScalar, scalarOf } from '../changes/door';
+import { sameScalar, scalarOf } from '../changes/scalars';
 import type { Scalar } from '../ports';
 import { openOwnTable } from '../tables/own-tables';
 import { checkSetting, readSettings, type Settings } from '../tables/settings';

@@ -1,6 +1,6 @@
 /** `tags.change`: puts tags on some clients and takes others off, in the cells of the column Tags, which is added where there is none. */
 import type { CellChange, Step } from '../changes/change-set';
-import { scalarOf } from '../changes/door';
+import { scalarOf } from '../changes/scalars';
 import { AppError } from '../domain/app-error';
 import type { Reason } from '../domain/codes';
 import type { Segment } from '../domain/rfm-maps';

@@ -1,7 +1,7 @@
 /** What taking records into the base would do, for an import as for form answers. */
 import type { ClientField } from '../domain/codes';
 import type { CellChange, RowEntry, Step } from '../changes/change-set';
-import { scalarOf } from '../changes/door';
+import { scalarOf } from '../changes/scalars';
 import type { Ports, RawValue, Scalar } from '../ports';
 import { clientRecords } from '../tables/client-records';
 import { baseForm } from '../tables/import/base-form';

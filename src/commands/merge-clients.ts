@@ -1,6 +1,6 @@
 /** Plans the merging of clients: who is kept, and the value of each field. */
 import type { CellChange } from '../changes/change-set';
-import { scalarOf } from '../changes/door';
+import { scalarOf } from '../changes/scalars';
 import { AppError } from '../domain/app-error';
 import { DERIVED_FIELDS, type Day } from '../domain/codes';
 import { readConsent } from '../domain/consent';

@@ -1,6 +1,6 @@
 /** `segments.refresh`: counts every client's orders anew and writes the computed columns, the Segments tab and what goes with it. */
 import type { Step } from '../changes/change-set';
-import { scalarOf } from '../changes/door';
+import { scalarOf } from '../changes/scalars';
 import { AppError } from '../domain/app-error';
 import type { Day, ErrorCode } from '../domain/codes';
 import { frozenText, inForceText } from '../domain/frozen-thresholds';

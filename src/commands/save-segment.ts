@@ -1,6 +1,6 @@
 /** `segments.save`: keeps a condition under a name, as a segment whose clients are counted anew each time. */
 import type { Step } from '../changes/change-set';
-import { scalarOf } from '../changes/door';
+import { scalarOf } from '../changes/scalars';
 import { AppError } from '../domain/app-error';
 import type { Ports, RawValue, Scalar } from '../ports';
 import { OWN_COLUMNS, ownHeaders } from '../tables/own-tables';

@@ -1,7 +1,8 @@
 /** Fills rows that have their ID: each cell that is still blank gets its value; what someone typed there meanwhile stays and is a conflict. */
 import type { Scalar } from '../../ports';
 import type { RowEntry } from '../change-set';
-import { sameScalar, type Door, type LiveTable } from '../door';
+import type { Door, LiveTable } from '../door';
+import { sameScalar } from '../scalars';
 import { putCell, type CellMap } from './cell-map';
 import { formatCells } from './format-cells';
 import { rowsById } from './live-rows';

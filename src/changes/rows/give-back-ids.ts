@@ -1,7 +1,7 @@
 /** Finds IDs of new rows that came to stand on rows of others, because people moved rows just before they were written, and gives those rows back what they held. */
 import type { RawValue, Scalar } from '../../ports';
 import { idText } from '../../tables/table';
-import { addedColumns, type Door, type LiveTable } from '../door';
+import type { Door, LiveTable } from '../door';
 import { rowKey, rowKeys } from './row-key';
 import { isOutside, someRows } from './standing';
 
@@ -20,8 +20,8 @@ export function giveBackIds(door: Door, then: LiveTable, placed: ReadonlyMap<num
   if (now === null) return false;
   const column = now.columns.get('id');
   if (column === undefined) return false;
-  const held = heldBy(door, then, idsIn(now));
-  const outside = new Set([...addedColumns(door, now.tab), column]);
+  const held = heldBy(then, idsIn(now));
+  const outside = new Set([...now.added, column]);
   const givenBack: number[] = [];
   const { formulas } = now.content;
   now.content.values.forEach((values, index) => {
@@ -69,9 +69,9 @@ function standAsPlaced(door: Door, then: LiveTable, placed: ReadonlyMap<number, 
 }
 
 /** Fingerprint → the ID that a row of this look held and that is in no row now; null for a row without one. Each is given once. */
-function heldBy(door: Door, then: LiveTable, there: ReadonlySet<string>): (key: string) => Scalar | undefined {
+function heldBy(then: LiveTable, there: ReadonlySet<string>): (key: string) => Scalar | undefined {
   const column = then.columns.get('id') ?? 0;
-  const keys = rowKeys(then.content, then.headerRow, new Set([...addedColumns(door, then.tab), column]));
+  const keys = rowKeys(then.content, then.headerRow, new Set([...then.added, column]));
   const waiting = new Map<string, Scalar[]>();
   keys.forEach((key, row) => {
     if (key === '') return;

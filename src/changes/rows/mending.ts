@@ -5,7 +5,7 @@
  */
 import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
-import { addedColumns, type Door, type LiveTable } from '../door';
+import type { Door, LiveTable } from '../door';
 import { putCell, type Block, type CellMap } from './cell-map';
 import { rowKeys } from './row-key';
 
@@ -113,7 +113,7 @@ export class Mending {
         used.add(stood);
       });
     };
-    match(this.names(then, addedColumns(this.door, then.tab)), this.names(live, addedColumns(this.door, live.tab)));
+    match(this.names(then, then.added), this.names(live, live.added));
     match(this.names(then, this.outside(then)), this.names(live, this.outside(live)));
     return found;
   }
@@ -138,7 +138,7 @@ export class Mending {
 
   /** Columns by which no row is known: ours, and those that we write. */
   private outside(live: LiveTable): ReadonlySet<number> {
-    const outside = new Set(addedColumns(this.door, live.tab));
+    const outside = new Set(live.added);
     for (const field of this.fields) outside.add(live.columns.get(field) ?? 0);
     for (const header of this.headers) outside.add(columnBy(live, header));
     return outside;

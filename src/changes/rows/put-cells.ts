@@ -2,7 +2,7 @@
 import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
 import type { Door, LiveTable } from '../door';
-import { sameScalar } from '../door';
+import { sameScalar } from '../scalars';
 import type { UserTable } from '../change-set';
 import { Paused } from '../run-clock';
 import { batches, blocksOf, coverOf, putCell, type Block, type CellMap } from './cell-map';

@@ -3,7 +3,8 @@ import type { Scalar, TabContent } from '../../ports';
 import { readRows } from '../../tables/some-rows';
 import { idText } from '../../tables/table';
 import type { RowEntry } from '../change-set';
-import { addedColumns, sameScalar, type Door, type LiveTable } from '../door';
+import type { Door, LiveTable } from '../door';
+import { sameScalar } from '../scalars';
 import { Paused } from '../run-clock';
 import { stretches } from '../stretches';
 import { rowsById } from './live-rows';
@@ -145,7 +146,7 @@ function bringBack(
   const meant = new Set(doomed);
   const now = door.live('clients');
   if (now === null) return;
-  for (const row of takenBy(blocks, lostRows(door, then, now), byPerson, then.content)) {
+  for (const row of takenBy(blocks, lostRows(then, now), byPerson, then.content)) {
     if (meant.has(row)) continue;
     const cells = then.content.values[row - 1]!;
     const at = Math.min(row, now.content.values.length + 1);
@@ -163,10 +164,10 @@ function bringBack(
 }
 
 /** Rows that are in no place any more, by their ID or, without one, by what they held; blank rows are no loss. */
-function lostRows(door: Door, then: LiveTable, now: LiveTable): number[] {
+function lostRows(then: LiveTable, now: LiveTable): number[] {
   const namesOf = (live: LiveTable): string[] => {
     const column = live.columns.get('id')!;
-    const keys = rowKeys(live.content, live.headerRow, addedColumns(door, live.tab));
+    const keys = rowKeys(live.content, live.headerRow, live.added);
     return keys.map((key, row) => {
       const cells = live.content.values[row - 1] ?? [];
       if (key === '' || cells.every((cell) => cell === '')) return '';
@@ -199,9 +200,15 @@ function takenBy(
   byPerson: number,
   { values }: TabContent,
 ): readonly number[] {
-  if (byPerson <= 0) return lost;
   const isBlank = (row: number): boolean => values[row - 1]?.every((cell) => cell === '') ?? true;
   const filled = (rows: readonly number[]): number[] => rows.filter((row) => !isBlank(row));
+  // The person may have come after the deletion, too.
+  const meant = filled(
+    blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+  );
+  const hasMeant = meant.every((row) => lost.includes(row));
+  // More than went: a row without an ID looks otherwise since a person moved a column.
+  if (byPerson <= 0) return hasMeant && lost.length > sizeOf(blocks) ? meant : lost;
   const bottom = values.length + sizeOf(blocks) + byPerson;
   const starts = Array.from({ length: Math.max(0, lost.length - byPerson + 1) }, (_, at) => at).filter(
     (at) => lost[at + byPerson - 1]! - lost[at]! === byPerson - 1,
@@ -212,10 +219,6 @@ function takenBy(
     const ours = filled(blocks.flatMap(([from, to]) => left.splice(from - 1, to - from + 1)));
     return ours.length + gone.size === lost.length && ours.every((row) => lost.includes(row)) ? [ours] : [];
   });
-  // The person may have come after the deletion, too.
-  const meant = filled(
-    blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
-  );
-  if (meant.every((row) => lost.includes(row))) theories.push(meant);
+  if (hasMeant) theories.push(meant);
   return theories.length === 0 ? lost : [...new Set(theories.flat())].sort((a, b) => a - b);
 }

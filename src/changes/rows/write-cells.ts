@@ -1,7 +1,8 @@
 /** Cells by client ID and field: one that holds `before` is written, one that holds `after` is left, a third value is a conflict and never overwritten. */
 import type { Scalar } from '../../ports';
 import type { CellChange } from '../change-set';
-import { sameScalar, type Door } from '../door';
+import type { Door } from '../door';
+import { sameScalar } from '../scalars';
 import { putCell, type CellMap } from './cell-map';
 import { columnOf, rowsById } from './live-rows';
 import { putCells } from './put-cells';

@@ -1,6 +1,6 @@
 /** Client IDs into rows, out again, and from one to another: each row is found by its number while its fingerprint agrees, else by the fingerprint. */
 import type { RowAddress, UserTable } from '../change-set';
-import { addedColumns, type Door, type LiveTable } from '../door';
+import type { Door, LiveTable } from '../door';
 import { idText } from '../../tables/table';
 import { putCell, type CellMap } from './cell-map';
 import { putCells } from './put-cells';
@@ -26,7 +26,7 @@ export function writeIds(door: Door, table: UserTable, field: string, wanted: re
         return cells;
       }
       const holds = (row: number): string => idText(live.content.values[row - 1]?.[column - 1]);
-      const places = locate(door, live, column, wanted, holds);
+      const places = locate(live, column, wanted, holds);
       wanted.forEach(({ id, from, to, also = [] }, index) => {
         const row = places.get(index);
         if (row === undefined) door.conflict(id, field);
@@ -41,13 +41,12 @@ export function writeIds(door: Door, table: UserTable, field: string, wanted: re
 
 /** Entry index → row. Rows with equal fingerprints are told apart by what they hold already, then by order. */
 function locate(
-  door: Door,
   live: LiveTable,
   column: number,
   wanted: readonly Wanted[],
   holds: (row: number) => string,
 ): Map<number, number> {
-  const keys = rowKeys(live.content, live.headerRow, new Set([...addedColumns(door, live.tab), column]));
+  const keys = rowKeys(live.content, live.headerRow, new Set([...live.added, column]));
   const places = new Map<number, number>();
   const used = new Set<number>();
   wanted.forEach(({ key, row }, index) => {

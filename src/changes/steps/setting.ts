@@ -1,7 +1,8 @@
 /** One setting in the Settings tab. */
 import type { Scalar } from '../../ports';
 import { idText } from '../../tables/table';
-import { sameScalar, type Door } from '../door';
+import type { Door } from '../door';
+import { sameScalar } from '../scalars';
 import type { StepHandler } from '../step';
 
 export const setting: StepHandler<'setting'> = {

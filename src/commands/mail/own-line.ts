@@ -1,5 +1,5 @@
 /** A line of one of our own tabs as a step finds it. */
-import { scalarOf } from '../../changes/door';
+import { scalarOf } from '../../changes/scalars';
 import { keyOf } from '../../changes/steps/own-rows';
 import type { Ports, Scalar } from '../../ports';
 import { OWN_COLUMNS, type KeyedTable, type OwnTable } from '../../tables/own-tables';

@@ -1,6 +1,6 @@
 /** What a base holds, as plain data: client → field → value, settings, and what stands where nothing should; and what an operation's steps make of it. */
 import type { RowEntry, Step } from '../../../src/changes/change-set';
-import { sameScalar } from '../../../src/changes/door';
+import { sameScalar } from '../../../src/changes/scalars';
 import type { Scalar } from '../../../src/ports';
 
 export interface State {
