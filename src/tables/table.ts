@@ -170,12 +170,15 @@ export function baseLocale(ports: Ports): Locale {
 
 /**
  * The row of the header: where most bound columns show the header they had when bound. People insert and delete rows above it.
+ * @param name of the tab, for the refusal
+ * @throws AppError HEADER_DISPLACED {tab, row} when records stand above it, as after a sorting that took it along
  * @example a base adopted with its header in row 3, one title row deleted since → 2
  */
 export function headerRowOf(
   content: TabContent,
-  bound: readonly { column: number; header: string }[],
+  bound: readonly Pick<BoundColumn, 'column' | 'field' | 'header'>[],
   recorded: number,
+  name?: string,
 ): number {
   const agree = (row: number): number =>
     bound.filter(
@@ -184,12 +187,33 @@ export function headerRowOf(
     ).length;
   let best = recorded;
   let most = agree(recorded);
-  const last = Math.min(content.values.length, Math.max(50, recorded + 50));
-  for (let row = 1; row <= last; row++) {
+  const near = Math.max(50, recorded + 50);
+  // Farther down only where nothing else is like it: a sorting can bring it anywhere.
+  for (let row = 1; row <= content.values.length && (row <= near || most === 0); row++) {
     const count = agree(row);
     if (count > most) [best, most] = [row, count];
   }
+  if (hasRecordsAbove(content, bound, best))
+    throw new AppError('HEADER_DISPLACED', { ...(name === undefined ? {} : { tab: name }), row: best });
   return best;
+}
+
+/** An ID as Klientura gives it. */
+const GIVEN_ID = /^K-[0-9A-F]{6,}$/;
+
+/** Whether clients or their orders would be passed over. A client's ID that stands below as well may be a person's own note above the table. */
+function hasRecordsAbove(
+  { values }: TabContent,
+  bound: readonly Pick<BoundColumn, 'column' | 'field'>[],
+  header: number,
+): boolean {
+  const ours = bound.find(({ field }) => field === 'id' || field === 'clientId');
+  if (ours === undefined) return false;
+  const ids = (rows: TabContent['values']): string[] => rows.map((row) => idText(row[ours.column - 1]));
+  const above = ids(values.slice(0, header)).filter((id) => GIVEN_ID.test(id));
+  if (above.length === 0 || ours.field === 'clientId') return above.length > 0;
+  const below = new Set(ids(values.slice(header)));
+  return above.some((id) => !below.has(id));
 }
 
 function readBound<F extends string>(
@@ -202,7 +226,7 @@ function readBound<F extends string>(
 ): Table<F> {
   const content = ports.book.read(tab);
   const bound = marks.filter((mark) => mark.tab === tab);
-  const headerRow = headerRowOf(content, bound, recordedHeader);
+  const headerRow = headerRowOf(content, bound, recordedHeader, name);
   const columns = new Map<F, number>();
   for (const { field, column } of bound)
     if (!isFree(field) && !columns.has(field as F)) columns.set(field as F, column);

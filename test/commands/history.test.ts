@@ -303,6 +303,39 @@ describe('an operation that was killed', () => {
   });
 });
 
+describe('column names that were sorted in among the clients', () => {
+  it.each([NAMES, Array.from({ length: 120 }, (_, i) => `А${i}`)])(
+    'are said to be so, nobody is passed over, and what was interrupted waits until they are back',
+    (...names) => {
+      const people = names.flat();
+      const world = base(people);
+      world.nextRun();
+      const flushes = world.flushes;
+      world.killWhen(() => world.flushes > flushes);
+      expect(() => execute(world.ports, moveAll, { to: 'новый' })).toThrow(Killed);
+      world.nextRun();
+      const tab = world.tab('Клиенты');
+      tab.sort(0, 1);
+      const row = world.grid('Клиенты').findIndex(([name]) => name === 'Имя') + 1;
+      expect(row).toBeGreaterThan(1);
+      const stood = JSON.stringify(world.grid('Клиенты'));
+      for (const [name, input] of [
+        ['segments.refresh', {}],
+        ['base.setUp', { dryRun: true }],
+      ] as const) {
+        const { code, params } = refusal(() => report(world, name, input));
+        expect([code, params.row]).toEqual(['HEADER_DISPLACED', row]);
+      }
+      expect(report(world, 'changes.continue').unfinished).toMatchObject([{ because: 'HEADER_DISPLACED' }]);
+      expect(JSON.stringify(world.grid('Клиенты'))).toBe(stood);
+      const [header] = tab.cells.splice(row - 1, 1);
+      tab.cells.unshift(header!);
+      expect(report(world, 'changes.continue').completed).toMatchObject([{ conflicts: [] }]);
+      expect(new Set(cities(world))).toEqual(new Set(people.map((_, i) => `новый${i}`)));
+    },
+  );
+});
+
 describe('a history that people were at', () => {
   it.each([
     ['deleted', 'LOG_GONE', (world: World) => world.tabs.splice(world.tabs.indexOf(world.tab('Klientura log')), 1)],

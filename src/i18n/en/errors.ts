@@ -11,6 +11,8 @@ const commands: Record<ErrorCode, string> = {
     'The tab “{tab}” is empty. Put your clients there with a row of column names above them, or choose another tab.',
   HEADER_NOT_FOUND:
     'No row with column names was found in the tab “{tab}”. Name the columns in one row, for example Name, Phone, E-mail, Birthday, and try again.',
+  HEADER_DISPLACED:
+    'The column names[ of the tab “{tab}”] stand in row {row}, below some of the rows that they name: they were probably sorted along with them. Nothing was written. Undo the sorting or drag row {row} to the top and freeze it (View → Freeze → 1 row); then try again.',
   NO_CLIENT_COLUMNS:
     'No column of the tab “{tab}” looks like a name, a phone, an e-mail or a company. Name at least one such column and try again.',
   NO_ORDER_COLUMNS:
