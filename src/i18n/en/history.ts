@@ -124,6 +124,8 @@ export const review = {
     TEXT_TO_DATE: '{value}: the text becomes a date',
     DATE_TO_TEXT: '{value}: the date becomes a text',
     FORMAT: '{value}[ ({bare})]: only the format changes',
+    SPACES: '{value}: only the spaces change',
+    LETTERS: '{value}: letters of another alphabet are replaced',
   },
 };
 
@@ -141,6 +143,8 @@ export const progress = {
 /** What a run found of earlier ones. */
 export const aftermath = {
   completed: 'Completed afterwards: {step}.[ Left, because someone had edited {n:it|them}: {n} {n:cell|cells}.]',
+  /** Under a preview: what the real run does before its own work. */
+  first: 'Will be completed first, because it was interrupted: {step}.',
   unfinished: 'Still not completed: {step}. {why}',
   because: {
     TAB_PROTECTED: 'It changes a protected tab or column. Ask the owner of the file to let you, or to open Klientura.',
@@ -149,6 +153,15 @@ export const aftermath = {
     COLUMN_GONE: 'A column that it needs is gone. Bring it back: File → Version history.',
     TAB_NOT_FOUND: 'A tab that it needs is gone. Bring it back: File → Version history.',
     ORDERS_GONE: 'The tab with orders is gone. Bring it back: File → Version history.',
+    HEADER_DISPLACED:
+      'The row with the column names stands below some of the others. Drag it to the top (View → Freeze keeps it there), and it is completed.',
+    LOG_GONE:
+      'The tab with the history was deleted. What was done stays, but can no longer be taken back; if a command was interrupted, run it again.',
+    LOG_CUT:
+      'Rows at the end of the history were deleted. What was done in them stays, but can no longer be taken back; if a command was interrupted, run it again.',
+    FILE_FULL:
+      'The file has as many cells as Google allows. Delete empty rows and columns, or tabs you no longer need, and it is completed.',
+    PLATFORM: 'Google could not do it just now. It is tried again with whatever you do next.',
     TAB_NAME_TAKEN: 'A tab of yours has the name that Klientura needs. Rename your tab.',
   },
   otherwise: 'Ask [{user} or ]the owner of the file to open Klientura[ (reason: {code})].',
