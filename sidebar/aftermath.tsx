@@ -18,7 +18,7 @@ export function Aftermath({ report, withoutConflicts = false }: AftermathProps) 
   const reasons: Record<string, string | undefined> = text.because;
   const sentenceOf = (entry: (typeof unfinished)[number], why: string): string => {
     // What befell the history itself is no step's fault.
-    if (entry.operation === '') return why;
+    if (entry.operation === '') return `${why} ${text.lost}`;
     // A look completes nothing: it says what comes first.
     if (entry.because === 'OPERATION_UNFINISHED') return say(text.first, { step: stepName(entry) });
     return say(text.unfinished, { step: stepName(entry), why });

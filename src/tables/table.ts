@@ -58,13 +58,13 @@ export interface Base {
 
 /**
  * Opens a base that was set up. Calls are bounded by a constant and the number of tabs and marks, whatever the number of rows.
- * @throws AppError NOT_SET_UP; COLUMN_GONE {tab, field} when the clients have lost their ID column; TAB_NOT_FOUND when an adopted tab is gone
+ * @throws AppError NOT_SET_UP, CLIENTS_GONE, SETTINGS_GONE; HEADER_DISPLACED {tab, row}; COLUMN_GONE {tab, field} when the clients have lost their ID column; TAB_NOT_FOUND when an adopted tab is gone
  */
 export function openBase(ports: Ports): Base {
   const { tabs, found } = findTables(ports);
   const clientsAt = found.get('clients');
   const settingsAt = found.get('settings');
-  if (clientsAt === undefined || settingsAt === undefined) throw new AppError('NOT_SET_UP');
+  if (clientsAt === undefined || settingsAt === undefined) throw noBase(found);
   const marks = fieldMarks(ports);
   const settingsTable = readOwnTable(ports, 'settings', settingsAt.tab);
   const cells = settingCells(settingsTable.content, settingsTable.columns);
@@ -214,6 +214,12 @@ function hasRecordsAbove(
   if (above.length === 0 || ours.field === 'clientId') return above.length > 0;
   const below = new Set(ids(values.slice(header)));
   return above.some((id) => !below.has(id));
+}
+
+/** Why a file has no base: it never had one, or a tab of it is gone. @param found what there is of it */
+export function noBase(found: ReadonlyMap<string, unknown>): AppError {
+  if (found.has('clients') === found.has('settings')) return new AppError('NOT_SET_UP');
+  return new AppError(found.has('settings') ? 'CLIENTS_GONE' : 'SETTINGS_GONE');
 }
 
 function readBound<F extends string>(

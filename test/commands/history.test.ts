@@ -303,6 +303,33 @@ describe('an operation that was killed', () => {
   });
 });
 
+describe('a payload that is none', () => {
+  it.each([
+    ['no JSON', 'привет', 'NO_JSON'],
+    ['JSON of another shape', '{"steps":5}', 'PAYLOAD_CHANGED'],
+    ['blank', '', 'NO_JSON'],
+  ])('%s: the step is said to be damaged, nothing is written, and the base goes on', (_what, text, problem) => {
+    const world = base();
+    world.nextRun();
+    const flushes = world.flushes;
+    world.killWhen(() => world.flushes > flushes);
+    expect(() => execute(world.ports, moveAll, { to: 'новый' })).toThrow(Killed);
+    world.nextRun();
+    const { operation } = list(world)[0]!;
+    const tab = world.tab('Klientura log');
+    const line = tab.cells.find((cells) => cells.some(({ value }) => value === operation))!;
+    line.find(({ value }) => String(value).startsWith('[{"steps"'))!.value = text;
+    expect(report(world, 'settings.change', { paused: true }).unfinished).toMatchObject([
+      { operation, because: 'LOG_DAMAGED' },
+    ]);
+    expect(cities(world)).toEqual(WAS);
+    expect(report(world, 'changes.verify')).toMatchObject({ intact: false, problems: [{ operation, problem }] });
+    expect(refusal(() => report(world, 'changes.undo', { operation })).code).toBe('LOG_DAMAGED');
+    move(world);
+    expect(cities(world)).toEqual(MOVED);
+  });
+});
+
 describe('column names that were sorted in among the clients', () => {
   it.each([NAMES, Array.from({ length: 120 }, (_, i) => `А${i}`)])(
     'are said to be so, nobody is passed over, and what was interrupted waits until they are back',

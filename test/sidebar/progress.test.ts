@@ -137,7 +137,8 @@ test('a step that this person cannot complete is named, with what to do', async 
 test('a history that was deleted is said in a sentence of its own, which names no step', async () => {
   const lost = { operation: '', command: '', user: '', time: '', because: 'LOG_GONE' };
   const { page } = await refresh({ 'segments.refresh': () => done({ ...segments, unfinished: [lost] }) });
-  await page.getByText(words.aftermath.because.LOG_GONE, { exact: true }).waitFor();
+  const { because, lost: what } = words.aftermath;
+  await page.getByText(`${because.LOG_GONE} ${what}`, { exact: true }).waitFor();
   await page.close();
 });
 
