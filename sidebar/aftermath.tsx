@@ -16,6 +16,13 @@ export function Aftermath({ report, withoutConflicts = false }: AftermathProps) 
   const text = words.aftermath;
   const { completed = [], unfinished = [], conflicts = [] } = report;
   const reasons: Record<string, string | undefined> = text.because;
+  const sentenceOf = (entry: (typeof unfinished)[number], why: string): string => {
+    // What befell the history itself is no step's fault.
+    if (entry.operation === '') return `${why} ${text.lost}`;
+    // A look completes nothing: it says what comes first.
+    if (entry.because === 'OPERATION_UNFINISHED') return say(text.first, { step: stepName(entry) });
+    return say(text.unfinished, { step: stepName(entry), why });
+  };
   return (
     <>
       {conflicts.length > 0 && !withoutConflicts && <Note>{say(words.common.conflicts, { n: conflicts.length })}</Note>}
@@ -32,7 +39,7 @@ export function Aftermath({ report, withoutConflicts = false }: AftermathProps) 
         <Note>
           {unfinished.map((entry) => {
             const why = reasons[entry.because] ?? say(text.otherwise, { user: entry.user, code: entry.because });
-            return <p key={entry.operation}>{say(text.unfinished, { step: stepName(entry), why })}</p>;
+            return <p key={entry.operation}>{sentenceOf(entry, why)}</p>;
           })}
         </Note>
       )}

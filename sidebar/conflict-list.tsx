@@ -1,7 +1,7 @@
 /** Cells that were edited since a step, so that taking it back leaves them: what each holds now, and what it held before. */
 import { useState } from 'preact/hooks';
 import type { UndoConflict } from '../src/entry/api';
-import { fieldName, settingLabel } from '../src/i18n/sentences';
+import { codesIn, fieldName, settingLabel } from '../src/i18n/sentences';
 import { useHistoryWords } from './history-words';
 import { usePage } from './page-state';
 import { Fold } from './parts';
@@ -13,31 +13,48 @@ export function ConflictList({ conflicts }: { conflicts: readonly UndoConflict[]
   const [shown, setShown] = useState(PAGE_SIZE);
   const text = words.history;
   if (conflicts.length === 0) return null;
+  const tables: Record<string, string | undefined> = codesIn(locale).tables;
+  // Of a client who is gone every cell would say the same.
+  const isGone = ({ row, field }: UndoConflict): boolean => row === null && field !== 'setting' && !(field in tables);
+  const gone = new Map(conflicts.filter(isGone).map((conflict) => [conflict.id, conflict]));
+  const lines = conflicts.filter((conflict) => !isGone(conflict) || gone.get(conflict.id) === conflict);
+  const thingOf = ({ id, field }: UndoConflict): string =>
+    field === 'setting' ? settingLabel(id, locale) : (tables[field] ?? fieldName(field, locale));
+  const nameOf = (client: string): string =>
+    String(conflicts.find(({ id, field }) => id === client && field === 'name')?.back ?? '');
   return (
     <Fold summary={say(text.edited, { n: conflicts.length })} open>
       <ul class="plain" data-testid="conflicts">
-        {conflicts.slice(0, shown).map((conflict) => (
+        {lines.slice(0, shown).map((conflict) => (
           <li key={`${conflict.id} ${conflict.field}`}>
-            <b>
-              {conflict.field === 'setting' ? settingLabel(conflict.id, locale) : fieldName(conflict.field, locale)}
-            </b>
-            <br />
-            {conflict.field !== 'setting' && (
+            {isGone(conflict) ? (
               <>
-                <RowName {...conflict} />
+                <b>{nameOf(conflict.id) || conflict.id}</b>
                 <br />
+                {text.gone}
+              </>
+            ) : (
+              <>
+                <b>{thingOf(conflict)}</b>
+                <br />
+                {conflict.field !== 'setting' && (
+                  <>
+                    <RowName {...conflict} />
+                    <br />
+                  </>
+                )}
+                {say(text.nowAndBack, {
+                  now: value(conflict.now, conflict.field),
+                  back: value(conflict.back, conflict.field),
+                })}
               </>
             )}
-            {say(text.nowAndBack, {
-              now: value(conflict.now, conflict.field),
-              back: value(conflict.back, conflict.field),
-            })}
           </li>
         ))}
       </ul>
-      {conflicts.length > shown && (
+      {lines.length > shown && (
         <button type="button" class="link" onClick={() => setShown(shown + PAGE_SIZE)}>
-          {say(words.common.more, { n: conflicts.length - shown })}
+          {say(words.common.more, { n: lines.length - shown })}
         </button>
       )}
     </Fold>

@@ -1,6 +1,7 @@
 /** Takes one step back, or everything down to a restore point: first shows what that does and what it leaves, then does it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Aftermath, CommandEnvelope, UndoReport } from '../src/entry/api';
+import { Aftermath as AftermathNote } from './aftermath';
 import { ConflictList } from './conflict-list';
 import { leaving, nothingRemains, type Left } from './left-cells';
 import { usePage } from './page-state';
@@ -71,6 +72,7 @@ export function TakeBack({ command, operation, isPoint = false, atOnce, onDone, 
             <p>{say(isPoint ? text.operationsAfter : text.operations, { n: seen.report.operations })}</p>
           )}
           <p>{seen.report.restored === 0 ? text.nothing : say(text.restored, { n: seen.report.restored })}</p>
+          <AftermathNote report={seen.report} withoutConflicts />
           <ConflictList conflicts={seen.report.conflicts} />
           {lines.length > 0 && (
             <Fold summary={text.see}>

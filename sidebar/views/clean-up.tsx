@@ -37,6 +37,7 @@ export function CleanUpView() {
       )}
       {!preview.busy && preview.done && (
         <>
+          <Aftermath report={preview.done.report} />
           {lines.length === 0 && <Note>{doubts.length === 0 ? text.none : text.noneCertain}</Note>}
           {lines.length > 0 && (
             <>

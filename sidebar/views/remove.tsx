@@ -51,6 +51,7 @@ export function RemoveView() {
       <Progress of={remove} />
       {settled && preview.done && !error && (
         <>
+          <Aftermath report={preview.done.report} />
           <h2>{text.goes}</h2>
           <Changes lines={preview.done.preview ?? []} />
           <div class="bottom">

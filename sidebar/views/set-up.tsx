@@ -144,6 +144,7 @@ export function SetUpView() {
       )}
       {!preview.busy && preview.done && (
         <>
+          <Aftermath report={preview.done.report} />
           <Counts report={preview.done.report} />
           {preview.done.report.orders === null && chosen.orders === '' && (
             <Note>{context.isSetUp ? words.segments.noOrders : text.noOrdersFound}</Note>

@@ -3,7 +3,15 @@ import { AppError } from '../domain/app-error';
 import type { Ports, RawValue, Scalar, Tab, TabContent, TabKey } from '../ports';
 import { FIELD_MARK, isFree, TABLE_MARK, type FieldMark, type TabMark } from '../tables/marks';
 import { findTables, readOwnTable, type OwnTable } from '../tables/own-tables';
-import { addedIn, fieldMarks, HEADER_WITHIN, headerRowOf, idText, type BoundColumn } from '../tables/table';
+import {
+  addedIn,
+  fieldMarks,
+  HEADER_WITHIN,
+  headerRowNear,
+  headerRowOf,
+  idText,
+  type BoundColumn,
+} from '../tables/table';
 import { INTAKE_FIELD } from '../tables/intake';
 import type { Step, TableKey, UserTable } from './change-set';
 import { Paused, RunClock } from './run-clock';
@@ -201,8 +209,8 @@ export class Door {
   live(table: UserTable, formulas: 'NOW' | 'LATER' = 'NOW'): LiveTable | null {
     const begin = this.ports.clock.now();
     let content: TabContent | undefined;
-    const head = this.headOf(table, (tab) => (content = this.ports.book.read(tab)).values);
-    if (head === null || content === undefined) return null;
+    const head = this.headOf(table, headerRowOf, (tab) => (content = this.ports.book.read(tab)).values);
+    if (head === null || head === undefined || content === undefined) return null;
     const { values } = content;
     const column = head.columns.get('id');
     const live = {
@@ -216,30 +224,35 @@ export class Door {
     return live;
   }
 
-  /** The top of an adopted tab as it stands now; null when it is gone. 2 calls; twice that as for `live`. */
+  /** The top of an adopted tab as it stands now; null when it is gone. 2 calls; more as for `live`. */
   head(table: UserTable): Head | null {
-    return this.headOf(table, (tab, recorded) => this.ports.book.top(tab, recorded + HEADER_WITHIN));
+    const near = this.headOf(table, headerRowNear, (tab, recorded) =>
+      this.ports.book.top(tab, recorded + HEADER_WITHIN),
+    );
+    return near === undefined ? this.live(table, 'LATER') : near;
   }
 
-  /** @param read the tab from its first row on, down to where its header can be */
-  private headOf(table: UserTable, read: (tab: number, recorded: number) => RawValue[][]): Head | null {
+  /** @param read the tab from its first row on, as far as `locate` looks. @returns undefined when that was not far enough */
+  private headOf(
+    table: UserTable,
+    locate: (values: readonly RawValue[][], bound: readonly BoundColumn[], recorded: number) => number | null,
+    read: (tab: number, recorded: number) => RawValue[][],
+  ): Head | null | undefined {
     const place = this.placeOf(table);
     if (place === undefined) return null;
+    const { tab } = place;
     const recorded = place.mark?.headerRow ?? 1;
     for (let isFirst = true; ; isFirst = false) {
-      const values = read(place.tab, recorded);
-      const bound = this.boundColumns().filter(({ tab, field }) => tab === place.tab && !isFree(field));
-      const headerRow = headerRowOf(values, bound, recorded);
-      const header = values[headerRow - 1] ?? [];
+      const values = read(tab, recorded);
+      const bound = this.boundColumns().filter((mark) => mark.tab === tab && !isFree(mark.field));
+      const headerRow = locate(values, bound, recorded);
+      const header = headerRow === null ? [] : (values[headerRow - 1] ?? []);
       if (isFirst && isStrange(bound, header)) this.forgetColumns();
-      else
-        return {
-          tab: place.tab,
-          headerRow,
-          header,
-          columns: new Map(bound.map((mark) => [mark.field, mark.column])),
-          added: addedIn(this.boundColumns(), place.tab),
-        };
+      else if (headerRow === null) return undefined;
+      else {
+        const columns = new Map(bound.map((mark) => [mark.field, mark.column]));
+        return { tab, headerRow, header, columns, added: addedIn(this.boundColumns(), tab) };
+      }
     }
   }
 

@@ -1,10 +1,9 @@
 /** The columns of a base that is set up, as bound and as recognised, for the commands about them. */
-import { AppError } from '../domain/app-error';
 import type { Ports } from '../ports';
 import { survey, type Adoption } from '../tables/adopt';
 import { findTables } from '../tables/own-tables';
 import type { Conflict, TableKind } from '../tables/recognise/recognise';
-import { fieldMarks, type BoundColumn } from '../tables/table';
+import { fieldMarks, noBase, type BoundColumn } from '../tables/table';
 
 export interface KnownTable {
   adoption: Adoption;
@@ -15,11 +14,11 @@ export interface KnownTable {
 
 /**
  * Reads an adopted tab; null when the base has no such table.
- * @throws AppError NOT_SET_UP, TAB_EMPTY, HEADER_NOT_FOUND
+ * @throws AppError NOT_SET_UP, CLIENTS_GONE, SETTINGS_GONE, TAB_EMPTY, HEADER_NOT_FOUND
  */
 export function knownTable(ports: Ports, kind: TableKind): KnownTable | null {
   const { tabs, found } = findTables(ports);
-  if (!found.has('clients') || !found.has('settings')) throw new AppError('NOT_SET_UP');
+  if (!found.has('clients') || !found.has('settings')) throw noBase(found);
   const place = found.get(kind);
   const tab = tabs.find(({ id }) => id === place?.tab);
   if (place === undefined || tab === undefined) return null;

@@ -3,9 +3,9 @@ import { AppError } from '../domain/app-error';
 import type { Step } from '../changes/change-set';
 import { sameScalar, scalarOf } from '../changes/scalars';
 import type { Scalar } from '../ports';
-import { openOwnTable } from '../tables/own-tables';
+import { findTables, openOwnTable } from '../tables/own-tables';
 import { checkSetting, readSettings, type Settings } from '../tables/settings';
-import { settingCells } from '../tables/table';
+import { noBase, settingCells } from '../tables/table';
 import type { Command, Plan } from './command';
 
 export interface ChangeSettingsReport {
@@ -22,7 +22,7 @@ export const changeSettings: Command<Record<string, Scalar>, ChangeSettingsRepor
   },
   plan(ports, wanted): Plan<ChangeSettingsReport> {
     const table = openOwnTable(ports, 'settings');
-    if (table === null) throw new AppError('NOT_SET_UP');
+    if (table === null) throw noBase(findTables(ports).found);
     const cells = settingCells(table.content, table.columns);
     const steps: Step[] = [];
     for (const [name, value] of Object.entries(wanted)) {

@@ -61,6 +61,8 @@ function todayStep(ports: Ports, { todayCell }: Base, today: Day): Step[] {
 
 const UNCOMPUTABLE: readonly ErrorCode[] = [
   'NOT_SET_UP',
+  'CLIENTS_GONE',
+  'SETTINGS_GONE',
   'COLUMN_GONE',
   'ORDERS_GONE',
   'SETTING_INVALID',

@@ -56,7 +56,10 @@ export const setUpBase: Command<SetUpInput, SetUpReport> = {
       const tab = found.get('orders')?.tab ?? (input.orders?.sheet === undefined ? guessed().orders : null);
       if (tab === null && input.orders?.sheet === undefined) return null;
       const ordersTab = pick(tabs, found.get('orders')?.tab, input.orders ?? { columns: {} }, 'orders', () => tab ?? 0);
-      if (ordersTab.id === clientsTab.id) throw new AppError('INPUT_INVALID', { field: 'orders.sheet' });
+      if (ordersTab.id === clientsTab.id)
+        throw input.clients.sheet === undefined && input.orders?.sheet === undefined
+          ? new AppError('CLIENTS_GONE')
+          : new AppError('INPUT_INVALID', { field: 'orders.sheet' });
       return lookAt(
         ports.lists.headers(),
         'orders',

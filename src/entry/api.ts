@@ -56,6 +56,8 @@ export interface PageContext {
   /** The user's tabs that could hold clients or orders; Klientura's own and hidden ones are left out. */
   tabs: string[];
   isSetUp: boolean;
+  /** Why a base that was there cannot be used, in a sentence; '' where all is well, or there was none. */
+  fault: string;
   /** The base's settings; null before set-up. */
   settings: Record<string, string | number | boolean | null> | null;
   /** Who sends the daily letters; null when nobody does. */

@@ -87,7 +87,7 @@ export function survey(
   for (const [field, column] of answers) settled.set(column, field as Field);
   const seen = recogniseTable(visible, kind, headers, {
     settled,
-    headerRow: recordedHeader === null ? undefined : knownHeader(content, mine, recordedHeader),
+    headerRow: recordedHeader === null ? undefined : knownHeader(content, mine, recordedHeader, tab.name),
   });
   if (seen.headerRow === null) throw new AppError('HEADER_NOT_FOUND', { tab: tab.name });
   for (const [field, column] of answers)
@@ -117,8 +117,13 @@ export function survey(
 }
 
 /** Where the headers stand that the columns had when they were bound; undefined when none is left of them. */
-function knownHeader(content: TabContent, mine: readonly BoundColumn[], recorded: number): number | undefined {
-  const row = headerRowOf(content.values, mine, recorded);
+function knownHeader(
+  content: TabContent,
+  mine: readonly BoundColumn[],
+  recorded: number,
+  name: string,
+): number | undefined {
+  const row = headerRowOf(content.values, mine, recorded, name);
   const cells = content.values[row - 1] ?? [];
   return mine.some(({ column, header }) => header !== '' && String(cells[column - 1] ?? '').trim() === header.trim())
     ? row

@@ -58,13 +58,13 @@ export interface Base {
 
 /**
  * Opens a base that was set up. Calls are bounded by a constant and the number of tabs and marks, whatever the number of rows.
- * @throws AppError NOT_SET_UP; COLUMN_GONE {tab, field} when the clients have lost their ID column; TAB_NOT_FOUND when an adopted tab is gone
+ * @throws AppError NOT_SET_UP, CLIENTS_GONE, SETTINGS_GONE; HEADER_DISPLACED {tab, row}; COLUMN_GONE {tab, field} when the clients have lost their ID column; TAB_NOT_FOUND when an adopted tab is gone
  */
 export function openBase(ports: Ports): Base {
   const { tabs, found } = findTables(ports);
   const clientsAt = found.get('clients');
   const settingsAt = found.get('settings');
-  if (clientsAt === undefined || settingsAt === undefined) throw new AppError('NOT_SET_UP');
+  if (clientsAt === undefined || settingsAt === undefined) throw noBase(found);
   const marks = fieldMarks(ports);
   const settingsTable = readOwnTable(ports, 'settings', settingsAt.tab);
   const cells = settingCells(settingsTable.content, settingsTable.columns);
@@ -168,30 +168,76 @@ export function baseLocale(ports: Ports): Locale {
   return table === null ? ports.session.locale() : readSettings(settingCells(table.content, table.columns)).locale;
 }
 
-/** A header is looked for in so many rows below where it was. */
+/** A header is looked for in so many rows below where it was; farther down only where nothing is like it, for a sorting can bring it anywhere. */
 export const HEADER_WITHIN = 50;
+
+type Bound = Pick<BoundColumn, 'column' | 'field' | 'header'>;
 
 /**
  * The row of the header: where most bound columns show the header they had when bound. People insert and delete rows above it.
+ * @param values the whole tab
+ * @param name of the tab, for the refusal
+ * @throws AppError HEADER_DISPLACED {tab, row} when records stand above it, as after a sorting that took it along
  * @example a base adopted with its header in row 3, one title row deleted since → 2
  */
 export function headerRowOf(
   values: readonly RawValue[][],
-  bound: readonly { column: number; header: string }[],
+  bound: readonly Bound[],
   recorded: number,
+  name?: string,
 ): number {
+  const header = likeliestHeader(values, bound, recorded).row;
+  const above = recordsAbove(values, bound, header);
+  const below = new Set(above.ids.length === 0 || above.areOrders ? [] : idsOf(values.slice(header), above.column));
+  if (above.ids.some((id) => !below.has(id)))
+    throw new AppError('HEADER_DISPLACED', { ...(name === undefined ? {} : { tab: name }), row: header });
+  return header;
+}
+
+/** The same of the tab's first rows alone; null where only the whole tab can tell. */
+export function headerRowNear(values: readonly RawValue[][], bound: readonly Bound[], recorded: number): number | null {
+  const { row, agree } = likeliestHeader(values, bound, recorded);
+  return agree === 0 || recordsAbove(values, bound, row).ids.length > 0 ? null : row;
+}
+
+function likeliestHeader(
+  values: readonly RawValue[][],
+  bound: readonly Bound[],
+  recorded: number,
+): { row: number; agree: number } {
   const agree = (row: number): number =>
     bound.filter(
       ({ column, header }) => header !== '' && String(values[row - 1]?.[column - 1] ?? '').trim() === header.trim(),
     ).length;
-  let best = recorded;
-  let most = agree(recorded);
-  const last = Math.min(values.length, recorded + HEADER_WITHIN);
-  for (let row = 1; row <= last; row++) {
+  let best = { row: recorded, agree: agree(recorded) };
+  for (let row = 1; row <= values.length && (row <= recorded + HEADER_WITHIN || best.agree === 0); row++) {
     const count = agree(row);
-    if (count > most) [best, most] = [row, count];
+    if (count > best.agree) best = { row, agree: count };
   }
   return best;
+}
+
+/** An ID as Klientura gives it. */
+const GIVEN_ID = /^K-[0-9A-F]{6,}$/;
+
+/** IDs of clients, or of their orders, above a header. A client's ID that stands below as well may be a person's own note above the table. */
+function recordsAbove(
+  values: readonly RawValue[][],
+  bound: readonly Bound[],
+  header: number,
+): { ids: string[]; column: number; areOrders: boolean } {
+  const ours = bound.find(({ field }) => field === 'id' || field === 'clientId');
+  const column = ours?.column ?? 0;
+  const ids = ours === undefined ? [] : idsOf(values.slice(0, header), column).filter((id) => GIVEN_ID.test(id));
+  return { ids, column, areOrders: ours?.field === 'clientId' };
+}
+
+const idsOf = (rows: readonly RawValue[][], column: number): string[] => rows.map((row) => idText(row[column - 1]));
+
+/** Why a file has no base: it never had one, or a tab of it is gone. @param found what there is of it */
+export function noBase(found: ReadonlyMap<string, unknown>): AppError {
+  if (found.has('clients') === found.has('settings')) return new AppError('NOT_SET_UP');
+  return new AppError(found.has('settings') ? 'CLIENTS_GONE' : 'SETTINGS_GONE');
 }
 
 function readBound<F extends string>(
@@ -204,7 +250,7 @@ function readBound<F extends string>(
 ): Table<F> {
   const content = ports.book.read(tab);
   const bound = marks.filter((mark) => mark.tab === tab);
-  const headerRow = headerRowOf(content.values, bound, recordedHeader);
+  const headerRow = headerRowOf(content.values, bound, recordedHeader, name);
   const columns = new Map<F, number>();
   for (const { field, column } of bound)
     if (!isFree(field) && !columns.has(field as F)) columns.set(field as F, column);

@@ -161,8 +161,40 @@ describe('after set-up', () => {
         return Promise.resolve();
       },
       'segments.refresh',
-      'NOT_SET_UP',
-      /Создать клиентскую базу/,
+      'CLIENTS_GONE',
+      /не находит листа с клиентами.*Файл → История версий.*Создать клиентскую базу/,
+    ],
+    [
+      'the clients tab deleted, and only the orders to set a base up from',
+      async (book) => {
+        book.deleteSheet(sheetOf(book, 'Клиенты'));
+        return Promise.resolve();
+      },
+      'base.setUp',
+      'CLIENTS_GONE',
+      /не находит листа с клиентами/,
+    ],
+    [
+      'the settings deleted',
+      async (book) => {
+        book.deleteSheet(sheetOf(book, 'Настройки'));
+        return Promise.resolve();
+      },
+      'settings.change',
+      'SETTINGS_GONE',
+      /Листа с настройками больше нет.*Создать клиентскую базу/,
+    ],
+    [
+      'the column names sorted in among the clients',
+      async (book) => {
+        const sheet = sheetOf(book, 'Клиенты');
+        const area = { sheet, row: 0, column: 0, rows: 4, columns: book.contentColumns(sheet) };
+        book.sort(area, [{ column: 0, ascending: true }]);
+        return Promise.resolve();
+      },
+      'mail.sendDue',
+      'HEADER_DISPLACED',
+      /листа «Клиенты» стоят в строке 4, ниже части записей.*Отмените сортировку/,
     ],
     [
       'the orders tab deleted',
@@ -209,6 +241,20 @@ describe('after set-up', () => {
     const { reply } = await runCommand(host, command);
     expect(reply).toMatchObject({ ok: false, error: { code, message: expect.stringMatching(sentence) as unknown } });
     expect(host.outbox()).toEqual([]);
+  });
+
+  test('a base whose settings were deleted is set up again, with its clients and its history', async () => {
+    const book = await shop();
+    const ids = (await shown(book, 'Клиенты')).map((row) => row[5]);
+    expect((await runCommand(host, 'settings.change', { paused: true })).reply).toMatchObject({ ok: true });
+    book.deleteSheet(sheetOf(book, 'Настройки'));
+    expect((await runCommand(host, 'base.setUp')).reply).toMatchObject({
+      ok: true,
+      report: { clients: { newIds: 0 } },
+    });
+    expect((await shown(book, 'Клиенты')).map((row) => row[5])).toEqual(ids);
+    expect((await runCommand(host, 'settings.change', { paused: true })).reply).toMatchObject({ ok: true });
+    expect((await runCommand(host, 'changes.list')).reply).toMatchObject({ report: { total: 4 } });
   });
 
   test('nonsense in the settings is mended by settings.change, and letters go again', async () => {
@@ -303,6 +349,27 @@ describe('a history and a file that leave no room', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'FILE_FULL' } });
     expect((reply as { error: { message: string } }).error.message).toMatch(/10 миллионов ячеек/);
     expect(await picture(book, ['Клиенты'])).toEqual(before);
+  }, 60_000);
+
+  it('columns that would be too many: refused as Google refuses, the rest completed when there is room', async () => {
+    host = await aHost(aBook({ Клиенты: CLIENTS, Заказы: ORDERS }));
+    await done('base.setUp');
+    const { book } = host;
+    const names = await shown(book, 'Клиенты');
+    const archive = book.insertSheet('Архив', 0, 90_000, 100);
+    const rest = book.insertSheet('Архив 2', 0, 1, 1);
+    const allocated = book.sheets().reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+    // Room for the history's rows, and for no column.
+    book.insertRows(rest, 1, 10_000_000 - 60 - allocated);
+    const { reply } = await runCommand(host, 'base.clean', { splitNames: true });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'FILE_FULL' } });
+    const { message } = (reply as { error: { message: string } }).error;
+    expect(message).toMatch(/10 миллионов ячеек.*Удалите пустые строки.*Klientura завершит их сама/);
+    expect((await shown(book, 'Клиенты')).map((row) => row[0])).toEqual(names.map((row) => row[0]));
+    expect(await done('settings.change', { paused: true })).toMatchObject({ unfinished: [{ because: 'FILE_FULL' }] });
+    book.deleteSheet(archive);
+    expect(await done('changes.continue')).toMatchObject({ completed: [{ command: 'base.clean', conflicts: [] }] });
+    expect((await shown(book, 'Клиенты'))[0]).toEqual(expect.arrayContaining(['Фамилия']));
   }, 60_000);
 
   it('the history deleted by hand: said once in a sentence, and the base goes on', async () => {

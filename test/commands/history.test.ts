@@ -303,6 +303,66 @@ describe('an operation that was killed', () => {
   });
 });
 
+describe('a payload that is none', () => {
+  it.each([
+    ['no JSON', 'привет', 'NO_JSON'],
+    ['JSON of another shape', '{"steps":5}', 'PAYLOAD_CHANGED'],
+    ['blank', '', 'NO_JSON'],
+  ])('%s: the step is said to be damaged, nothing is written, and the base goes on', (_what, text, problem) => {
+    const world = base();
+    world.nextRun();
+    const flushes = world.flushes;
+    world.killWhen(() => world.flushes > flushes);
+    expect(() => execute(world.ports, moveAll, { to: 'новый' })).toThrow(Killed);
+    world.nextRun();
+    const { operation } = list(world)[0]!;
+    const tab = world.tab('Klientura log');
+    const line = tab.cells.find((cells) => cells.some(({ value }) => value === operation))!;
+    line.find(({ value }) => String(value).startsWith('[{"steps"'))!.value = text;
+    expect(report(world, 'settings.change', { paused: true }).unfinished).toMatchObject([
+      { operation, because: 'LOG_DAMAGED' },
+    ]);
+    expect(cities(world)).toEqual(WAS);
+    expect(report(world, 'changes.verify')).toMatchObject({ intact: false, problems: [{ operation, problem }] });
+    expect(refusal(() => report(world, 'changes.undo', { operation })).code).toBe('LOG_DAMAGED');
+    move(world);
+    expect(cities(world)).toEqual(MOVED);
+  });
+});
+
+describe('column names that were sorted in among the clients', () => {
+  it.each([NAMES, Array.from({ length: 120 }, (_, i) => `А${i}`)])(
+    'are said to be so, nobody is passed over, and what was interrupted waits until they are back',
+    (...names) => {
+      const people = names.flat();
+      const world = base(people);
+      world.nextRun();
+      const flushes = world.flushes;
+      world.killWhen(() => world.flushes > flushes);
+      expect(() => execute(world.ports, moveAll, { to: 'новый' })).toThrow(Killed);
+      world.nextRun();
+      const tab = world.tab('Клиенты');
+      tab.sort(0, 1);
+      const row = world.grid('Клиенты').findIndex(([name]) => name === 'Имя') + 1;
+      expect(row).toBeGreaterThan(1);
+      const stood = JSON.stringify(world.grid('Клиенты'));
+      for (const [name, input] of [
+        ['segments.refresh', {}],
+        ['base.setUp', { dryRun: true }],
+      ] as const) {
+        const { code, params } = refusal(() => report(world, name, input));
+        expect([code, params.row]).toEqual(['HEADER_DISPLACED', row]);
+      }
+      expect(report(world, 'changes.continue').unfinished).toMatchObject([{ because: 'HEADER_DISPLACED' }]);
+      expect(JSON.stringify(world.grid('Клиенты'))).toBe(stood);
+      const [header] = tab.cells.splice(row - 1, 1);
+      tab.cells.unshift(header!);
+      expect(report(world, 'changes.continue').completed).toMatchObject([{ conflicts: [] }]);
+      expect(new Set(cities(world))).toEqual(new Set(people.map((_, i) => `новый${i}`)));
+    },
+  );
+});
+
 describe('a history that people were at', () => {
   it.each([
     ['deleted', 'LOG_GONE', (world: World) => world.tabs.splice(world.tabs.indexOf(world.tab('Klientura log')), 1)],

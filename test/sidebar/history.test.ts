@@ -1,9 +1,9 @@
 /** The history: every step says what it was and how it stands, and offers exactly the ways back that it has. */
 import type { Page } from 'playwright-core';
 import { pageWords } from '../../src/i18n/page';
-import { shownTime, shownValue } from '../../sidebar/shown';
+import { lookOf, shownTime, shownValue } from '../../sidebar/shown';
 import { axeViolations } from '../support/axe';
-import { HISTORY, STEPS, step } from './history-stubs';
+import { CONFLICT, HISTORY, LINES, STEPS, step } from './history-stubs';
 import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
 jest.setTimeout(60_000);
@@ -75,6 +75,14 @@ test('a time of today is only the hour, an older one has its date', () => {
   expect(shownTime('2026-05-20 12:00:07', '2026-05-21', 'en')).toBe('20 May 2026 12:00');
 });
 
+test('texts that look the same before and after say what changes in them', () => {
+  const look = (before: string, after: string) => lookOf(before, after, 'name', 'ru');
+  expect(look('Анна  Ли ', 'Анна Ли')).toBe('SPACES');
+  expect(look('Mосква', 'Москва')).toBe('LETTERS');
+  expect(look('москва', 'Москва')).toBe('OTHER');
+  expect(look('', 'Москва')).toBe('OTHER');
+});
+
 test('a day number is shown as a date, an amount with its thousands apart, all else as it is', () => {
   expect(shownValue(45_356, 'birthday', 'ru')).toBe('05.03.2024');
   expect(shownValue(1234.5, 'revenue', 'en')).toBe('1,234.5');
@@ -115,6 +123,34 @@ test('taking back first shows what it would leave, then runs as it was seen', as
     ['changes.undo', { operation: 'op-6', fingerprint: 'seen', budget: 20_000 }],
     ['changes.list', { from: 0, size: 20 }],
   ]);
+  await page.close();
+});
+
+test('a client who is gone is said once, by name, and not cell by cell', async () => {
+  const gone = { id: 'K-9', row: null, name: '', now: null };
+  const conflicts = [
+    { ...gone, field: 'phone', back: '8 916' },
+    { ...gone, field: 'name', back: 'Ivan Petrov' },
+    CONFLICT,
+    { id: 'K-1 K-2', field: 'decisions', row: null, name: '', now: 'SAME', back: null },
+  ];
+  const { page } = await open({ 'changes.undo': () => done({ restored: 1, conflicts }, { preview: LINES }) });
+  await entry(page, 'op-6').getByTestId('take-back-step').click();
+  const lines = await page.getByTestId('conflicts').locator('li').allInnerTexts();
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toBe(`Ivan Petrov\n${words.gone}`);
+  expect(lines[1]).toContain('Maria Petrova');
+  expect(lines[2]).not.toContain(words.gone);
+  await page.close();
+});
+
+test('a preview names the interrupted step that comes first', async () => {
+  const unfinished = [{ ...step('op-9', { command: 'base.import' }), because: 'OPERATION_UNFINISHED' }];
+  const { page } = await open({
+    'changes.undo': () => done({ restored: 1, conflicts: [], unfinished }, { preview: LINES }),
+  });
+  await entry(page, 'op-6').getByTestId('take-back-step').click();
+  await page.getByText('Will be completed first, because it was interrupted: ').waitFor();
   await page.close();
 });
 

@@ -25,6 +25,7 @@ export const CONTEXT: PageContext = {
   timeZone: 'Europe/Kyiv',
   tabs: ['Clients', 'Orders'],
   isSetUp: true,
+  fault: '',
   settings: {
     locale: 'en',
     country: 'US',

@@ -134,6 +134,14 @@ test('a step that this person cannot complete is named, with what to do', async 
   await page.close();
 });
 
+test('a history that was deleted is said in a sentence of its own, which names no step', async () => {
+  const lost = { operation: '', command: '', user: '', time: '', because: 'LOG_GONE' };
+  const { page } = await refresh({ 'segments.refresh': () => done({ ...segments, unfinished: [lost] }) });
+  const { because, lost: what } = words.aftermath;
+  await page.getByText(`${because.LOG_GONE} ${what}`, { exact: true }).waitFor();
+  await page.close();
+});
+
 test('a view that was left asks no more', async () => {
   const { page, names } = await refresh({ 'changes.continue': () => stopped(2000) });
   await page.getByRole('progressbar').waitFor();

@@ -1,5 +1,6 @@
-/** A refusal for want of a column leads to the columns, in the sidebar as in the window of mail. */
+/** What keeps a view from being shown: a refusal for want of a column leads to the columns, in the sidebar as in the window of mail, and a base of which a tab is gone says so. */
 import { dataWords } from '../../src/i18n/data';
+import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
 import { closeBrowser, openSidebar, refused } from './open-sidebar';
 
@@ -34,4 +35,15 @@ test('a run that stopped for want of a column leads to the columns, and so does 
   const today = await openSidebar({ route: 'mail' }, { 'mail.preview': () => refused('COLUMN_GONE') });
   await today.page.getByTestId('to-columns').waitFor();
   await today.page.close();
+});
+
+test('a base of which something is gone is told from one that never was', async () => {
+  const fault = 'The tab with the settings is gone.';
+  const { page } = await openSidebar({ route: 'segments' }, {}, { isSetUp: false, settings: null, fault });
+  await page.getByText(fault).waitFor();
+  const { needsSetUp, toSetUp } = pageWords('en').common;
+  expect(await page.getByText(needsSetUp).count()).toBe(0);
+  expect(await axeViolations(page.mainFrame())).toEqual([]);
+  await page.getByRole('button', { name: toSetUp }).waitFor();
+  await page.close();
 });

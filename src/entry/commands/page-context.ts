@@ -8,25 +8,37 @@ import { openBase, type Base } from '../../tables/table';
 import type { PageContext, ScheduleState } from '../api';
 import { sentenceOf } from '../app';
 
-/** Reads it; a base that is not set up, or whose ID column is gone, is none yet: set-up mends both. */
+/** Reads it; a base that is not set up, or of which something is gone, is none: most of it set-up mends. */
 export function pageContextOf(ports: Ports): PageContext {
-  const base = baseOf(ports);
+  const { base, fault } = baseOf(ports);
   return {
     user: ports.session.user(),
     fileId: ports.book.id(),
     timeZone: ports.book.timeZone(),
     tabs: userTabs(ports, base),
     isSetUp: base !== null,
+    fault,
     settings: base === null ? null : { ...base.settings },
     schedule: base === null ? null : scheduleOf(ports, base.settings.mailHour),
   };
 }
 
-function baseOf(ports: Ports): Base | null {
+/** What a person has done to the base or its tabs, and can mend. */
+const FAULTS: readonly ErrorCode[] = [
+  'CLIENTS_GONE',
+  'SETTINGS_GONE',
+  'COLUMN_GONE',
+  'TAB_NOT_FOUND',
+  'HEADER_DISPLACED',
+];
+
+function baseOf(ports: Ports): { base: Base | null; fault: string } {
   try {
-    return openBase(ports);
+    return { base: openBase(ports), fault: '' };
   } catch (error) {
-    if (error instanceof AppError && ['NOT_SET_UP', 'COLUMN_GONE', 'TAB_NOT_FOUND'].includes(error.code)) return null;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'NOT_SET_UP') return { base: null, fault: '' };
+    if (FAULTS.includes(error.code)) return { base: null, fault: sentenceOf(error.code, error.params) };
     throw error;
   }
 }

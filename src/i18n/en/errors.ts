@@ -11,6 +11,8 @@ const commands: Record<ErrorCode, string> = {
     'The tab “{tab}” is empty. Put your clients there with a row of column names above them, or choose another tab.',
   HEADER_NOT_FOUND:
     'No row with column names was found in the tab “{tab}”. Name the columns in one row, for example Name, Phone, E-mail, Birthday, and try again.',
+  HEADER_DISPLACED:
+    'The column names[ of the tab “{tab}”] stand[ in row {row},] below some of the rows that they name: they were probably sorted along with them. Nothing was written. Undo the sorting, or drag this row to the top and freeze it (View → Freeze → 1 row); then try again.',
   NO_CLIENT_COLUMNS:
     'No column of the tab “{tab}” looks like a name, a phone, an e-mail or a company. Name at least one such column and try again.',
   NO_ORDER_COLUMNS:
@@ -18,6 +20,10 @@ const commands: Record<ErrorCode, string> = {
   FIELD_CLAIMED_TWICE:
     'In the tab “{tab}” more than one column could be “{field}”[ ({places})]. Choose one of them, or rename the other.',
   NOT_SET_UP: 'This file has no client base yet. Choose Klientura → Set up client base first.',
+  CLIENTS_GONE:
+    'Klientura cannot find the tab with the clients. If it was deleted, bring it back (File → Version history); if this file was just loaded, or the clients stand in another tab now, choose Klientura → Set up client base.',
+  SETTINGS_GONE:
+    'The tab with the settings is gone. Bring it back (File → Version history), or choose Klientura → Set up client base: the tab comes anew with the usual settings, and clients, segments and history stay.',
   COLUMN_GONE:
     'There is no column “{field}”[ in the tab “{tab}”]. If it was deleted, bring it back (File → Version history); if there never was one, add it and set up the client base again.',
   TAB_PROTECTED:

@@ -1,4 +1,8 @@
 /** English texts of the sidebar about changes: the history, a preview row by row, work that takes long, and what an earlier run left. The shape for the other languages. */
+
+/** Behind what was done. */
+const LEFT = '[ Left, because someone had edited {n:it|them}: {n} {n:cell|cells}.]';
+
 export const history = {
   title: 'History',
   intro: 'What Klientura has changed in this file, newest first.',
@@ -68,9 +72,9 @@ export const history = {
   details: 'Details',
   hide: 'Hide details',
   again: 'Do again',
-  doneAgain: 'Done again.[ Left, because someone had edited {n:it|them}: {n} {n:cell|cells}.]',
+  doneAgain: `Done again.${LEFT}`,
   complete: 'Complete',
-  completed: 'Completed.[ Left, because someone had edited {n:it|them}: {n} {n:cell|cells}.]',
+  completed: `Completed.${LEFT}`,
   goBack: 'Go back to here',
   /** Of a step that touched many clients: it is taken back, too. */
   goBackBefore: 'Go back to before this step',
@@ -85,8 +89,7 @@ export const history = {
   see: 'What will change',
   keep: 'Leave it',
   changed: 'The file was changed meanwhile. This is what would happen now: look at it and confirm again.',
-  wentBack:
-    'Done: what Klientura changed after this point is taken back.[ Left, because someone had edited {n:it|them}: {n} {n:cell|cells}.]',
+  wentBack: `Done: what Klientura changed after this point is taken back.${LEFT}`,
   pointTitle: 'Set a restore point',
   pointHelp: 'Mark this moment before a big change: you can go back to it later. Your own edits stay.',
   pointName: 'Name',
@@ -124,6 +127,8 @@ export const review = {
     TEXT_TO_DATE: '{value}: the text becomes a date',
     DATE_TO_TEXT: '{value}: the date becomes a text',
     FORMAT: '{value}[ ({bare})]: only the format changes',
+    SPACES: '{value}: only the spaces change',
+    LETTERS: '{value}: letters that look alike are replaced',
   },
 };
 
@@ -140,16 +145,26 @@ export const progress = {
 
 /** What a run found of earlier ones. */
 export const aftermath = {
-  completed: 'Completed afterwards: {step}.[ Left, because someone had edited {n:it|them}: {n} {n:cell|cells}.]',
+  completed: `Completed afterwards: {step}.${LEFT}`,
+  /** Under a preview: what the real run does before its own work. */
+  first: 'Will be completed first, because it was interrupted: {step}.',
   unfinished: 'Still not completed: {step}. {why}',
   because: {
     TAB_PROTECTED: 'It changes a protected tab or column. Ask the owner of the file to let you, or to open Klientura.',
     NO_PERMISSION: 'You may not change this file. Ask its owner to let you, or to open Klientura.',
-    LOG_DAMAGED: 'Its record in the history was altered, so nobody can complete it. Check the cells it was to change.',
+    LOG_DAMAGED:
+      'Its record in the history was altered, so nobody can complete it. Check the cells it was to change, and run the command again.',
     COLUMN_GONE: 'A column that it needs is gone. Bring it back: File → Version history.',
     TAB_NOT_FOUND: 'A tab that it needs is gone. Bring it back: File → Version history.',
     ORDERS_GONE: 'The tab with orders is gone. Bring it back: File → Version history.',
+    HEADER_DISPLACED: 'The column names stand below some of the rows. Drag them to the top.',
+    LOG_GONE: 'The tab with the history was deleted.',
+    LOG_CUT: 'Rows at the end of the history were deleted.',
+    FILE_FULL: 'The file has no room. Delete empty rows, or tabs you no longer need.',
+    PLATFORM: 'Google could not do it. It is tried again with whatever you do next.',
     TAB_NAME_TAKEN: 'A tab of yours has the name that Klientura needs. Rename your tab.',
   },
+  /** After what befell the history itself. */
+  lost: 'What was done stays, but can no longer be taken back; if a command was interrupted, run it again.',
   otherwise: 'Ask [{user} or ]the owner of the file to open Klientura[ (reason: {code})].',
 };

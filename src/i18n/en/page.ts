@@ -252,10 +252,10 @@ export const page = {
   remove: {
     title: 'Remove Klientura from this file',
     intro:
-      'Takes away the tabs, columns and scheduled runs that Klientura added. Your own rows, columns and edits stay. The history and the list of letters sent go too, and cannot be brought back by Klientura.',
+      'Takes out the tabs, columns and scheduled runs that Klientura added. Your rows, columns and edits stay; so does what was cleaned and merged: take that back in the history while it is there. The history and the list of letters go for good.',
     goes: 'What will be done',
     confirm: 'Remove',
-    done: 'Klientura is gone from this file. Your tabs are as they were, with your own edits.',
+    done: 'Klientura is gone from this file. Your tabs are there, with your edits kept.',
     cancel: 'Keep it',
   },
   quality,
