@@ -4,7 +4,9 @@ import type { ErrorCode } from '../domain/codes';
 import { finish, noteOutcome, type Applied, type Conflict, type Progress, type Run } from './apply';
 import { Door } from './door';
 import { dropAnchor, readAnchor, writeAnchor } from './log/anchor';
+import type { Step } from './change-set';
 import { readIntent, readLog, setState, type Log, type LogEntry } from './log/read-log';
+import { readBy } from './weight';
 
 /** An operation that an earlier run left unfinished and this one completed. */
 export interface Completed {
@@ -65,7 +67,10 @@ function complete(run: Run, log: Log, entry: LogEntry): Applied | Unfinished {
   const { ports } = run;
   try {
     const steps = readIntent(ports, log, entry);
-    const applied = finish(new Door(ports, entry.operation, run), steps, entry.operation, entry.reached);
+    const door = new Door(ports, entry.operation, run);
+    // A person may bring the tab back; done without it, every cell would count as left.
+    if (lacksClients(door, steps)) return said(entry, 'CLIENTS_GONE');
+    const applied = finish(door, steps, entry.operation, entry.reached);
     noteOutcome(ports, log, entry, steps, applied);
     return applied;
   } catch (error) {
@@ -76,6 +81,14 @@ function complete(run: Run, log: Log, entry: LogEntry): Applied | Unfinished {
     }
     return said(entry, error.code);
   }
+}
+
+/** Whether steps are about clients whose tab is gone; one that the steps adopt or release needs not be there. */
+function lacksClients(door: Door, steps: readonly Step[]): boolean {
+  const comesOrGoes = steps.some(
+    (step) => (step.kind === 'adoptTab' || step.kind === 'releaseTab') && step.table === 'clients',
+  );
+  return !comesOrGoes && steps.some((step) => readBy(step).includes('clients')) && door.tabOf('clients') === null;
 }
 
 /** A log that was deleted, or cut at its end, can hide an operation that was never finished: that is said once. 1 call. */

@@ -69,9 +69,12 @@ export function execute<I, R extends object, W>(
     const recovery = command.looks !== undefined ? NOTHING : recoverUnfinished(run, command.spares?.(parsed));
     if (recovery.progress !== undefined)
       return stillCompleting(ports, recovery, command.continues === true || envelope.budget !== undefined);
-    const plan = command.plan(ports, parsed);
-    if (envelope.fingerprint !== undefined && envelope.fingerprint !== fingerprintOf(plan.changes))
-      throw new AppError('PLAN_CHANGED');
+    const plan = afterRecovery(recovery, () => {
+      const made = command.plan(ports, parsed);
+      if (envelope.fingerprint !== undefined && envelope.fingerprint !== fingerprintOf(made.changes))
+        throw new AppError('PLAN_CHANGED');
+      return made;
+    });
     const applied = applyChanges(run, choose(plan.changes, envelope.leave));
     const { operation, conflicts, progress } = applied;
     if (progress !== undefined) keepGoing(ports);
@@ -92,6 +95,16 @@ export function execute<I, R extends object, W>(
 }
 
 const NOTHING: Recovery = { completed: [], unfinished: [] };
+
+/** A refusal says, too, that earlier operations were completed before it: no report will. */
+function afterRecovery<T>({ completed }: Recovery, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError) || completed.length === 0) throw error;
+    throw new AppError(error.code, { ...error.params, completed: completed.length }, error);
+  }
+}
 
 function told({ completed, unfinished }: Recovery): Pick<Aftermath, 'completed' | 'unfinished'> {
   return {

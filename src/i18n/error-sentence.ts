@@ -21,8 +21,13 @@ export interface SaidWords extends ErrorWords {
  */
 export function errorSentence(code: ErrorCode, params: Params, locale: Locale, words: SaidWords): string {
   const sentence = bareSentence(code, params, locale, words);
-  // What stopped a change that had begun.
-  return params.begun === undefined ? sentence : `${sentence} ${words.commands.BEGUN}`;
+  const { BEGUN, COMPLETED_FIRST } = words.commands;
+  return [
+    sentence,
+    // What stopped a change that had begun.
+    ...(params.begun === undefined ? [] : [BEGUN]),
+    ...(params.completed === undefined ? [] : [fill(COMPLETED_FIRST, { completed: Number(params.completed) }, locale)]),
+  ].join(' ');
 }
 
 /** `params.why` has a sentence of its own. */

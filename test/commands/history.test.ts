@@ -262,6 +262,27 @@ describe('an operation that was killed', () => {
     expect(cities(world)).toEqual(MOVED);
   });
 
+  it('is completed before a command that is refused then, and the refusal says so', () => {
+    const { world, operation } = halfDone();
+    world.nextRun();
+    const { code, params } = refusal(() => execute(world.ports, moveAll, { to: 'новый', fingerprint: 'old' }));
+    expect([code, params.completed]).toEqual(['PLAN_CHANGED', 1]);
+    expect(list(world).find((entry) => entry.operation === operation)!.state).toBe('DONE');
+    expect(refusal(() => move(world, { fingerprint: 'old' })).params).not.toHaveProperty('completed');
+  });
+
+  it('waits while the clients are not there, and is completed once they are back', () => {
+    const { world, operation } = halfDone();
+    const place = world.tabs.indexOf(world.tab('Клиенты'));
+    const [tab] = world.tabs.splice(place, 1);
+    const { completed, unfinished } = report(world, 'changes.continue');
+    expect([completed, unfinished]).toMatchObject([undefined, [{ operation, because: 'CLIENTS_GONE' }]]);
+    expect(list(world)[0]!.state).toBe('PLANNED');
+    world.tabs.splice(place, 0, tab!);
+    expect(report(world, 'changes.continue').completed).toMatchObject([{ operation, conflicts: [] }]);
+    expect(cities(world)).toEqual(MOVED);
+  });
+
   it('is taken back by a cancel, also one that was killed itself', () => {
     const plain = halfDone();
     report(plain.world, 'changes.cancel', { operation: plain.operation });
