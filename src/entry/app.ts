@@ -2,7 +2,7 @@
 import { AppError } from '../domain/app-error';
 import type { ErrorCode, Params } from '../domain/codes';
 import { isForbidden } from '../google/errors';
-import { errorSentence } from '../i18n/error-sentence';
+import { outcomeSentence } from '../i18n/error-sentence';
 import type { Envelope, Refusal } from './api';
 import { rareWords } from './rare-words';
 import { userLocale } from './locale';
@@ -37,7 +37,8 @@ function failureOf(error: unknown): Refusal {
 /** The sentence of an error in the user's language. */
 export function sentenceOf(code: ErrorCode, params: Params): string {
   const locale = userLocale();
-  return errorSentence(code, params, locale, rareWords(locale));
+  const words = rareWords(locale);
+  return outcomeSentence(code, params, locale, words, words.tails);
 }
 
 function asAppError(error: unknown): AppError {

@@ -1,5 +1,6 @@
 /** The sentence of an error in the user's language: what happened, where, and what to do. The sentences themselves are handed in, because the script loads them only when something fails. */
 import type { ErrorCode, Params } from '../domain/codes';
+import type { ErrorTails } from './en/error-tails';
 import type { ErrorWords } from './en/errors';
 import { inWords } from './sentences';
 import { fill, type Locale, type Values } from './template';
@@ -14,22 +15,6 @@ export interface SaidWords extends ErrorWords {
   settings: Readonly<Record<string, string>>;
 }
 
-/**
- * @param words all sentences of the language
- * @param params `FORMULA_ARGUMENT` needs `why`, a code of the argument's fault; every other gap that is not filled falls away or shows as `…`.
- * @example errorSentence('TAB_EMPTY', { tab: 'Clients' }, 'en', words) // 'The tab “Clients” is empty. Put your clients there …'
- */
-export function errorSentence(code: ErrorCode, params: Params, locale: Locale, words: SaidWords): string {
-  const sentence = bareSentence(code, params, locale, words);
-  const { BEGUN, COMPLETED_FIRST } = words.commands;
-  return [
-    sentence,
-    // What stopped a change that had begun.
-    ...(params.begun === undefined ? [] : [BEGUN]),
-    ...(params.completed === undefined ? [] : [fill(COMPLETED_FIRST, { completed: Number(params.completed) }, locale)]),
-  ].join(' ');
-}
-
 /** `params.why` has a sentence of its own. */
 const SAY_WHY: readonly ErrorCode[] = [
   'FORMULA_ARGUMENT',
@@ -39,7 +24,12 @@ const SAY_WHY: readonly ErrorCode[] = [
   'CONDITION_INVALID',
 ];
 
-function bareSentence(code: ErrorCode, params: Params, locale: Locale, words: SaidWords): string {
+/**
+ * @param words all sentences of the language
+ * @param params `FORMULA_ARGUMENT` needs `why`, a code of the argument's fault; every other gap that is not filled falls away or shows as `…`.
+ * @example errorSentence('TAB_EMPTY', { tab: 'Clients' }, 'en', words) // 'The tab “Clients” is empty. Put your clients there …'
+ */
+export function errorSentence(code: ErrorCode, params: Params, locale: Locale, words: SaidWords): string {
   const { commands, faults } = words;
   const values = {
     ...inWords(params, locale),
@@ -51,6 +41,24 @@ function bareSentence(code: ErrorCode, params: Params, locale: Locale, words: Sa
   const fault = (faults as Record<string, string>)[key];
   const why = fault === undefined ? String(params.why) : fill(fault, values, locale);
   return fill(commands[code], { ...values, why }, locale);
+}
+
+/**
+ * The sentence, and what happened beside the error: a change that it stopped had begun, or earlier ones were completed before it.
+ * @example outcomeSentence('PLAN_CHANGED', { completed: 1 }, 'en', words, tails) // '… Before it, 1 earlier interrupted change was completed; see the history.'
+ */
+export function outcomeSentence(
+  code: ErrorCode,
+  params: Params,
+  locale: Locale,
+  words: SaidWords,
+  { begun, completed }: ErrorTails,
+): string {
+  return [
+    errorSentence(code, params, locale, words),
+    ...(params.begun === undefined ? [] : [begun]),
+    ...(params.completed === undefined ? [] : [fill(completed, { completed: Number(params.completed) }, locale)]),
+  ].join(' ');
 }
 
 /** Conditions have faults of their own; what formulas say of a missing argument fits no form. */

@@ -75,10 +75,6 @@ const commands: Record<ErrorCode, string> = {
     'An earlier change is still being completed: {done} of {total}. Try again in a moment, or look into the history.',
   FILE_FULL:
     'Google allows a file 10 million cells, and this one is full. Delete empty rows and columns, or tabs you no longer need, and try again.',
-  BEGUN:
-    'A part of the change may have been made already. Klientura completes it by itself as soon as it can; in the history you can complete it or take it back.',
-  COMPLETED_FIRST:
-    'Before that, {completed} earlier interrupted {completed:change was|changes were} completed: see the history.',
   COLUMN_TAKEN:
     'The column {column} is “{other}” already, so it cannot also be “{field}”. Free it first, or give “{other}” another column.',
   FIELD_FIXED: 'Klientura keeps the column “{field}” by itself; it cannot be given to another column.',
