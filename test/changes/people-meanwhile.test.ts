@@ -48,6 +48,7 @@ const people: [string, (world: World) => void][] = [
   ['sorts it so that the total comes up', (world) => clientsTab(world).sort(1, 5)],
   ['inserts a row', (world) => clientsTab(world).insertRows(5, 1)],
   ['moves a column', (world) => clientsTab(world).moveColumn(1, 2)],
+  ['moves the column of IDs', (world) => clientsTab(world).moveColumn(5, 1)],
 ];
 
 describe.each(people)('when a person %s before any call', (_what, act) => {

@@ -114,7 +114,12 @@ export class Mending {
       });
     };
     match(this.names(then, then.added), this.names(live, live.added));
-    match(this.names(then, this.outside(then)), this.names(live, this.outside(live)));
+    // Where the column of IDs was moved under a block, a value of ours stands in place of an ID.
+    const there = new Set(live.ids);
+    match(
+      this.names(then, this.outside(then), (id) => !there.has(id)),
+      this.names(live, this.outside(live), (id) => this.values.has(id)),
+    );
     return found;
   }
 
@@ -144,13 +149,17 @@ export class Mending {
     return outside;
   }
 
-  /** What each row is known by: its ID, else its fingerprint without some columns. */
-  private names(live: LiveTable, outside: ReadonlySet<number>): string[] {
+  /** What each row is known by: its ID, else its fingerprint without some columns. @param isNone of an ID that tells nothing */
+  private names(
+    live: LiveTable,
+    outside: ReadonlySet<number>,
+    isNone: (id: string) => boolean = () => false,
+  ): string[] {
     const keys = rowKeys(live.content, live.headerRow, outside);
     const id = this.identity === 'id' ? live.columns.get('id') : undefined;
     return keys.map((key, row) => {
       const text = id === undefined || row === 0 ? '' : idText(live.content.values[row - 1]![id - 1]);
-      return text === '' ? `#${key}` : text;
+      return text === '' || isNone(text) ? `#${key}` : text;
     });
   }
 }
