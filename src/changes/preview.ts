@@ -14,7 +14,7 @@ export interface StepPreview {
   fields: string[];
   /** Rows or cells concerned, 1 for a tab or column. */
   count: number;
-  /** Name of a new tab, header of a column. */
+  /** Name of a new tab, header of a column; `STOP` for the hourly run that is stopped. */
   label: string;
   /** Some of the changed cells; of a setting its name as ID and the field `setting`. */
   examples: CellChange[];
@@ -60,10 +60,16 @@ function lineOf(step: Step): StepPreview {
     table: 'table' in step ? step.table : '',
     fields: fieldsOf(step),
     count: countOf(step),
-    label: 'header' in step ? step.header : step.kind === 'createTab' || step.kind === 'point' ? step.name : '',
+    label: labelOf(step),
     examples:
       step.kind === 'setting' ? [{ id: step.name, field: 'setting', before: step.before, after: step.after }] : [],
   };
+}
+
+function labelOf(step: Step): string {
+  if ('header' in step) return step.header;
+  if (step.kind === 'createTab' || step.kind === 'point') return step.name;
+  return step.kind === 'heartbeat' && !step.install ? 'STOP' : '';
 }
 
 function byField({ kind, table, changes }: StepOf<'cells'>): StepPreview[] {

@@ -114,11 +114,12 @@ export class Mending {
       });
     };
     match(this.names(then, then.added), this.names(live, live.added));
-    // Where the column of IDs was moved under a block, a value of ours stands in place of an ID.
+    match(this.names(then, this.outside(then)), this.names(live, this.outside(live)));
+    // Where the column of IDs was moved under a block, a value of ours stands in place of an ID that is in no row any more.
     const there = new Set(live.ids);
     match(
-      this.names(then, this.outside(then), (id) => !there.has(id)),
-      this.names(live, this.outside(live), (id) => this.values.has(id)),
+      this.keysBeside(then, (id) => id !== '' && !there.has(id), 'then'),
+      this.keysBeside(live, (id) => this.values.has(id), 'now'),
     );
     return found;
   }
@@ -149,18 +150,20 @@ export class Mending {
     return outside;
   }
 
-  /** What each row is known by: its ID, else its fingerprint without some columns. @param isNone of an ID that tells nothing */
-  private names(
-    live: LiveTable,
-    outside: ReadonlySet<number>,
-    isNone: (id: string) => boolean = () => false,
-  ): string[] {
+  /** What each row is known by: its ID, else its fingerprint without some columns. */
+  private names(live: LiveTable, outside: ReadonlySet<number>): string[] {
     const keys = rowKeys(live.content, live.headerRow, outside);
-    const id = this.identity === 'id' ? live.columns.get('id') : undefined;
-    return keys.map((key, row) => {
-      const text = id === undefined || row === 0 ? '' : idText(live.content.values[row - 1]![id - 1]);
-      return text === '' || isNone(text) ? `#${key}` : text;
-    });
+    return keys.map((key, row) => this.idAt(live, row) || `#${key}`);
+  }
+
+  /** The fingerprint without what is written of rows with such an ID; a name that no other row has of the rest. */
+  private keysBeside(live: LiveTable, isMeant: (id: string) => boolean, look: string): string[] {
+    const keys = rowKeys(live.content, live.headerRow, this.outside(live));
+    return keys.map((key, row) => (isMeant(this.idAt(live, row)) ? key : `${look}${String(row)}`));
+  }
+
+  private idAt({ ids }: LiveTable, row: number): string {
+    return this.identity === 'id' ? (ids[row - 1] ?? '') : '';
   }
 }
 

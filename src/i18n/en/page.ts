@@ -85,6 +85,7 @@ export const page = {
       appendRows: '{count} new {count:row|rows}',
       removeRows: '{count} {count:row is|rows are} removed',
       heartbeat: 'The hourly run',
+      heartbeatStops: 'The hourly run is stopped',
       ledger: 'The list of letters',
       linkOrders: '{count} {count:order is|orders are} tied to a client',
       unlinkOrders: '{count} {count:order is|orders are} untied',

@@ -86,6 +86,7 @@ export const page: PageWords = {
       appendRows: '{count} {count:новая строка|новые строки|новых строк}',
       removeRows: '{count} {count:строка убирается|строки убираются|строк убираются}',
       heartbeat: 'Ежечасный запуск',
+      heartbeatStops: 'Ежечасный запуск прекращается',
       ledger: 'Список писем',
       linkOrders: '{count} {count:заказ связан|заказа связаны|заказов связаны} с клиентом',
       unlinkOrders: '{count} {count:заказ отвязан|заказа отвязаны|заказов отвязаны} от клиента',
