@@ -250,6 +250,30 @@ export const BOOK_RULES: BookRule[] = [
     },
   },
   {
+    name: 'a part of a tab is what the whole holds there: its first rows, a column, values and formulas of an area',
+    check(book) {
+      const id = tab(book);
+      book.write(id, 1, 1, [
+        ['a', 1],
+        ['b', 2],
+        [null, 3],
+      ]);
+      book.writeFormulas(id, 3, 3, [['=B3*2']]);
+      const { values, formulas } = book.read(id);
+      equal(book.top(id, 2), values.slice(0, 2));
+      equal(book.top(id, 50), values);
+      equal(
+        book.column(id, 1),
+        values.map(([first]) => first),
+      );
+      const area = { row: 2, column: 2, rows: 2, columns: 2 };
+      equal(
+        book.formulas(id, area),
+        formulas.slice(1).map((row) => row.slice(1)),
+      );
+    },
+  },
+  {
     name: 'a cell may be written again unless its list refuses other values',
     check(book) {
       const id = tab(book);
