@@ -99,6 +99,18 @@ it('a value goes to its cell when a blank row stood above and the tab is sorted 
     (world, call) => expect([call, stateOf(world).faults]).toEqual([call, []]),
   ));
 
+it('a total row above the clients keeps its name when a blank row is inserted above it before any call', () =>
+  beforeEachCall(
+    (world) => {
+      clientsTab(world).sort(1, 2);
+      const { id } = idsOf(clientsTab(world))[0]!;
+      const before = stateOf(world).clients.get(id)!['name']!;
+      return set({ kind: 'cells', table: 'clients', changes: [{ id, field: 'name', before, after: 'Юна' }] });
+    },
+    (world) => clientsTab(world).insertRows(2, 1),
+    (world, call) => expect([call, stateOf(world).faults]).toEqual([call, []]),
+  ));
+
 it('a row that a person deleted during a removal does not come back', () =>
   beforeEachCall(
     (world) => removal(world, 4).changes,

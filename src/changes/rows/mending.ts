@@ -98,20 +98,19 @@ export class Mending {
     const used = new Set<number>();
     const match = (namesThen: readonly string[], namesNow: readonly string[]): void => {
       const waiting = new Map<string, number[]>();
-      const rows = namesThen.map((_, row) => row).filter((row) => row > then.headerRow && !used.has(row));
-      for (const row of [...rows.filter((at) => !isBlank(then, at)), ...rows.filter((at) => isBlank(then, at))]) {
+      for (const row of filledFirst(then)) {
+        if (used.has(row)) continue;
         const alike = waiting.get(namesThen[row]!);
         if (alike === undefined) waiting.set(namesThen[row]!, [row]);
         else alike.push(row);
       }
       for (const alike of waiting.values()) alike.reverse();
-      namesNow.forEach((name, row) => {
-        if (row <= live.headerRow || found[row] !== undefined) return;
-        const stood = waiting.get(name)?.pop();
-        if (stood === undefined) return;
+      for (const row of filledFirst(live)) {
+        const stood = found[row] === undefined ? waiting.get(namesNow[row]!)?.pop() : undefined;
+        if (stood === undefined) continue;
         found[row] = stood;
         used.add(stood);
-      });
+      }
     };
     match(this.names(then, then.added), this.names(live, live.added));
     match(this.names(then, this.outside(then)), this.names(live, this.outside(live)));
@@ -165,6 +164,12 @@ export class Mending {
   private idAt({ ids }: LiveTable, row: number): string {
     return this.identity === 'id' ? (ids[row - 1] ?? '') : '';
   }
+}
+
+/** Rows below the header, those with content first. */
+function filledFirst(live: LiveTable): number[] {
+  const rows = live.content.values.map((_, index) => index + 1).slice(live.headerRow);
+  return [...rows.filter((row) => !isBlank(live, row)), ...rows.filter((row) => isBlank(live, row))];
 }
 
 function isBlank({ content }: LiveTable, row: number): boolean {
