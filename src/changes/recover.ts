@@ -69,7 +69,7 @@ function complete(run: Run, log: Log, entry: LogEntry): Applied | Unfinished {
     const steps = readIntent(ports, log, entry);
     const door = new Door(ports, entry.operation, run);
     // A person may bring the tab back; done without it, every cell would count as left.
-    if (lacksClients(door, steps)) return said(entry, 'CLIENTS_GONE');
+    if (lacksClients(door, steps)) return said(entry, 'TAB_NOT_FOUND');
     const applied = finish(door, steps, entry.operation, entry.reached);
     noteOutcome(ports, log, entry, steps, applied);
     return applied;

@@ -48,7 +48,7 @@ describe('an operation that was killed', () => {
     const place = world.tabs.indexOf(world.tab('Клиенты'));
     const [tab] = world.tabs.splice(place, 1);
     const { completed, unfinished } = report(world, 'changes.continue');
-    expect([completed, unfinished]).toMatchObject([undefined, [{ operation, because: 'CLIENTS_GONE' }]]);
+    expect([completed, unfinished]).toMatchObject([undefined, [{ operation, because: 'TAB_NOT_FOUND' }]]);
     expect(list(world)[0]!.state).toBe('PLANNED');
     world.tabs.splice(place, 0, tab!);
     expect(report(world, 'changes.continue').completed).toMatchObject([{ operation, conflicts: [] }]);
