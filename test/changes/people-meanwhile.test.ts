@@ -137,6 +137,17 @@ it('a row that a person deleted does not come back when the last row of the tab 
     },
   ));
 
+it('a row that a person deleted while several rows go one after the other does not come back, and what went in place of another does', () =>
+  beforeEachCall(
+    (world) => removal(world, 2, 5).changes,
+    (world) => clientsTab(world).deleteRows(2, 1),
+    (world, call) => {
+      const { clients, faults } = stateOf(world);
+      const names = [...clients.values()].map(({ name }) => name).sort();
+      expect([call, faults, names]).toEqual([call, [], ['Борис', 'Глеб', 'Дина']]);
+    },
+  ));
+
 it('a row stays in which a person changed a cell of their own between a kill and the recovery', () => {
   const world = aBase();
   const { changes, ids } = removal(world, 0);

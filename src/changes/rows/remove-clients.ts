@@ -67,6 +67,8 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): b
   const column = live.columns.get('id')!;
   const ids = [...live.ids];
   let allocated = rowsOf(door, live.tab);
+  /** Rows that went in earlier batches, when all was well. */
+  const before = new Set<number>();
   // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
   const blocks = stretches(doomed).reverse();
   // What is looked at before a batch and does not go with it was looked at in vain: the first block tells how long one takes.
@@ -88,9 +90,11 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): b
     door.forgetTabs();
     // A person may have moved any row just before, so that others went in place of these: all are looked at.
     if (!startsWith(idsOf(door, live.tab, column, ids.length), ids)) {
-      bringBack(door, live, doomed, gone, allocated - rowsOf(door, live.tab) - sizeOf(gone));
+      const byPerson = allocated - rowsOf(door, live.tab) - sizeOf(gone);
+      bringBack(door, live, { doomed, gone, before, byPerson });
       return false;
     }
+    for (const row of rowsIn(gone)) before.add(row);
     allocated -= sizeOf(gone);
     at += gone.length;
     const each = (door.ports.clock.now() - looked) / gone.length;
@@ -100,7 +104,10 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): b
   return true;
 }
 
-const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+const rowsIn = (blocks: readonly Block[]): number[] =>
+  blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+
+const sizeOf = (blocks: readonly Block[]): number => rowsIn(blocks).length;
 
 /** Allocated rows of a tab at this moment. */
 function rowsOf({ ports: { book } }: Door, tab: number): number {
@@ -122,7 +129,7 @@ function idsOf(door: Door, tab: number, column: number, rows: number): string[] 
 
 /** Whether the rows still hold what they held when it was decided that they go: the blocks below took their time. */
 function unchanged(door: Door, live: LiveTable, batch: readonly Block[]): boolean {
-  const rows = batch.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+  const rows = rowsIn(batch);
   const now = readRows(rows, live.header.length, (area) => door.ports.book.values(live.tab, area));
   return rows.every((row) =>
     now
@@ -131,22 +138,24 @@ function unchanged(door: Door, live: LiveTable, batch: readonly Block[]): boolea
   );
 }
 
-/**
- * A person moved rows in the very moment of the deletion, so that rows of others went: they come back as they were read, at the end of their old neighbours.
- * @param byPerson rows that the tab has lost beside those of the blocks
- */
-function bringBack(
-  door: Door,
-  then: LiveTable,
-  doomed: readonly number[],
-  blocks: readonly Block[],
-  byPerson: number,
-): void {
+/** What was deleted when people moved rows. */
+interface Deletion {
+  doomed: readonly number[];
+  /** The blocks of this batch. */
+  gone: readonly Block[];
+  /** Rows that went in earlier batches, when all was well. */
+  before: ReadonlySet<number>;
+  /** Rows that the tab has lost beside those of the batch. */
+  byPerson: number;
+}
+
+/** A person moved rows in the very moment of the deletion, so that rows of others went: they come back as they were read, at the end of their old neighbours. */
+function bringBack(door: Door, then: LiveTable, deletion: Deletion): void {
   const { book } = door.ports;
-  const meant = new Set(doomed);
+  const meant = new Set(deletion.doomed);
   const now = door.live('clients');
   if (now === null) return;
-  for (const row of takenBy(blocks, lostRows(then, now), byPerson, then.content)) {
+  for (const row of takenBy(deletion, lostRows(then, now), then.content)) {
     if (meant.has(row)) continue;
     const cells = then.content.values[row - 1]!;
     const at = Math.min(row, now.content.values.length + 1);
@@ -190,32 +199,31 @@ function lostRows(then: LiveTable, now: LiveTable): number[] {
  * Of the rows that are lost those that the deletion took. Where a person deleted rows before it, their numbers shifted and it took others than were meant: each stretch of lost rows that the person
  * may have deleted is tried, and what explains the whole loss counts. What a person deleted stays deleted; where nothing tells who deleted a row it counts as taken, for a row too much is better than
  * one lost.
- * @param byPerson rows that the tab has lost beside those of the blocks
  * @example blocks [[7, 7]], lost rows 5 and 8 → 8: the person deleted 5, and what had been 8 stood in row 7
  * @example blocks [[9, 9]], lost row 3, and row 10 was blank → none: the person deleted 3, and a blank row went
  */
 function takenBy(
-  blocks: readonly Block[],
-  lost: readonly number[],
-  byPerson: number,
+  { gone: blocks, before, byPerson }: Deletion,
+  allLost: readonly number[],
   { values }: TabContent,
 ): readonly number[] {
+  const lost = allLost.filter((row) => !before.has(row));
   const isBlank = (row: number): boolean => values[row - 1]?.every((cell) => cell === '') ?? true;
   const filled = (rows: readonly number[]): number[] => rows.filter((row) => !isBlank(row));
   // The person may have come after the deletion, too.
-  const meant = filled(
-    blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
-  );
+  const meant = filled(rowsIn(blocks));
   const hasMeant = meant.every((row) => lost.includes(row));
   // More than went: a row without an ID looks otherwise since a person moved a column.
   if (byPerson <= 0) return hasMeant && lost.length > sizeOf(blocks) ? meant : lost;
-  const bottom = values.length + sizeOf(blocks) + byPerson;
+  const bottom = values.length + sizeOf(blocks) + byPerson + before.size;
   const starts = Array.from({ length: Math.max(0, lost.length - byPerson + 1) }, (_, at) => at).filter(
     (at) => lost[at + byPerson - 1]! - lost[at]! === byPerson - 1,
   );
   const theories = starts.flatMap((at) => {
     const gone = new Set(lost.slice(at, at + byPerson));
-    const left = Array.from({ length: bottom }, (_, index) => index + 1).filter((row) => !gone.has(row));
+    const left = Array.from({ length: bottom }, (_, index) => index + 1).filter(
+      (row) => !gone.has(row) && !before.has(row),
+    );
     const ours = filled(blocks.flatMap(([from, to]) => left.splice(from - 1, to - from + 1)));
     return ours.length + gone.size === lost.length && ours.every((row) => lost.includes(row)) ? [ours] : [];
   });
