@@ -99,6 +99,20 @@ it('a value goes to its cell when a blank row stood above and the tab is sorted 
     (world, call) => expect([call, stateOf(world).faults]).toEqual([call, []]),
   ));
 
+it('a new row is whole when a column is moved so that one of its values comes to stand in the place of its ID', () =>
+  beforeEachCall(
+    (world) => {
+      clientsTab(world).moveColumn(1, 4);
+      const values = { id: 'N-1', name: 'Новый', phone: 'тел1', city: 'место1' };
+      return set({ kind: 'appendRows', table: 'clients', rows: [{ id: 'N-1', values }] });
+    },
+    (world) => clientsTab(world).moveColumn(2, 6),
+    (world, call) => {
+      const { clients, faults } = stateOf(world);
+      expect([call, faults, clients.size, clients.get('N-1')?.['name']]).toEqual([call, [], 7, 'Новый']);
+    },
+  ));
+
 it('a total row above the clients keeps its name when a blank row is inserted above it before any call', () =>
   beforeEachCall(
     (world) => {

@@ -116,10 +116,15 @@ export class Mending {
     match(this.names(then, this.outside(then)), this.names(live, this.outside(live)));
     // Where the column of IDs was moved under a block, a value of ours stands in place of an ID that is in no row any more.
     const there = new Set(live.ids);
-    match(
-      this.keysBeside(then, (id) => id !== '' && !there.has(id), 'then'),
-      this.keysBeside(live, (id) => this.values.has(id), 'now'),
-    );
+    const isLost = (id: string): boolean => id !== '' && !there.has(id);
+    const isOurs = (id: string): boolean => this.values.has(id);
+    if (found.every((stood, row) => stood === undefined || stood === row))
+      live.ids.forEach((id, index) => {
+        if (found[index + 1] !== undefined || !isOurs(id) || !isLost(this.idAt(then, index + 1))) return;
+        found[index + 1] = index + 1;
+        used.add(index + 1);
+      });
+    match(this.keysBeside(then, isLost, 'then'), this.keysBeside(live, isOurs, 'now'));
     return found;
   }
 

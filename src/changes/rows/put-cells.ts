@@ -47,7 +47,9 @@ export function putCells(door: Door, plan: RowPlan): void {
     const cells = missing(door, live, goals);
     if (pass === 0) door.done += sizeOf(goals) - sizeOf(cells);
     mending.putBack(live, strays, goals, cells);
-    if (cells.size === 0 || written(door, live, plan, { goals, cells }, mending)) return;
+    // A client whose ID had been written over is met again only by the next look.
+    const isMet = !strays.has(live.columns.get('id') ?? 0);
+    if (cells.size === 0 || (written(door, live, plan, { goals, cells }, mending) && isMet)) return;
   }
   throw new Paused();
 }
