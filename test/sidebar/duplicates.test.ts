@@ -21,8 +21,9 @@ const open = async (answers: Answers, locale: 'en' | 'ru' | 'uk' = 'en') => {
   return { ...opened, runs };
 };
 
-test('is accessible, fits in the dialog in every language, has the focus on its heading, and asks nobody', async () => {
-  for (const locale of ['en', 'ru', 'uk'] as const) {
+test.each(['en', 'ru', 'uk'] as const)(
+  'is accessible, fits in the dialog, has the focus on its heading, and asks nobody (%s)',
+  async (locale) => {
     for (const answers of [duplicatesOf(THREE, THREE), duplicatesOf([], THREE), duplicatesOf([], [])]) {
       const { page, complaints } = await open(answers, locale);
       await page.locator('h1').waitFor();
@@ -32,8 +33,8 @@ test('is accessible, fits in the dialog in every language, has the focus on its 
       expect(complaints).toEqual([]);
       await page.close();
     }
-  }
-});
+  },
+);
 
 test('no duplicates are told kindly, and the dialog closes', async () => {
   const { page, calls } = await open(duplicatesOf([], []));
