@@ -56,8 +56,8 @@ export interface Run {
   recompute: Recompute;
 }
 
-/** Of a tab with fewer rows the time that reading it takes says nothing about larger ones. */
-const LARGE = 1_000;
+/** A tab with fewer rows is read in so little time that no run has to stop before it. */
+const LARGE = 20_000;
 
 export class Door {
   readonly conflicts: Conflict[] = [];

@@ -63,13 +63,7 @@ export const findDuplicates: Command<FindDuplicatesInput, FindDuplicatesReport> 
     const found = groupsOf(ports, base, today);
     const asked = found.filter((group) => band === undefined || group.band === band);
     const shown = asked.slice(from, size === undefined ? undefined : from + size);
-    const merger = new ClientMerger(
-      ports,
-      base,
-      orderCounts(base),
-      today,
-      shown.map(({ ids }) => ids),
-    );
+    const merger = new ClientMerger(ports, base, orderCounts(base), today);
     const columns = new ClientColumns(base.clients);
     const certain = new Map(
       found

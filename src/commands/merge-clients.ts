@@ -63,21 +63,21 @@ export class ClientMerger {
 
   /**
    * @param orders client ID → number of orders
-   * @param groups of clients that will be merged; of these alone formulas are read
+   * @param groups of clients that will be merged; of these alone formulas are read, without it of all
    */
   constructor(
     private readonly ports: Ports,
     private readonly base: Base,
     private readonly orders: ReadonlyMap<string, number>,
     private readonly today: Day,
-    groups: readonly (readonly string[])[],
+    groups?: readonly (readonly string[])[],
   ) {
     const { tab, content, rowOf } = base.clients;
-    const rows = groups.flat().map((id) => rowOf.get(id)!);
+    const rows = groups?.flat().map((id) => rowOf.get(id)!);
     const width = content.values[0]!.length;
     this.columns = new ClientColumns(
       base.clients,
-      readRows(rows, width, (area) => ports.book.formulas(tab, area)),
+      rows === undefined ? undefined : readRows(rows, width, (area) => ports.book.formulas(tab, area)),
     );
   }
 

@@ -134,6 +134,7 @@ test('a client who is gone is said once, by name, and not cell by cell', async (
   ];
   const { page } = await open({ 'changes.undo': () => done({ restored: 1, conflicts }, { preview: LINES }) });
   await entry(page, 'op-6').getByTestId('take-back-step').click();
+  await page.getByTestId('conflicts').waitFor();
   const lines = await page.getByTestId('conflicts').locator('li').allInnerTexts();
   expect(lines).toHaveLength(3);
   expect(lines[0]).toBe(`Ivan Petrov\n${words.gone}`);
