@@ -57,7 +57,7 @@ export interface Run {
 }
 
 /** A tab with fewer rows is read in so little time that no run has to stop before it. */
-const LARGE = 20_000;
+const LARGE = 50_000;
 
 export class Door {
   readonly conflicts: Conflict[] = [];
