@@ -290,7 +290,7 @@ export class Door {
 }
 
 /** Whether a bound column does not show the header that it had when it was bound. */
-export function isStrange(bound: readonly BoundColumn[], header: readonly RawValue[]): boolean {
+function isStrange(bound: readonly BoundColumn[], header: readonly RawValue[]): boolean {
   return bound.some((mark) => mark.header !== '' && textOf(header[mark.column - 1]) !== mark.header.trim());
 }
 

@@ -6,7 +6,7 @@ import { Door } from './door';
 import { dropAnchor, readAnchor, writeAnchor } from './log/anchor';
 import type { Step } from './change-set';
 import { readIntent, readLog, setState, type Log, type LogEntry } from './log/read-log';
-import { readBy } from './weight';
+import { isComputed, readBy } from './weight';
 
 /** An operation that an earlier run left unfinished and this one completed. */
 export interface Completed {
@@ -83,12 +83,13 @@ function complete(run: Run, log: Log, entry: LogEntry): Applied | Unfinished {
   }
 }
 
-/** Whether steps are about clients whose tab is gone; one that the steps adopt or release needs not be there. */
+/** Whether steps are about clients whose tab is gone; one that the steps adopt or release needs not be there, nor does what only computes. */
 function lacksClients(door: Door, steps: readonly Step[]): boolean {
   const comesOrGoes = steps.some(
     (step) => (step.kind === 'adoptTab' || step.kind === 'releaseTab') && step.table === 'clients',
   );
-  return !comesOrGoes && steps.some((step) => readBy(step).includes('clients')) && door.tabOf('clients') === null;
+  const isOfClients = (step: Step): boolean => !isComputed(step) && readBy(step).includes('clients');
+  return !comesOrGoes && steps.some(isOfClients) && door.tabOf('clients') === null;
 }
 
 /** A log that was deleted, or cut at its end, can hide an operation that was never finished: that is said once. 1 call. */

@@ -69,13 +69,12 @@ export function execute<I, R extends object, W>(
     const recovery = command.looks !== undefined ? NOTHING : recoverUnfinished(run, command.spares?.(parsed));
     if (recovery.progress !== undefined)
       return stillCompleting(ports, recovery, command.continues === true || envelope.budget !== undefined);
-    const plan = afterRecovery(recovery, () => {
-      const made = command.plan(ports, parsed);
-      if (envelope.fingerprint !== undefined && envelope.fingerprint !== fingerprintOf(made.changes))
+    const { plan, applied } = afterRecovery(recovery, () => {
+      const plan = command.plan(ports, parsed);
+      if (envelope.fingerprint !== undefined && envelope.fingerprint !== fingerprintOf(plan.changes))
         throw new AppError('PLAN_CHANGED');
-      return made;
+      return { plan, applied: applyChanges(run, choose(plan.changes, envelope.leave)) };
     });
-    const applied = applyChanges(run, choose(plan.changes, envelope.leave));
     const { operation, conflicts, progress } = applied;
     if (progress !== undefined) keepGoing(ports);
     const report =

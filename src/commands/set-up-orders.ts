@@ -33,8 +33,7 @@ export function planOrders(
   const unmatched: PlannedOrders['unmatched'] = [];
   const fresh: { key: string; row: number; id: string }[] = [];
   const get = cells(orders);
-  const { values } = orders.content;
-  const formulas = (): string[][] => orders.content.formulas;
+  const { content } = orders;
   for (const row of orders.rows) {
     const linked = linkColumn === undefined ? '' : idText(orders.content.values[row - 1]?.[linkColumn - 1]);
     if (linked !== '' && known.has(linked)) {
@@ -47,7 +46,11 @@ export function planOrders(
       links.set(row, match.client);
       // A link to a client who is gone is the user's to clear up; it is not overwritten.
       if (linked === '')
-        fresh.push({ key: rowKey(values[row - 1]!, formulas()[row - 1]!, outside), row, id: match.client });
+        fresh.push({
+          key: rowKey(content.values[row - 1]!, content.formulas[row - 1]!, outside),
+          row,
+          id: match.client,
+        });
     }
   }
   if (linkColumn === undefined || fresh.length > 0) refuseProtected(ports, orders);

@@ -1,4 +1,5 @@
 /** What adopting a tab would make of it: its header, the columns bound already and those to be bound, its records and what is left out. */
+import { OWN_ID } from './id-text';
 import { AppError } from '../domain/app-error';
 import { columnLetters } from '../domain/column-letters';
 import { DERIVED_FIELDS, LINK_FIELDS, type ClientField, type OrderField, type Reason } from '../domain/codes';
@@ -170,8 +171,6 @@ export function lostColumns(ports: Ports, tab: number, content: TabContent, kind
   }
   return found;
 }
-
-const OWN_ID = /^K-[0-9A-F]{6,}$/;
 
 /** Field names that a column of the user's may be chosen for. */
 export type UserField = ClientField | OrderField;

@@ -5,7 +5,7 @@ import type { Locale, Ports, RawValue, TabContent, Words } from '../ports';
 import { FIELD_MARK, isFree, parseMark, type FieldMark } from './marks';
 import { findTables, openOwnTable, readOwnTable } from './own-tables';
 import { decisionLines, Decisions } from './decisions';
-import { idText } from './id-text';
+import { idText, OWN_ID } from './id-text';
 import { readSettings, spoiledSettings, type ChangeableSetting, type Settings } from './settings';
 
 export { idText } from './id-text';
@@ -217,9 +217,6 @@ function likeliestHeader(
   return best;
 }
 
-/** An ID as Klientura gives it. */
-const GIVEN_ID = /^K-[0-9A-F]{6,}$/;
-
 /** IDs of clients, or of their orders, above a header. A client's ID that stands below as well may be a person's own note above the table. */
 function recordsAbove(
   values: readonly RawValue[][],
@@ -228,7 +225,7 @@ function recordsAbove(
 ): { ids: string[]; column: number; areOrders: boolean } {
   const ours = bound.find(({ field }) => field === 'id' || field === 'clientId');
   const column = ours?.column ?? 0;
-  const ids = ours === undefined ? [] : idsOf(values.slice(0, header), column).filter((id) => GIVEN_ID.test(id));
+  const ids = ours === undefined ? [] : idsOf(values.slice(0, header), column).filter((id) => OWN_ID.test(id));
   return { ids, column, areOrders: ours?.field === 'clientId' };
 }
 

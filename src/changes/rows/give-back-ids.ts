@@ -50,10 +50,8 @@ export function giveBackIds(door: Door, then: LiveTable, placed: ReadonlyMap<num
 /** Whether everyone stands where they stood, and the new rows hold nothing beside their IDs. */
 function standAsPlaced(door: Door, then: LiveTable, placed: ReadonlyMap<number, string>): boolean {
   const { tab, header, headerRow, ids } = then;
-  const expected = Array.from(
-    { length: Math.max(ids.length, ...placed.keys()) },
-    (_, index) => placed.get(index + 1) ?? ids[index] ?? '',
-  );
+  const length = [...placed.keys()].reduce((most, row) => Math.max(most, row), ids.length);
+  const expected = Array.from({ length }, (_, index) => placed.get(index + 1) ?? ids[index] ?? '');
   try {
     const columns = header.length;
     const [now] = door.ports.book.values(tab, { row: headerRow, column: 1, rows: 1, columns });

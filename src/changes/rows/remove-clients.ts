@@ -67,7 +67,7 @@ function removeBlocks(door: Door, live: LiveTable, doomed: readonly number[]): b
   const column = live.columns.get('id')!;
   const ids = [...live.ids];
   let allocated = rowsOf(door, live.tab);
-  /** Rows that went in earlier batches, when all was well. */
+  // Rows that went in earlier batches, when all was well.
   const before = new Set<number>();
   // Blocks go from the bottom, so that only what stands down to this one has to stand where it stood.
   const blocks = stretches(doomed).reverse();

@@ -1,6 +1,7 @@
 /** Who an incoming record is: a client of the base, a new one, or a question to the user. The search for duplicates decides. */
 import type { FirstNames } from '../../domain/first-names';
 import { BECAUSE, findPairs, type Because, type ClientRecord } from '../../domain/duplicates';
+import { OWN_ID } from '../id-text';
 import { foldName } from '../match-orders';
 
 /** Why a record is taken for a client, or why there is doubt. */
@@ -23,9 +24,6 @@ export interface Matcher {
   /** @param verdictOf what was made of another row, if it was its turn */
   match(row: number, verdictOf: (row: number) => Verdict | undefined): Verdict;
 }
-
-/** IDs that Klientura made: they are the same in every file of the base. */
-const OWN_ID = /^K-[0-9A-F]{6,}$/;
 
 export interface Former {
   /** What a client said who was merged into another, under his own ID. */
