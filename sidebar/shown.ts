@@ -1,7 +1,8 @@
-/** Times and values of cells as people write them. */
+/** Values of cells as people write them, and what becomes of them. */
 import type { RowPreview } from '../src/entry/api';
 import { isoOf } from '../src/domain/days';
 import { inLatin } from '../src/domain/look-alikes';
+import { shownDate } from '../src/i18n/shown-time';
 import { grouped, type Locale } from '../src/i18n/template';
 
 type Scalar = RowPreview['before'];
@@ -9,25 +10,6 @@ type Scalar = RowPreview['before'];
 /** Fields whose cells hold day numbers, and one whose cells hold amounts. */
 const DATES = ['birthday', 'lastOrder', 'date', 'addedOn', 'nextContact'];
 const AMOUNTS = ['revenue', 'amount'];
-
-/**
- * A local time as people write it; of today only the hour.
- * @example shownTime('2026-05-20 12:00:07', '2026-05-21', 'ru') // '20.05.2026 12:00'
- */
-export function shownTime(time: string, today: string, locale: Locale): string {
-  const [date = '', clock = ''] = time.split(/[ T]/);
-  const minutes = clock.slice(0, 5);
-  return date === today ? minutes : `${shownDate(date, locale)} ${minutes}`.trim();
-}
-
-/** @example shownDate('2026-05-20', 'ru') // '20.05.2026' */
-export function shownDate(iso: string, locale: Locale): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  if (!year || !month || !day) return iso;
-  if (locale !== 'en') return iso.split('-').reverse().join('.');
-  const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
-  return `${day} ${name.format(Date.UTC(year, month - 1, day))} ${year}`;
-}
 
 /** Today in the file's time zone as '2026-05-20'; a zone that the browser does not know is taken for its own. */
 export function todayIn(timeZone: string): string {

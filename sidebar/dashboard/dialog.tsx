@@ -7,7 +7,7 @@ import { FirstLook } from '../first-look';
 import { usePage } from '../page-state';
 import { Button, Note, Title } from '../parts';
 import { Warnings } from '../pictures/warnings';
-import { shownDate } from '../shown';
+import { shownDate } from '../../src/i18n/shown-time';
 import { useCommand } from '../use-command';
 import { useLongCommand } from '../use-long-command';
 import { AbcCurve } from './abc-curve';

@@ -3,7 +3,8 @@ import type { MailLog } from '../../src/entry/api';
 import { usePage } from '../page-state';
 import { Button, Note, Problem } from '../parts';
 import { FigureTable } from '../pictures/figure-table';
-import { shownTime, todayIn } from '../shown';
+import { shownTime } from '../../src/i18n/shown-time';
+import { todayIn } from '../shown';
 import { useDeed, useDesk } from './desk';
 
 interface BarredProps {

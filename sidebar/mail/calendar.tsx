@@ -6,7 +6,7 @@ import { MailBasis } from '../mail-basis';
 import { usePage } from '../page-state';
 import { Busy, Button, Note, Title } from '../parts';
 import { Refused } from '../refused';
-import { shownDate } from '../shown';
+import { shownDate } from '../../src/i18n/shown-time';
 import { useCommand } from '../use-command';
 import { ClientActions } from './client-actions';
 import { useDeed, useDesk } from './desk';

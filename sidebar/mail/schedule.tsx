@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-state';
 import { Button, Problem } from '../parts';
-import { shownTime, todayIn } from '../shown';
+import { shownTime } from '../../src/i18n/shown-time';
+import { todayIn } from '../shown';
 import { ScheduleView } from '../views/schedule';
 import { useDeed, useDesk } from './desk';
 import { MailSettings } from './mail-settings';

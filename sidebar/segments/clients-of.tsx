@@ -10,7 +10,7 @@ import { segmentName } from '../pictures/base-names';
 import { FigureTable } from '../pictures/figure-table';
 import { money } from '../pictures/numbers';
 import { Progress } from '../progress';
-import { shownDate } from '../shown';
+import { shownDate } from '../../src/i18n/shown-time';
 import { useCommand } from '../use-command';
 import { useLongCommand } from '../use-long-command';
 import { MailingButtons, MailingOutcome, useMailing } from './mailing';

@@ -5,7 +5,7 @@ import { grouped } from '../../src/i18n/template';
 import { usePage } from '../page-state';
 import { segmentName } from '../pictures/base-names';
 import { FigureTable } from '../pictures/figure-table';
-import { shownDate } from '../shown';
+import { shownDate } from '../../src/i18n/shown-time';
 import type { SegmentMapReport } from './report';
 
 /** A dozen says what goes on; the others are counted. */

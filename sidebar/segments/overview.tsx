@@ -10,7 +10,7 @@ import { FigureTable } from '../pictures/figure-table';
 import { money, percent } from '../pictures/numbers';
 import { segmentColour } from '../pictures/palette';
 import { Warnings } from '../pictures/warnings';
-import { shownDate } from '../shown';
+import { shownDate } from '../../src/i18n/shown-time';
 import { Matrix } from './matrix';
 import { Moves } from './moves';
 import type { Told } from './own/report';

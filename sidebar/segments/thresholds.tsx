@@ -3,7 +3,7 @@ import { pictureWords } from '../../src/i18n/pictures';
 import { segmentMapWords } from '../../src/i18n/segment-map';
 import { usePage } from '../page-state';
 import { FigureTable } from '../pictures/figure-table';
-import { shownDate } from '../shown';
+import { shownDate } from '../../src/i18n/shown-time';
 import { levelWords } from './level-words';
 import type { Thresholds as Lines } from './report';
 

@@ -4,7 +4,7 @@ import { segmentMapWords } from '../../src/i18n/segment-map';
 import { fill, type Locale, type Values } from '../../src/i18n/template';
 import { baseMeaning, segmentName } from '../pictures/base-names';
 import { money } from '../pictures/numbers';
-import { shownDate } from '../shown';
+import { shownDate } from '../../src/i18n/shown-time';
 import { levelWords } from './level-words';
 import type { ExplainReport, Thresholds } from './report';
 

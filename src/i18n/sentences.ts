@@ -4,6 +4,7 @@ import { codes as en, type Codes } from './en/codes';
 import { settingLabels as enLabels } from './en/setting-labels';
 import { codes as ru } from './ru/codes';
 import { settingLabels as ruLabels } from './ru/setting-labels';
+import { shownTime } from './shown-time';
 import type { Locale, Values } from './template';
 import { codes as uk } from './uk/codes';
 import { settingLabels as ukLabels } from './uk/setting-labels';
@@ -32,7 +33,7 @@ export function settingLabel(setting: string, locale: Locale): string {
   return LABELS[locale][`setting.${setting}.label`] ?? setting;
 }
 
-/** Codes of fields and parts of a letter among the values become the words that the user sees elsewhere. */
+/** Codes of fields and parts of a letter among the values become the words that the user sees elsewhere, and a time what people write. */
 export function inWords(params: Params, locale: Locale): Values {
   const { parts } = CODES[locale] as { parts: Record<string, string> };
   const values: Record<string, string | number | readonly string[]> = { ...params };
@@ -42,5 +43,6 @@ export function inWords(params: Params, locale: Locale): Values {
     else if (typeof value === 'object') values[key] = value.map((one) => fieldName(one, locale));
   }
   if (typeof values.part === 'string') values.part = parts[values.part] ?? values.part;
+  if (typeof values.time === 'string') values.time = shownTime(values.time, '', locale);
   return values;
 }

@@ -147,6 +147,12 @@ test.each(LOCALES)('%s: no error sentence without values shows braces or bracket
   for (const code of ERRORS) expect(errorSentence(code, {}, locale, RARE_WORDS[locale])).not.toMatch(/[{}[\]]/);
 });
 
+test('an error tells a time as people write it', () => {
+  const params = { operation: 'op1', time: '2026-11-22 10:00:07' };
+  expect(errorSentence('LOG_DAMAGED', params, 'ru', RARE_WORDS.ru)).toContain('от 22.11.2026 10:00 в истории');
+  expect(errorSentence('LOG_DAMAGED', params, 'en', RARE_WORDS.en)).toContain('of 22 Nov 2026 10:00 in the history');
+});
+
 test('an error names fields and settings as the user sees them', () => {
   expect(errorSentence('COLUMN_GONE', { field: 'phone', tab: 'Клиенты' }, 'ru', RARE_WORDS.ru)).toContain('«Телефон»');
   expect(errorSentence('SETTING_INVALID', { setting: 'leapDay', value: 'x' }, 'en', RARE_WORDS.en)).toContain(

@@ -1,7 +1,7 @@
 /** The history: every step says what it was and how it stands, and offers exactly the ways back that it has. */
 import type { Page } from 'playwright-core';
 import { pageWords } from '../../src/i18n/page';
-import { lookOf, shownTime, shownValue } from '../../sidebar/shown';
+import { lookOf, shownValue } from '../../sidebar/shown';
 import { axeViolations } from '../support/axe';
 import { CONFLICT, HISTORY, LINES, STEPS, step } from './history-stubs';
 import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
@@ -65,12 +65,6 @@ test('each step offers the ways back that it has, and no other', async () => {
   expect(await offered('op-3')).toEqual(['details']);
   expect(await offered('op-2')).toEqual([]);
   await page.close();
-});
-
-test('a time of today is only the hour, an older one has its date', () => {
-  expect(shownTime('2026-05-20 12:00:07', '2026-05-20', 'ru')).toBe('12:00');
-  expect(shownTime('2026-05-20 12:00:07', '2026-05-21', 'ru')).toBe('20.05.2026 12:00');
-  expect(shownTime('2026-05-20 12:00:07', '2026-05-21', 'en')).toBe('20 May 2026 12:00');
 });
 
 test('texts that look the same before and after say what changes in them', () => {

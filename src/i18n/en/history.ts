@@ -84,7 +84,7 @@ export const history = {
   operations: 'This step and all after it are taken back: {n} {n:step|steps}.',
   operationsAfter: 'All that was done after this point is taken back: {n} {n:step|steps}.',
   edited: 'Edited since, so {n:it stays|they stay} as {n:it is|they are}: {n:#} {n:cell|cells}',
-  nowAndBack: 'Now: {now}. Before: {back}.',
+  nowAndBack: 'Now: {now}; before: {back}',
   gone: 'The client is no longer there.',
   see: 'What will change',
   keep: 'Leave it',
