@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FunctionComponent } from 'preact';
 import type { DialogRoute, PageSeed, Refusal, Route } from '../src/entry/api';
+import { sidebarWords } from '../src/i18n/sidebar';
 import { NeedsSetUp } from './needs-set-up';
 import { PageFrame } from './page-frame';
 import type { PageState } from './page-state';
@@ -94,22 +95,23 @@ export function App({ seed, server }: AppProps) {
   );
 }
 
-function Navigation({ state: { words, go }, route }: { state: PageState; route: Route }) {
+function Navigation({ state: { locale, go }, route }: { state: PageState; route: Route }) {
+  const { nav } = sidebarWords(locale);
   const current = WITHIN[route] ?? route;
   return (
-    <nav aria-label={words.nav.label}>
+    <nav aria-label={nav.label}>
       <ul>
         {NAVIGATION.map((target) => (
           <li key={target}>
             <button
               type="button"
-              aria-label={SIGNS[target] && words.nav[target]}
-              title={SIGNS[target] && words.nav[target]}
+              aria-label={SIGNS[target] && nav[target]}
+              title={SIGNS[target] && nav[target]}
               aria-current={target === current ? 'page' : undefined}
               onClick={() => go(target)}
               data-testid={`nav-${target}`}
             >
-              {SIGNS[target] ?? words.nav[target]}
+              {SIGNS[target] ?? nav[target]}
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { SetUpReport } from '../src/entry/api';
 import { evidenceSentence } from '../src/i18n/reasons';
 import { columnLetters } from '../src/domain/column-letters';
 import { codesIn } from '../src/i18n/sentences';
+import { sidebarWords } from '../src/i18n/sidebar';
 import { FieldChoice } from './field-choice';
 import { usePage } from './page-state';
 import { Fold } from './parts';
@@ -21,20 +22,20 @@ interface ColumnsProps {
 
 /** A list that is open, since it is what the person is asked to check. */
 export function Columns({ table, kind, summary, onChoose }: ColumnsProps) {
-  const { words, say, locale, go } = usePage();
+  const { say, locale, go } = usePage();
   const [asked, setAsked] = useState(0);
   const fields: Record<string, string> = codesIn(locale).fields;
-  const titleOf = (header: string, column: number) =>
-    header || say(words.setUp.column, { letter: columnLetters(column) });
+  const text = sidebarWords(locale).setUp;
+  const titleOf = (header: string, column: number) => header || say(text.column, { letter: columnLetters(column) });
   return (
     <Fold summary={summary} open>
-      <p class="gray">{say(words.setUp.header, { row: table.headerRow })}</p>
+      <p class="gray">{say(text.header, { row: table.headerRow })}</p>
       <ul class="plain" data-testid="columns">
         {table.columns.map((column) => (
           <li key={column.column}>
             <b>{titleOf(column.header, column.column)}</b>
             {' → '}
-            {column.field === null ? words.setUp.kept : (fields[column.field] ?? column.field)}
+            {column.field === null ? text.kept : (fields[column.field] ?? column.field)}
             {onChoose && asked !== column.column && (
               <>
                 {' '}
@@ -63,9 +64,7 @@ export function Columns({ table, kind, summary, onChoose }: ColumnsProps) {
                 {column.evidence.map(({ code, share }) => evidenceSentence(code, share, locale)).join('; ')}
               </div>
             )}
-            {column.samples.length > 0 && (
-              <div class="gray">{say(words.setUp.samples, { samples: column.samples })}</div>
-            )}
+            {column.samples.length > 0 && <div class="gray">{say(text.samples, { samples: column.samples })}</div>}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FigureColumnsReport, ListColumnsReport } from '../src/entry/api';
 import { DERIVED_FIELDS } from '../src/domain/codes';
 import { fieldName } from '../src/i18n/sentences';
+import { sidebarWords } from '../src/i18n/sidebar';
 import { Aftermath } from './aftermath';
 import { Changes } from './changes';
 import { usePage } from './page-state';
@@ -14,7 +15,7 @@ import { useLongCommand } from './use-long-command';
 
 export function FigureColumns() {
   const { words, locale } = usePage();
-  const text = words.segments.columns;
+  const text = sidebarWords(locale).segments.columns;
   const list = useCommand<ListColumnsReport>('columns.list');
   const preview = useCommand<FigureColumnsReport>('segments.columns');
   const add = useLongCommand<FigureColumnsReport>('segments.columns');

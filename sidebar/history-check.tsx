@@ -1,14 +1,15 @@
 /** Has the history checked for changes by hand, and says what was found in sentences. */
 import type { HistoryEntry, VerifyReport } from '../src/entry/api';
+import { sidebarWords } from '../src/i18n/sidebar';
 import { useHistoryWords } from './history-words';
 import { usePage } from './page-state';
 import { Busy, Button, Fold, Problem, Success } from './parts';
 import { useCommand } from './use-command';
 
 export function HistoryCheck({ entries }: { entries: readonly HistoryEntry[] }) {
-  const { words, say } = usePage();
+  const { say, locale } = usePage();
   const { stepName } = useHistoryWords();
-  const text = words.history;
+  const text = sidebarWords(locale).history;
   const verify = useCommand<VerifyReport>('changes.verify');
   const report = verify.done?.report;
   const nameOf = (operation: string) => {

@@ -1,6 +1,7 @@
 /** One step of the history: what, when, who, how much, how it stands, and what can be done about it. */
 import { useId, useState } from 'preact/hooks';
 import type { Aftermath, HistoryEntry } from '../src/entry/api';
+import { sidebarWords } from '../src/i18n/sidebar';
 import { Details } from './history-details';
 import { useHistoryWords } from './history-words';
 import { usePage } from './page-state';
@@ -22,9 +23,9 @@ interface EntryProps {
 type Panel = 'undo' | 'restore' | 'details' | null;
 
 export function Entry({ entry, about, busy, onBusy, onDone }: EntryProps) {
-  const { words, say } = usePage();
+  const { words, say, locale } = usePage();
   const { what, when, stepName } = useHistoryWords();
-  const text = words.history;
+  const text = sidebarWords(locale).history;
   const id = useId();
   const [panel, setPanel] = useState<Panel>(null);
   const redo = useLongCommand('changes.redo');
@@ -93,7 +94,7 @@ export function Entry({ entry, about, busy, onBusy, onDone }: EntryProps) {
           link(words.common.undo, () => void act(cancel, { operation }, words.common.undone), 'cancel-step')}
         {point !== null &&
           state !== 'ARCHIVED' &&
-          link(isPoint ? text.goBack : text.goBackBefore, toggle('restore'), 'go-back', 'restore')}
+          link(isPoint ? words.history.goBack : text.goBackBefore, toggle('restore'), 'go-back', 'restore')}
         {state !== 'ARCHIVED' &&
           !isPoint &&
           link(panel === 'details' ? text.hide : text.details, toggle('details'), 'details', 'details')}

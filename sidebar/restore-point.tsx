@@ -1,6 +1,7 @@
 /** Sets a restore point: a name for this moment, to which the person can go back. */
 import { useState } from 'preact/hooks';
 import type { Aftermath } from '../src/entry/api';
+import { sidebarWords } from '../src/i18n/sidebar';
 import { usePage } from './page-state';
 import { Busy, Button, Field, Fold, Problem } from './parts';
 import { useCommand } from './use-command';
@@ -11,8 +12,8 @@ interface RestorePointProps {
 }
 
 export function RestorePoint({ busy, onDone }: RestorePointProps) {
-  const { words } = usePage();
-  const text = words.history;
+  const { locale } = usePage();
+  const text = sidebarWords(locale).history;
   const [name, setName] = useState('');
   const mark = useCommand('changes.mark');
   const set = async () => {

@@ -45,7 +45,7 @@ export function stepSentence(line: PreviewLine, words: PageWords, locale: Locale
   return fill(templateOf(line, words), values, locale);
 }
 
-function templateOf({ kind, table, label }: PreviewLine, { setUp: { steps } }: PageWords): string {
+function templateOf({ kind, table, label }: PreviewLine, { plan: { steps } }: PageWords): string {
   const templates: Record<StepPreview['kind'], string> = steps;
   if (kind === 'heartbeat' && label === 'STOP') return steps.heartbeatStops;
   if (table === 'orders' && kind === 'assignIds') return steps.linkOrders;

@@ -97,7 +97,7 @@ export function Certain({ first, onMerged, onOneByOne, onDoubtful, onNone }: Cer
         </Problem>
       )}
       {merge.lines.length > 0 && (
-        <Fold summary={words.setUp.changes}>
+        <Fold summary={words.plan.changes}>
           <Changes lines={merge.lines} />
         </Fold>
       )}

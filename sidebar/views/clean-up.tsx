@@ -2,6 +2,7 @@
 import { dataWords } from '../../src/i18n/data';
 import { useState } from 'preact/hooks';
 import type { Aftermath as AftermathReport, CleanReport } from '../../src/entry/api';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { Aftermath } from '../aftermath';
 import type { CleanOptions } from '../clean/clean-input';
 import { DoubtfulCells } from '../clean/doubtful-cells';
@@ -132,7 +133,7 @@ function Result({ report, count }: { report: CleanReport & AftermathReport; coun
       <Button primary onClick={() => go('duplicates')} testId="to-duplicates">
         {dataWords(locale).duplicates.title}
       </Button>
-      <Button onClick={() => go('quality')}>{words.quality.title}</Button>
+      <Button onClick={() => go('quality')}>{sidebarWords(locale).quality.title}</Button>
       <Undo operation={report.operation} onUndone={setUndone} />
     </>
   );

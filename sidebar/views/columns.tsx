@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BindColumnsReport, ListColumnsReport, ListedColumn, ListedTable } from '../../src/entry/api';
 import { columnLetters } from '../../src/domain/column-letters';
 import { codesIn } from '../../src/i18n/sentences';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { AddColumns } from '../add-columns';
 import { Aftermath } from '../aftermath';
 import { FieldChoice } from '../field-choice';
@@ -158,7 +159,7 @@ interface ColumnProps {
 }
 
 function Column({ column, table, field, onChange, disabled }: ColumnProps) {
-  const { words, say, locale } = usePage();
+  const { say, locale } = usePage();
   const text = dataWords(locale).columns;
   const names: Record<string, string> = codesIn(locale).fields;
   const title = titleOf(column);
@@ -167,7 +168,7 @@ function Column({ column, table, field, onChange, disabled }: ColumnProps) {
     <li>
       <b>{title}</b>
       {column.samples.length > 0 && !column.fixed && (
-        <div class="gray">{say(words.setUp.samples, { samples: column.samples })}</div>
+        <div class="gray">{say(sidebarWords(locale).setUp.samples, { samples: column.samples })}</div>
       )}
       {column.fixed ? (
         <div class="gray">

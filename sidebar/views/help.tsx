@@ -1,10 +1,11 @@
 /** Help: the way through, the formulas, and where data goes. */
 import { usePage } from '../page-state';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { Title } from '../parts';
 
 export function HelpView() {
-  const { words } = usePage();
-  const text = words.help;
+  const { locale } = usePage();
+  const text = sidebarWords(locale).help;
   return (
     <>
       <Title>{text.title}</Title>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Aftermath as AftermathReport, HistoryEntry, ListChangesReport } from '../../src/entry/api';
 import { grouped } from '../../src/i18n/template';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { Aftermath } from '../aftermath';
 import { HistoryCheck } from '../history-check';
 import { Entry } from '../history-entry';
@@ -20,8 +21,8 @@ interface Outcome {
 }
 
 export function HistoryView() {
-  const { words, reload } = usePage();
-  const text = words.history;
+  const { words, reload, locale } = usePage();
+  const text = sidebarWords(locale).history;
   const list = useCommand<ListChangesReport>('changes.list', true);
   const [entries, setEntries] = useState<HistoryEntry[]>([]);
   const [busy, setBusy] = useState(false);
@@ -97,8 +98,8 @@ export function HistoryView() {
 
 /** How much room the history takes, as a share of the cells that Google allows a file. */
 function Size({ share }: { share: number }) {
-  const { words, say, locale } = usePage();
+  const { say, locale } = usePage();
   const percent = 100 * share;
   const shown = percent < 0.1 ? `<${grouped(0.1, locale)}` : grouped(Math.round(percent * 10) / 10, locale);
-  return <p class="gray">{say(words.history.size, { share: shown })}</p>;
+  return <p class="gray">{say(sidebarWords(locale).history.size, { share: shown })}</p>;
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { QualityReport } from '../../src/entry/api';
 import { fieldName } from '../../src/i18n/sentences';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { Aftermath } from '../aftermath';
 import { usePage } from '../page-state';
 import { Busy, Button, Problem, Success, Title } from '../parts';
@@ -9,8 +10,8 @@ import { Undo } from '../undo';
 import { useCommand } from '../use-command';
 
 export function QualityView() {
-  const { words, say, go } = usePage();
-  const text = words.quality;
+  const { words, say, go, locale } = usePage();
+  const text = sidebarWords(locale).quality;
   const quality = useCommand<QualityReport>('quality.report', true);
   const written = useCommand<QualityReport>('quality.report');
   const [undone, setUndone] = useState('');
@@ -88,8 +89,8 @@ interface FieldQualityProps {
 
 /** One column as a bar with its numbers. */
 function FieldQuality({ field: { field, header, filled, doubtful, stale }, total }: FieldQualityProps) {
-  const { words, say, locale } = usePage();
-  const text = words.quality;
+  const { say, locale } = usePage();
+  const text = sidebarWords(locale).quality;
   const percent = (count: number) => (100 * count) / total;
   // Rounded down, so that 100 is said only of all.
   const share = Math.floor(percent(filled));

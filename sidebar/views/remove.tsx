@@ -1,5 +1,6 @@
 /** The way out: takes everything of Klientura's from the file, after showing what goes. */
 import { useEffect, useState } from 'preact/hooks';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { Aftermath } from '../aftermath';
 import { Changes } from '../changes';
 import { usePage } from '../page-state';
@@ -9,8 +10,8 @@ import { useCommand } from '../use-command';
 import { useLongCommand } from '../use-long-command';
 
 export function RemoveView() {
-  const { words, go, reload } = usePage();
-  const text = words.remove;
+  const { words, go, reload, locale } = usePage();
+  const text = sidebarWords(locale).remove;
   const preview = useCommand('base.remove', true);
   const remove = useLongCommand('base.remove');
   const [changed, setChanged] = useState(false);

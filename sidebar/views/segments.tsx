@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { SegmentsReport } from '../../src/entry/api';
 import { codesIn } from '../../src/i18n/sentences';
 import { grouped } from '../../src/i18n/template';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { Aftermath } from '../aftermath';
 import { FigureColumns } from '../figure-columns';
 import { LeftOut } from '../left-out';
@@ -16,8 +17,8 @@ import { useCommand } from '../use-command';
 import { useLongCommand } from '../use-long-command';
 
 export function SegmentsView() {
-  const { words, say, go } = usePage();
-  const text = words.segments;
+  const { say, go, locale } = usePage();
+  const text = sidebarWords(locale).segments;
   const preview = useCommand<SegmentsReport>('segments.refresh', true);
   const refresh = useLongCommand<SegmentsReport>('segments.refresh');
   useEffect(() => void preview.run({ dryRun: true }), []);
@@ -60,8 +61,8 @@ export function SegmentsView() {
 }
 
 function Counts({ report }: { report: SegmentsReport }) {
-  const { words, locale } = usePage();
-  const text = words.segments;
+  const { locale } = usePage();
+  const text = sidebarWords(locale).segments;
   const names: Record<string, string> = codesIn(locale).segments;
   const counts = Object.entries(report.counts.rfm).filter(([, count]) => count > 0);
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -100,8 +101,8 @@ function Counts({ report }: { report: SegmentsReport }) {
 }
 
 function Thresholds({ thresholds }: { thresholds: SegmentsReport['thresholds'] }) {
-  const { words, locale } = usePage();
-  const text = words.segments;
+  const { locale } = usePage();
+  const text = sidebarWords(locale).segments;
   const lines = [
     [text.recency, thresholds.r],
     [text.frequency, thresholds.f],

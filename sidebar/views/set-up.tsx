@@ -5,6 +5,7 @@ import type { Aftermath as AftermathReport, SetUpReport } from '../../src/entry/
 import { columnLetters } from '../../src/domain/column-letters';
 import { codesIn } from '../../src/i18n/sentences';
 import type { Values } from '../../src/i18n/template';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { Aftermath } from '../aftermath';
 import { ColumnChoice } from '../column-choice';
 import { Columns } from '../columns';
@@ -45,7 +46,7 @@ function inputOf({ clients, orders, locale, columns }: Chosen): object {
 
 export function SetUpView() {
   const { words, context, reload, locale, say, server } = usePage();
-  const text = words.setUp;
+  const text = sidebarWords(locale).setUp;
   const [chosen, setChosen] = useState<Chosen>({
     clients: '',
     orders: '',
@@ -147,7 +148,7 @@ export function SetUpView() {
           <Aftermath report={preview.done.report} />
           <Counts report={preview.done.report} />
           {preview.done.report.orders === null && chosen.orders === '' && (
-            <Note>{context.isSetUp ? words.segments.noOrders : text.noOrdersFound}</Note>
+            <Note>{context.isSetUp ? sidebarWords(locale).segments.noOrders : text.noOrdersFound}</Note>
           )}
           <Columns
             table={preview.done.report.clients}
@@ -166,7 +167,7 @@ export function SetUpView() {
           {(preview.done.preview ?? []).length === 0 ? (
             <Note>{text.nothing}</Note>
           ) : (
-            <Fold summary={text.changes} open>
+            <Fold summary={words.plan.changes} open>
               <Review
                 lines={preview.done.preview ?? []}
                 tabs={{ clients: preview.done.report.clients.sheet, orders: preview.done.report.orders?.sheet }}
@@ -193,7 +194,7 @@ export function SetUpView() {
 
 function Result({ report }: { report: AppliedReport }) {
   const { words, go, say, server, locale } = usePage();
-  const text = words.setUp;
+  const text = sidebarWords(locale).setUp;
   const [columns, setColumns] = useState<Values>({});
   const [undone, setUndone] = useState('');
   useEffect(() => {
@@ -223,9 +224,9 @@ function Result({ report }: { report: AppliedReport }) {
         {dataWords(locale).cleanUp.title}
       </Button>
       <Button onClick={() => go('segments')} testId="to-segments">
-        {words.nav.segments}
+        {sidebarWords(locale).nav.segments}
       </Button>
-      <Button onClick={() => go('mail')}>{words.nav.mail}</Button>
+      <Button onClick={() => go('mail')}>{sidebarWords(locale).nav.mail}</Button>
       <Undo operation={report.operation} onUndone={setUndone} />
     </>
   );
@@ -236,14 +237,15 @@ function Counts({ report: { clients, orders } }: { report: SetUpReport }) {
   const { words, say, locale } = usePage();
   const leftOut = (table: string, n: number) => `${table}. ${say(words.common.leftOut, { n })}`;
   const { tables } = codesIn(locale);
+  const text = sidebarWords(locale).setUp;
   return (
     <>
       <p data-testid="counts">
-        <b>{say(words.setUp.clients, { n: clients.rows })}</b>
+        <b>{say(text.clients, { n: clients.rows })}</b>
         {orders && (
           <>
             <br />
-            {say(words.setUp.orders, { n: orders.rows, matched: orders.matched })}
+            {say(text.orders, { n: orders.rows, matched: orders.matched })}
           </>
         )}
       </p>
@@ -252,7 +254,7 @@ function Counts({ report: { clients, orders } }: { report: SetUpReport }) {
       {orders && (
         <>
           <LeftOut rows={orders.skipped} summary={leftOut(tables.orders, orders.skipped.length)} />
-          <LeftOut rows={orders.unmatched} summary={say(words.setUp.unmatched, { n: orders.unmatched.length })} />
+          <LeftOut rows={orders.unmatched} summary={say(text.unmatched, { n: orders.unmatched.length })} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 /** Settings: what is not set here stays as it is; only what was changed is sent. */
 import { useState } from 'preact/hooks';
 import { settingLabel } from '../../src/i18n/sentences';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { Made } from '../made';
 import { usePage } from '../page-state';
 import { Busy, Button, Choice, Field, HOURS, Note, Problem, Title } from '../parts';
@@ -120,7 +121,7 @@ function Form({ saved }: { saved: Values }) {
       {line('replyTo')}
       {choice('leapDay', text.leapHelp)}
       <Logo />
-      <h2>{words.nav.setUp}</h2>
+      <h2>{sidebarWords(locale).nav.setUp}</h2>
       {line('country')}
       {choice('intakePolicy', words.settings.helps.intakePolicy)}
       <Choice
@@ -148,7 +149,7 @@ function Form({ saved }: { saved: Values }) {
       )}
       <p>
         <button type="button" class="link" onClick={() => go('remove')} data-testid="to-remove">
-          {words.remove.title}
+          {sidebarWords(locale).remove.title}
         </button>
       </p>
     </>

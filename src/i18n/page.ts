@@ -1,4 +1,4 @@
-/** The texts of the sidebar by language. */
+/** The texts that the sidebar and the dialogs share, by language. */
 import { page as en, type PageWords } from './en/page';
 import { page as ru } from './ru/page';
 import type { Locale } from './template';

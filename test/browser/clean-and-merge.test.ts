@@ -5,6 +5,7 @@ import path from 'node:path';
 import { menuWords } from '../../src/i18n/menu';
 import { dataWords } from '../../src/i18n/data';
 import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { storedWords } from '../../src/i18n/stored';
 import { fill } from '../../src/i18n/template';
 import { closeBrowser, openPage, type OpenPage } from '../support/page';
@@ -169,7 +170,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     expect(await accessible(open)).toEqual([]);
     expect(await part('duplicates').innerText()).toMatch(/\d/);
     await part('to-tab').click();
-    await open.sidebar.getByText(words.quality.written).waitFor({ timeout: 30_000 });
+    await open.sidebar.getByText(sidebarWords(locale).quality.written).waitFor({ timeout: 30_000 });
     await shot('13-quality-written');
     expect(await accessible(open)).toEqual([]);
     const tab = storedWords(locale).tab('quality');

@@ -4,6 +4,7 @@ import { accessible, eventually } from '../support/sidebar';
 import { menuWords } from '../../src/i18n/menu';
 import { dataWords } from '../../src/i18n/data';
 import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { codesIn } from '../../src/i18n/sentences';
 import { fill } from '../../src/i18n/template';
 
@@ -82,7 +83,7 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
       (texts) => texts[0]?.[0] === 'X',
     );
     await setUp();
-    await said(words.setUp.nothing);
+    await said(sidebarWords(locale).setUp.nothing);
     await part('to-columns-clients').click();
     await part(`column-${CITY}`).waitFor();
     expect([await chosen(NOTE), await chosen(CITY)]).toEqual(['city', '']);

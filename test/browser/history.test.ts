@@ -3,6 +3,7 @@ import { closeBrowser, openPage, type OpenPage } from '../support/page';
 import { accessible, eventually, settingCell } from '../support/sidebar';
 import { menuWords } from '../../src/i18n/menu';
 import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { storedWords } from '../../src/i18n/stored';
 import { fill } from '../../src/i18n/template';
 
@@ -18,7 +19,8 @@ afterAll(closeBrowser);
 describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %s', (locale) => {
   const menu = menuWords(locale);
   const words = pageWords(locale);
-  const text = words.history;
+  const own = sidebarWords(locale);
+  const text = own.history;
   const settings = storedWords(locale).tab('settings');
   const place = PLACES[locale];
   let open: OpenPage;
@@ -74,9 +76,9 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
     await history();
     expect(await part('operation').count()).toBe(2);
     const [changed = '', setUp = ''] = await part('operation').allInnerTexts();
-    expect(changed).toContain(text.commands['settings.change']);
+    expect(changed).toContain(words.history.commands['settings.change']);
     expect(changed).toContain(fill(text.counts, { cells: 1 }, locale));
-    expect(setUp).toContain(text.commands['base.setUp']);
+    expect(setUp).toContain(words.history.commands['base.setUp']);
     expect(setUp).toContain(OWNER);
     expect(setUp).toMatch(/\d\d:\d\d/);
     expect(setUp).toContain(fill('{n:#}', { n: 52 }, locale));
@@ -108,7 +110,7 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
     const conflicts = await part('conflicts').locator('li').allInnerTexts();
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]).toContain('by hand');
-    await part('take-back').getByText(text.see).click();
+    await part('take-back').getByText(words.history.see).click();
     expect(await part('take-back').getByTestId('changes').innerText()).not.toContain('B → A');
     await open.shot(`history-${locale}-05-conflict`);
     expect(await accessible(open)).toEqual([]);
@@ -155,7 +157,7 @@ describe.each(['ru', 'uk', 'en'] as const)('changes that can be taken back, in %
     await open.shot(`history-${locale}-11-remove`);
     expect(await accessible(open)).toEqual([]);
     await part('confirm-remove').click();
-    await said(words.remove.done);
+    await said(own.remove.done);
     await open.shot(`history-${locale}-12-removed`);
     expect(await open.tabs()).toHaveLength(2);
     const after = await open.texts(`${place.clients}!A1:Z60`);

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { clientsCsv, ordersCsv } from '../../bench/base';
 import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { menuWords } from '../../src/i18n/menu';
 import { fill } from '../../src/i18n/template';
 import { storedWords } from '../../src/i18n/stored';
@@ -15,6 +16,7 @@ const WHO = ['--locale', 'ru', '--time-zone', 'Europe/Moscow', '--now', '2026-11
 const ANNA = ['--user', 'anna@example.com'];
 const menu = menuWords('ru');
 const words = pageWords('ru');
+const own = sidebarWords('ru');
 const SETTINGS = storedWords('ru').tab('settings');
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'klientura-'));
@@ -73,16 +75,16 @@ describe('a run that was killed half-way', () => {
     open = await openPage([killedChange('complete'), ...WHO]);
     await history();
     const entry = part('operation').first();
-    expect(await entry.innerText()).toContain(words.history.states.PLANNED);
+    expect(await entry.innerText()).toContain(own.history.states.PLANNED);
     expect(await entry.innerText()).toContain('anna@example.com');
     await open.shot('interrupted-1-planned');
     expect(await accessible(open)).toEqual([]);
     await entry.getByTestId('complete').click();
-    await said(fill(words.history.completed, {}, 'ru'));
+    await said(fill(own.history.completed, {}, 'ru'));
     await open.shot('interrupted-2-completed');
     expect(await open.sidebar.getByText(/Заодно/).count()).toBe(0);
     expect(await accessible(open)).toEqual([]);
-    expect(await part('operation').first().innerText()).toContain(words.history.states.DONE);
+    expect(await part('operation').first().innerText()).toContain(own.history.states.DONE);
     expect([await setting('senderName'), await setting('replyTo'), await setting('country')]).toEqual([
       'Лавка',
       'lavka@example.com',

@@ -12,6 +12,7 @@ import { mailDeskWords } from '../../src/i18n/mail-desk';
 import { menuWords } from '../../src/i18n/menu';
 import { dataWords } from '../../src/i18n/data';
 import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { pictureWords } from '../../src/i18n/pictures';
 import { evidenceSentence, reasonWordsIn } from '../../src/i18n/reasons';
 import { segmentMapWords } from '../../src/i18n/segment-map';
@@ -39,6 +40,7 @@ const ALL = Object.fromEntries(
       codes: codesIn(locale),
       reasons: reasonWordsIn(locale),
       page: pageWords(locale),
+      sidebar: sidebarWords(locale),
       data: dataWords(locale),
       menu: menuWords(locale),
       pictures: pictureWords(locale),

@@ -1,12 +1,13 @@
 /** Columns with figures are chosen in the panel: those that stand are ticked, those to come are shown before they are added, and are taken back. */
 import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { axeViolations } from '../support/axe';
 import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
 
 jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
-const text = pageWords('en').segments.columns;
+const text = sidebarWords('en').segments.columns;
 const SEGMENTS = {
   clients: 3,
   orders: { linked: 2, skipped: [] },

@@ -1,6 +1,7 @@
 /** The history: every step says what it was and how it stands, and offers exactly the ways back that it has. */
 import type { Page } from 'playwright-core';
 import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { lookOf, shownValue } from '../../sidebar/shown';
 import { axeViolations } from '../support/axe';
 import { CONFLICT, HISTORY, LINES, STEPS, step } from './history-stubs';
@@ -9,7 +10,7 @@ import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } fro
 jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
-const words = pageWords('en').history;
+const words = { ...pageWords('en').history, ...sidebarWords('en').history };
 const open = (answers: Answers = {}) => openSidebar({ route: 'history' }, { ...HISTORY, ...answers });
 const entry = (page: Page, operation: string) =>
   page.getByTestId('operation').nth(STEPS.findIndex((one) => one.operation === operation));

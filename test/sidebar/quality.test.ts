@@ -1,12 +1,12 @@
 /** Data quality: each column with its numbers, and the ways from there to what mends them. */
-import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { CLEAN, QUALITY } from './data-stubs';
 import { closeBrowser, done, openSidebar } from './open-sidebar';
 
 jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
-const text = pageWords('en').quality;
+const text = sidebarWords('en').quality;
 const open = (report: object) => openSidebar({ route: 'quality' }, { ...CLEAN, 'quality.report': () => done(report) });
 
 test('each column says how full and how sound it is; 100% is said only of all', async () => {

@@ -10,7 +10,7 @@ test.each(['en', 'ru', 'uk'] as const)(
       const [line] = previewOf({ command: 'test', steps: [{ kind: 'heartbeat', install }] });
       return stepSentence(line!, pageWords(locale), locale);
     });
-    const { heartbeat, heartbeatStops } = pageWords(locale).setUp.steps;
+    const { heartbeat, heartbeatStops } = pageWords(locale).plan.steps;
     expect(sentences).toEqual([heartbeat, heartbeatStops]);
     expect(heartbeat).not.toBe(heartbeatStops);
   },

@@ -1,6 +1,7 @@
 /** The sidebar's views: readable in 300 pixels and to assistive technology in every language, and what each does when things go otherwise. */
 import type { Route, SegmentsReport, SetUpReport } from '../../src/entry/api';
 import { pageWords } from '../../src/i18n/page';
+import { sidebarWords } from '../../src/i18n/sidebar';
 import { axeViolations } from '../support/axe';
 import { CLEAN, QUALITY } from './data-stubs';
 import { eventually } from '../support/sidebar';
@@ -126,6 +127,7 @@ test.each(ROUTES)(
 );
 
 const words = pageWords('en');
+const own = sidebarWords('en');
 
 test('columns added one by one are one line of the preview', async () => {
   const { page } = await openSidebar({}, ANSWERS);
@@ -157,7 +159,7 @@ test('a plan that changed meanwhile is shown anew and not applied', async () => 
   };
   const { page, calls } = await openSidebar({}, answers);
   await page.getByTestId('confirm-set-up').click();
-  await page.getByText(words.setUp.changed).waitFor();
+  await page.getByText(own.setUp.changed).waitFor();
   await page.getByTestId('confirm-set-up').waitFor();
   expect(refusals).toBe(1);
   expect(calls.map(([, { dryRun }]) => dryRun ?? false)).toEqual([true, false, true]);
@@ -189,7 +191,7 @@ test('where two columns claim a field the person chooses, and the choice is sent
 test('a base without orders can be chosen', async () => {
   const { page, calls } = await openSidebar({}, ANSWERS, { isSetUp: false, settings: null });
   await page.getByTestId('confirm-set-up').waitFor();
-  await page.getByTestId('orders-tab').selectOption(words.setUp.noOrders);
+  await page.getByTestId('orders-tab').selectOption(own.setUp.noOrders);
   await eventually(
     () => Promise.resolve(calls.at(-1)![1].orders),
     (orders) => orders === null,
@@ -373,7 +375,7 @@ test('removal shows what goes, removes exactly that, and leads back', async () =
   await page.getByTestId('to-remove').click();
   await page.getByText('The tab “Segments” is removed').waitFor();
   await page.getByTestId('confirm-remove').click();
-  await page.getByText(words.remove.done).waitFor();
+  await page.getByText(own.remove.done).waitFor();
   expect(calls).toEqual([
     ['base.remove', { dryRun: true }],
     ['base.remove', { fingerprint: 'remove', budget: 20_000 }],

@@ -1,13 +1,9 @@
-/** English texts of the sidebar about changes: the history, a preview row by row, work that takes long, and what an earlier run left. The shape for the other languages. */
+/** English texts about changes: steps of the history and what taking one back does, a preview row by row, work that takes long, and what an earlier run left. The shape for the other languages. */
 
 /** Behind what was done. */
-const LEFT = '[ Left, because someone had edited {n:it|them}: {n} {n:cell|cells}.]';
+export const LEFT = '[ Left, because someone had edited {n:it|them}: {n} {n:cell|cells}.]';
 
 export const history = {
-  title: 'History',
-  intro: 'What Klientura has changed in this file, newest first.',
-  none: 'Nothing has been changed yet.',
-  older: 'Show older',
   /** What a step did, by its command. */
   commands: {
     'base.setUp': 'Set up client base',
@@ -56,28 +52,7 @@ export const history = {
   },
   /** A step as other sentences name it. */
   step: '{what}, {when}[, {user}]',
-  about: 'Which one: {step}',
-  counts: '{cells:#} {cells:change|changes}[, {clients:#} {clients:client|clients}]',
-  left: 'Left, because someone had edited {n:it|them}: {n:#} {n:cell|cells}',
-  states: {
-    PLANNED: 'Interrupted',
-    DONE: 'Done',
-    UNDONE: 'Taken back',
-    BROKEN: 'Altered',
-    ARCHIVED: 'Too old to take back',
-  },
-  brokenHelp: 'Someone altered its record in the history, so it can be neither completed nor taken back.',
-  plannedHelp: 'It was not finished. The hourly run completes it, or whatever you do next.',
-  point: 'Restore point[ “{name}”]',
-  details: 'Details',
-  hide: 'Hide details',
-  again: 'Do again',
-  doneAgain: `Done again.${LEFT}`,
-  complete: 'Complete',
-  completed: `Completed.${LEFT}`,
   goBack: 'Go back to here',
-  /** Of a step that touched many clients: it is taken back, too. */
-  goBackBefore: 'Go back to before this step',
   /** Before something is taken back. */
   restored: 'Will be taken back: {n:#} {n:change|changes}.',
   nothing: 'There is nothing left to take back.',
@@ -89,26 +64,6 @@ export const history = {
   see: 'What will change',
   keep: 'Leave it',
   changed: 'The file was changed meanwhile. This is what would happen now: look at it and confirm again.',
-  wentBack: `Done: what Klientura changed after this point is taken back.${LEFT}`,
-  pointTitle: 'Set a restore point',
-  pointHelp: 'Mark this moment before a big change: you can go back to it later. Your own edits stay.',
-  pointName: 'Name',
-  pointSet: 'Set',
-  pointDone: 'The restore point is set.',
-  size: 'The history takes {share}% of the file’s room.',
-  check: 'Check the history',
-  checkHelp: 'Finds out whether anyone has altered the history by hand.',
-  checkStart: 'Check',
-  intact:
-    'All is well: {operations:#} {operations:step|steps} and {rows:#} {rows:row|rows} of the history were looked at, and none was altered.',
-  altered: 'The history is not as Klientura wrote it: {n} {n:problem|problems}.',
-  problems: {
-    PAYLOAD_CHANGED: 'Edited by hand[: row {row} of the history tab].',
-    CHAIN_BROKEN: 'Rows were removed, added or moved[ at row {row} of the history tab].',
-    ROWS_MISSING: 'Part of the record is missing[ after row {row} of the history tab].',
-    NO_JSON: 'Cannot be read[: row {row} of the history tab].',
-    LOG_GONE: 'The history tab is gone. Bring it back: File → Version history.',
-  },
 };
 
 /** A preview in which single cells and whole columns can be left out. */

@@ -1,14 +1,10 @@
-/** Russian texts of the sidebar about changes: the history, a preview row by row, work that takes long, and what an earlier run left. */
+/** Russian texts about changes: steps of the history and what taking one back does, a preview row by row, work that takes long, and what an earlier run left. */
 import type { PageWords } from '../en/page';
 
 /** Behind what was done. */
-const LEFT = '[ Не тронуто, потому что {n:её|их|их} кто-то изменил: {n} {n:ячейка|ячейки|ячеек}.]';
+export const LEFT = '[ Не тронуто, потому что {n:её|их|их} кто-то изменил: {n} {n:ячейка|ячейки|ячеек}.]';
 
 export const history: PageWords['history'] = {
-  title: 'История',
-  intro: 'Что Klientura изменила в этом файле; новое — сверху.',
-  none: 'Пока ничего не менялось.',
-  older: 'Показать раньше',
   commands: {
     'base.setUp': 'Создание клиентской базы',
     'base.remove': 'Удаление Klientura',
@@ -55,27 +51,7 @@ export const history: PageWords['history'] = {
     'intake.take': 'Приняты ответы формы',
   },
   step: '{what}, {when}[, {user}]',
-  about: 'Какой шаг: {step}',
-  counts: '{cells:#} {cells:изменение|изменения|изменений}[, {clients:#} {clients:клиент|клиента|клиентов}]',
-  left: 'Не тронуто, потому что {n:её|их|их} кто-то изменил: {n:#} {n:ячейка|ячейки|ячеек}',
-  states: {
-    PLANNED: 'Прервано',
-    DONE: 'Сделано',
-    UNDONE: 'Отменено',
-    BROKEN: 'Запись испорчена',
-    ARCHIVED: 'Слишком давно, уже не отменить',
-  },
-  brokenHelp: 'Запись об этом шаге в истории кто-то изменил, поэтому его нельзя ни завершить, ни отменить.',
-  plannedHelp: 'Шаг не закончен. Его завершит ежечасный запуск или любое ваше следующее действие.',
-  point: 'Точка возврата[ «{name}»]',
-  details: 'Подробнее',
-  hide: 'Скрыть подробности',
-  again: 'Сделать снова',
-  doneAgain: `Сделано снова.${LEFT}`,
-  complete: 'Завершить',
-  completed: `Завершено.${LEFT}`,
   goBack: 'Вернуться сюда',
-  goBackBefore: 'Вернуть, как было до этого шага',
   restored: 'Будет отменено: {n:#} {n:изменение|изменения|изменений}.',
   nothing: 'Отменять уже нечего.',
   operations: 'Отменится этот шаг и всё, что было после него: {n} {n:шаг|шага|шагов}.',
@@ -86,27 +62,6 @@ export const history: PageWords['history'] = {
   see: 'Что изменится',
   keep: 'Оставить как есть',
   changed: 'За это время файл изменили. Вот что получится теперь: посмотрите и подтвердите ещё раз.',
-  wentBack: `Готово: всё, что Klientura изменила после этой точки, отменено.${LEFT}`,
-  pointTitle: 'Поставить точку возврата',
-  pointHelp:
-    'Отметьте этот момент перед большими изменениями: потом к нему можно будет вернуться. Ваши собственные правки останутся.',
-  pointName: 'Название',
-  pointSet: 'Поставить',
-  pointDone: 'Точка возврата поставлена.',
-  size: 'История занимает {share} % места в файле.',
-  check: 'Проверить историю',
-  checkHelp: 'Klientura посмотрит, не менял ли кто-нибудь историю вручную.',
-  checkStart: 'Проверить',
-  intact:
-    'Всё в порядке. Проверено: {operations:#} {operations:шаг|шага|шагов}, {rows:#} {rows:строка|строки|строк}; вручную ничего не меняли.',
-  altered: 'История не такая, какой её записала Klientura: {n} {n:расхождение|расхождения|расхождений}.',
-  problems: {
-    PAYLOAD_CHANGED: 'Запись изменили вручную[: строка {row} листа истории].',
-    CHAIN_BROKEN: 'Строки удалили, добавили или переставили[: строка {row} листа истории].',
-    ROWS_MISSING: 'Не хватает части записи[: после строки {row} листа истории].',
-    NO_JSON: 'Запись не читается[: строка {row} листа истории].',
-    LOG_GONE: 'Листа истории больше нет. Верните его: Файл → История версий.',
-  },
 };
 
 export const review: PageWords['review'] = {

@@ -1,7 +1,7 @@
 /** Russian texts of the view of the data's quality. */
-import type { PageWords } from '../en/page';
+import type { SidebarWords } from '../en/sidebar';
 
-export const quality: PageWords['quality'] = {
+export const quality: SidebarWords['quality'] = {
   title: 'Качество данных',
   intro: 'Насколько полны и верны данные: {n:#} {n:клиент|клиента|клиентов}.',
   empty: 'Клиентов пока нет.',

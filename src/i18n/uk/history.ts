@@ -1,14 +1,10 @@
-/** Ukrainian texts of the sidebar about changes: the history, a preview row by row, work that takes long, and what an earlier run left. */
+/** Ukrainian texts about changes: steps of the history and what taking one back does, a preview row by row, work that takes long, and what an earlier run left. */
 import type { PageWords } from '../en/page';
 
 /** Behind what was done. */
-const LEFT = '[ Не зачеплено, бо {n:її|їх|їх} хтось змінив: {n} {n:клітинка|клітинки|клітинок}.]';
+export const LEFT = '[ Не зачеплено, бо {n:її|їх|їх} хтось змінив: {n} {n:клітинка|клітинки|клітинок}.]';
 
 export const history: PageWords['history'] = {
-  title: 'Історія',
-  intro: 'Що Klientura змінила в цьому файлі; нове — зверху.',
-  none: 'Поки нічого не змінювалося.',
-  older: 'Показати раніше',
   commands: {
     'base.setUp': 'Створення клієнтської бази',
     'base.remove': 'Вилучення Klientura',
@@ -55,27 +51,7 @@ export const history: PageWords['history'] = {
     'intake.take': 'Прийнято відповіді форми',
   },
   step: '{what}, {when}[, {user}]',
-  about: 'Який крок: {step}',
-  counts: '{cells:#} {cells:зміна|зміни|змін}[, {clients:#} {clients:клієнт|клієнти|клієнтів}]',
-  left: 'Не зачеплено, бо {n:її|їх|їх} хтось змінив: {n:#} {n:клітинка|клітинки|клітинок}',
-  states: {
-    PLANNED: 'Перервано',
-    DONE: 'Зроблено',
-    UNDONE: 'Скасовано',
-    BROKEN: 'Запис зіпсовано',
-    ARCHIVED: 'Надто давно, вже не скасувати',
-  },
-  brokenHelp: 'Запис про цей крок в історії хтось змінив, тому його не можна ні завершити, ні скасувати.',
-  plannedHelp: 'Крок не закінчено. Його завершить щогодинний запуск або будь-яка ваша наступна дія.',
-  point: 'Точка повернення[ «{name}»]',
-  details: 'Докладніше',
-  hide: 'Сховати подробиці',
-  again: 'Зробити знову',
-  doneAgain: `Зроблено знову.${LEFT}`,
-  complete: 'Завершити',
-  completed: `Завершено.${LEFT}`,
   goBack: 'Повернутися сюди',
-  goBackBefore: 'Повернути, як було до цього кроку',
   restored: 'Буде скасовано: {n:#} {n:зміну|зміни|змін}.',
   nothing: 'Скасовувати вже нічого.',
   operations: 'Скасується цей крок і все, що було після нього: {n} {n:крок|кроки|кроків}.',
@@ -86,27 +62,6 @@ export const history: PageWords['history'] = {
   see: 'Що зміниться',
   keep: 'Лишити як є',
   changed: 'За цей час файл змінили. Ось що вийде тепер: перегляньте й підтвердьте ще раз.',
-  wentBack: `Готово: усе, що Klientura змінила після цієї точки, скасовано.${LEFT}`,
-  pointTitle: 'Поставити точку повернення',
-  pointHelp:
-    'Позначте цю мить перед великими змінами: потім до неї можна буде повернутися. Ваші власні правки лишаться.',
-  pointName: 'Назва',
-  pointSet: 'Поставити',
-  pointDone: 'Точку повернення поставлено.',
-  size: 'Історія займає {share} % місця у файлі.',
-  check: 'Перевірити історію',
-  checkHelp: 'Klientura подивиться, чи не змінював хтось історію вручну.',
-  checkStart: 'Перевірити',
-  intact:
-    'Усе гаразд. Перевірено: {operations:#} {operations:крок|кроки|кроків}, {rows:#} {rows:рядок|рядки|рядків}; вручну нічого не змінювали.',
-  altered: 'Історія не така, якою її записала Klientura: {n} {n:розбіжність|розбіжності|розбіжностей}.',
-  problems: {
-    PAYLOAD_CHANGED: 'Запис змінили вручну[: рядок {row} аркуша історії].',
-    CHAIN_BROKEN: 'Рядки вилучили, додали або переставили[: рядок {row} аркуша історії].',
-    ROWS_MISSING: 'Бракує частини запису[: після рядка {row} аркуша історії].',
-    NO_JSON: 'Запис не читається[: рядок {row} аркуша історії].',
-    LOG_GONE: 'Аркуша історії вже немає. Поверніть його: Файл → Історія версій.',
-  },
 };
 
 export const review: PageWords['review'] = {

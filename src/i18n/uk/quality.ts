@@ -1,7 +1,7 @@
 /** Ukrainian texts of the view of the data's quality. */
-import type { PageWords } from '../en/page';
+import type { SidebarWords } from '../en/sidebar';
 
-export const quality: PageWords['quality'] = {
+export const quality: SidebarWords['quality'] = {
   title: 'Якість даних',
   intro: 'Наскільки повні й правильні дані: {n:#} {n:клієнт|клієнти|клієнтів}.',
   empty: 'Клієнтів поки немає.',

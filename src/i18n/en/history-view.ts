@@ -1,0 +1,50 @@
+/** English texts of the view of the history. The shape for the other languages. */
+import { LEFT } from './history';
+
+export const historyView = {
+  title: 'History',
+  intro: 'What Klientura has changed in this file, newest first.',
+  none: 'Nothing has been changed yet.',
+  older: 'Show older',
+  about: 'Which one: {step}',
+  counts: '{cells:#} {cells:change|changes}[, {clients:#} {clients:client|clients}]',
+  left: 'Left, because someone had edited {n:it|them}: {n:#} {n:cell|cells}',
+  states: {
+    PLANNED: 'Interrupted',
+    DONE: 'Done',
+    UNDONE: 'Taken back',
+    BROKEN: 'Altered',
+    ARCHIVED: 'Too old to take back',
+  },
+  brokenHelp: 'Someone altered its record in the history, so it can be neither completed nor taken back.',
+  plannedHelp: 'It was not finished. The hourly run completes it, or whatever you do next.',
+  point: 'Restore point[ “{name}”]',
+  details: 'Details',
+  hide: 'Hide details',
+  again: 'Do again',
+  doneAgain: `Done again.${LEFT}`,
+  complete: 'Complete',
+  completed: `Completed.${LEFT}`,
+  /** Of a step that touched many clients: it is taken back, too. */
+  goBackBefore: 'Go back to before this step',
+  wentBack: `Done: what Klientura changed after this point is taken back.${LEFT}`,
+  pointTitle: 'Set a restore point',
+  pointHelp: 'Mark this moment before a big change: you can go back to it later. Your own edits stay.',
+  pointName: 'Name',
+  pointSet: 'Set',
+  pointDone: 'The restore point is set.',
+  size: 'The history takes {share}% of the file’s room.',
+  check: 'Check the history',
+  checkHelp: 'Finds out whether anyone has altered the history by hand.',
+  checkStart: 'Check',
+  intact:
+    'All is well: {operations:#} {operations:step|steps} and {rows:#} {rows:row|rows} of the history were looked at, and none was altered.',
+  altered: 'The history is not as Klientura wrote it: {n} {n:problem|problems}.',
+  problems: {
+    PAYLOAD_CHANGED: 'Edited by hand[: row {row} of the history tab].',
+    CHAIN_BROKEN: 'Rows were removed, added or moved[ at row {row} of the history tab].',
+    ROWS_MISSING: 'Part of the record is missing[ after row {row} of the history tab].',
+    NO_JSON: 'Cannot be read[: row {row} of the history tab].',
+    LOG_GONE: 'The history tab is gone. Bring it back: File → Version history.',
+  },
+};
