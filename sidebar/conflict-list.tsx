@@ -14,10 +14,10 @@ export function ConflictList({ conflicts }: { conflicts: readonly UndoConflict[]
   const text = words.history;
   if (conflicts.length === 0) return null;
   const tables: Record<string, string | undefined> = codesIn(locale).tables;
-  // Of a client who is gone every cell would say the same.
-  const isGone = ({ row, field }: UndoConflict): boolean => row === null && field !== 'setting' && !(field in tables);
-  const gone = new Map(conflicts.filter(isGone).map((conflict) => [conflict.id, conflict]));
-  const lines = conflicts.filter((conflict) => !isGone(conflict) || gone.get(conflict.id) === conflict);
+  // Of a client or a column that is gone every cell would say the same.
+  const first = new Map<string, UndoConflict>();
+  for (const conflict of conflicts) if (!first.has(keyOf(conflict))) first.set(keyOf(conflict), conflict);
+  const lines = [...first.values()];
   const thingOf = ({ id, field }: UndoConflict): string =>
     field === 'setting' ? settingLabel(id, locale) : (tables[field] ?? fieldName(field, locale));
   const nameOf = (client: string): string =>
@@ -26,29 +26,21 @@ export function ConflictList({ conflicts }: { conflicts: readonly UndoConflict[]
     <Fold summary={say(text.edited, { n: conflicts.length })} open>
       <ul class="plain" data-testid="conflicts">
         {lines.slice(0, shown).map((conflict) => (
-          <li key={`${conflict.id} ${conflict.field}`}>
-            {isGone(conflict) ? (
+          <li key={keyOf(conflict)}>
+            <b>{conflict.because === 'CLIENT_GONE' ? nameOf(conflict.id) || conflict.id : thingOf(conflict)}</b>
+            <br />
+            {conflict.field !== 'setting' && !conflict.because.endsWith('_GONE') && (
               <>
-                <b>{nameOf(conflict.id) || conflict.id}</b>
+                <RowName {...conflict} />
                 <br />
-                {text.gone}
-              </>
-            ) : (
-              <>
-                <b>{thingOf(conflict)}</b>
-                <br />
-                {conflict.field !== 'setting' && (
-                  <>
-                    <RowName {...conflict} />
-                    <br />
-                  </>
-                )}
-                {say(text.nowAndBack, {
-                  now: value(conflict.now, conflict.field),
-                  back: value(conflict.back, conflict.field),
-                })}
               </>
             )}
+            {conflict.because === 'EDITED'
+              ? say(text.nowAndBack, {
+                  now: value(conflict.now, conflict.field),
+                  back: value(conflict.back, conflict.field),
+                })
+              : text.stays[conflict.because]}
           </li>
         ))}
       </ul>
@@ -59,4 +51,9 @@ export function ConflictList({ conflicts }: { conflicts: readonly UndoConflict[]
       )}
     </Fold>
   );
+}
+
+function keyOf({ id, field, because }: UndoConflict): string {
+  if (because === 'CLIENT_GONE') return id;
+  return because === 'COLUMN_GONE' ? `* ${field}` : `${id} ${field}`;
 }

@@ -94,6 +94,14 @@ export function planned(ports: Ports, command: string, about: string, steps: Ste
 export function outcome<R extends UndoReport>(report: R, { conflicts }: Applied): R {
   const foreseen = new Set(report.conflicts.map(({ id, field }) => `${id}\u0000${field}`));
   const more = conflicts.filter(({ id, field }) => !foreseen.has(`${id}\u0000${field}`));
-  const bare = more.map(({ id, field }): UndoConflict => ({ id, field, row: null, name: '', now: null, back: null }));
+  const bare = more.map(({ id, field }): UndoConflict => ({
+    id,
+    field,
+    because: 'MEANWHILE',
+    row: null,
+    name: '',
+    now: null,
+    back: null,
+  }));
   return { ...report, restored: Math.max(0, report.restored - more.length), conflicts: [...report.conflicts, ...bare] };
 }

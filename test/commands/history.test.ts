@@ -1,6 +1,7 @@
 /** The history: what was done is listed, shown, taken back days later, done again, gone back to; what is half done is completed or cancelled; choices leave cells out. */
 import { runCommand } from '../../src/commands';
 import { execute } from '../../src/commands/execute';
+import type { UndoReport } from '../../src/commands/undo-change';
 import { openBase } from '../../src/tables/table';
 import { createWorld, Killed, type World } from '../support/memory-book';
 import { base, cities, list, move, moveAll, MOVED, NAMES, WAS } from '../support/moved-clients';
@@ -137,6 +138,24 @@ describe('taking back', () => {
       { state: 'UNDONE', canRedo: true },
       {},
     ]);
+  });
+
+  it('says of each cell that stays why it does', () => {
+    const world = base();
+    const { operation } = move(world).report;
+    const tab = world.tab('Клиенты');
+    tab.deleteRows(2, 1);
+    tab.type(2, 3, { formula: '=1+1', value: 2 });
+    tab.type(3, 3, 'Тверь');
+    tab.deleteColumns(2, 1);
+    world.nextRun();
+    const { report: seen } = runCommand(world.ports, 'changes.undo', { operation, dryRun: true });
+    const { conflicts } = seen as UndoReport;
+    const ofField = (field: string) =>
+      conflicts.flatMap((cell) => (cell.field === field ? [[cell.row, cell.because]] : []));
+    const gone = [null, 'CLIENT_GONE'];
+    expect(ofField('city')).toEqual([gone, [2, 'FORMULA'], [3, 'EDITED']]);
+    expect(ofField('phone')).toEqual([gone, ...[2, 3, 4].map((row) => [row, 'COLUMN_GONE'])]);
   });
 
   it('can be done again, and taken back again', () => {

@@ -65,6 +65,7 @@ export function pageOf(page: unknown, total: number): { total: number; from: num
 export const CONFLICT: UndoConflict = {
   id: 'K-3',
   field: 'phone',
+  because: 'EDITED',
   row: 4,
   name: 'Maria Petrova',
   now: '+79160000000',

@@ -108,7 +108,7 @@ test('taking back first shows what it would leave, then runs as it was seen', as
   await entry(page, 'op-6').getByTestId('take-back-step').click();
   const conflicts = page.getByTestId('conflicts');
   expect(await conflicts.innerText()).toContain('Row 4 · Maria Petrova');
-  expect(await conflicts.innerText()).toContain('Now: +79160000000. Before: empty.');
+  expect(await conflicts.innerText()).toContain('Now: +79160000000; before: empty');
   expect(calls.at(-1)).toEqual(['changes.undo', { operation: 'op-6', dryRun: true }]);
   await page.getByTestId('confirm-take-back').click();
   await page.getByText('Taken back. 1 cell was changed by someone since and left as it is.').waitFor();
@@ -119,22 +119,31 @@ test('taking back first shows what it would leave, then runs as it was seen', as
   await page.close();
 });
 
-test('a client who is gone is said once, by name, and not cell by cell', async () => {
-  const gone = { id: 'K-9', row: null, name: '', now: null };
+test('a client or a column that is gone is said once, by name, and not cell by cell', async () => {
+  const gone = { id: 'K-9', because: 'CLIENT_GONE', row: null, name: '', now: null };
   const conflicts = [
     { ...gone, field: 'phone', back: '8 916' },
     { ...gone, field: 'name', back: 'Ivan Petrov' },
     CONFLICT,
-    { id: 'K-1 K-2', field: 'decisions', row: null, name: '', now: 'SAME', back: null },
+    { id: 'K-1 K-2', field: 'decisions', because: 'EDITED', row: null, name: '', now: 'SAME', back: null },
+    { ...CONFLICT, field: 'city', because: 'COLUMN_GONE', now: null, back: 'Omsk' },
+    { ...CONFLICT, id: 'K-4', field: 'city', because: 'COLUMN_GONE', now: null, back: 'Omsk' },
+    { ...CONFLICT, field: 'note', because: 'FORMULA', now: null, back: 'x' },
+    { ...CONFLICT, field: 'email', because: 'MEANWHILE', row: null, name: '', now: null },
   ];
   const { page } = await open({ 'changes.undo': () => done({ restored: 1, conflicts }, { preview: LINES }) });
   await entry(page, 'op-6').getByTestId('take-back-step').click();
   await page.getByTestId('conflicts').waitFor();
   const lines = await page.getByTestId('conflicts').locator('li').allInnerTexts();
-  expect(lines).toHaveLength(3);
-  expect(lines[0]).toBe(`Ivan Petrov\n${words.gone}`);
-  expect(lines[1]).toContain('Maria Petrova');
-  expect(lines[2]).not.toContain(words.gone);
+  const { CLIENT_GONE, COLUMN_GONE, FORMULA, MEANWHILE } = words.stays;
+  expect(lines).toEqual([
+    `Ivan Petrov\n${CLIENT_GONE}`,
+    'Phone\nRow 4 · Maria Petrova\nNow: +79160000000; before: empty',
+    expect.stringMatching(/^\S.*\nK-1 K-2\nNow: SAME; before: empty$/),
+    `City\n${COLUMN_GONE}`,
+    `Note\nRow 4 · Maria Petrova\n${FORMULA}`,
+    `E-mail\nK-3\n${MEANWHILE}`,
+  ]);
   await page.close();
 });
 

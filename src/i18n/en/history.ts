@@ -60,7 +60,13 @@ export const history = {
   operationsAfter: 'All that was done after this point is taken back: {n} {n:step|steps}.',
   edited: 'Edited since, so {n:it stays|they stay} as {n:it is|they are}: {n:#} {n:cell|cells}',
   nowAndBack: 'Now: {now}; before: {back}',
-  gone: 'The client is no longer there.',
+  /** Of what cannot be brought back. */
+  stays: {
+    FORMULA: 'There is a formula now.',
+    CLIENT_GONE: 'The client is no longer there.',
+    COLUMN_GONE: 'The column is no longer there.',
+    MEANWHILE: 'It was changed at this very moment.',
+  },
   see: 'What will change',
   keep: 'Leave it',
   changed: 'The file was changed meanwhile. This is what would happen now: look at it and confirm again.',
