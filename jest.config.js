@@ -7,7 +7,8 @@ module.exports = {
   transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }] },
   moduleNameMapper: { '/univer(\\.ts)?$': '<rootDir>/build/univer.cjs' },
   maxWorkers: 2,
-  testTimeout: 60000,
+  // Ends what hangs, also on a slow machine; it measures nothing. A few long tests name a longer one.
+  testTimeout: 180000,
   // A test that fails before it closes its host leaves threads behind; the run must end all the same.
   forceExit: true,
 };

@@ -25,7 +25,7 @@ beforeAll(async () => {
     status: 0,
   });
   expect(await run('command', 'mail.schedule', '{"hour":10}', '--book', book, ...when)).toMatchObject({ status: 0 });
-}, 120_000);
+});
 afterAll(async () => {
   await server.close();
   fs.rmSync(folder, { recursive: true });
@@ -53,7 +53,7 @@ test('the letters of the day go at its hour, once, however often it beats', asyn
   expect(await beat('2026-11-24T12:00')).toMatchObject({ status: 0, document: { letters: 1, failures: [] } });
   const mails = await Promise.all(server.taken.map((bytes) => simpleParser(bytes)));
   expect(mails.map(({ to }) => [to].flat()[0]?.text)).toEqual(['anna@example.com', 'petr@example.com']);
-}, 120_000);
+});
 
 test('a book that another process works on is left alone, one whose process died is taken over', async () => {
   const holder = { pid: process.pid, machine: os.hostname(), key: 'k' };
@@ -71,7 +71,7 @@ test('a book that another process works on is left alone, one whose process died
   fs.writeFileSync(lock, JSON.stringify({ ...holder, pid, machine: 'elsewhere' }));
   expect(await beat('2026-11-25T12:00')).toMatchObject({ status: 1, document: { error: { code: 'BOOK_BUSY' } } });
   fs.rmSync(lock);
-}, 120_000);
+});
 
 test('of processes that beat at the same moment one works, and no letter goes twice', async () => {
   const taken = server.taken.length;
@@ -80,7 +80,7 @@ test('of processes that beat at the same moment one works, and no letter goes tw
   expect(codes.filter((code) => code === 'done').length).toBeGreaterThan(0);
   expect(codes.every((code) => code === 'done' || code === 'BOOK_BUSY')).toBe(true);
   expect(server.taken.length - taken).toBe(1);
-}, 120_000);
+});
 
 test('only a saved book has triggers to fire', async () => {
   expect(await run('beat', '--book', file('clients.csv'))).toMatchObject({ status: 2 });

@@ -58,7 +58,7 @@ describe('on a base', () => {
       calls: { total: expect.any(Number) as number },
       ms: expect.any(Number) as number,
     });
-  }, 60_000);
+  });
 
   it('a table file stays as it was', () => {
     expect(fs.readFileSync(clients, 'utf8')).toContain('8 916 123-45-67;anna@example.com');
@@ -151,7 +151,7 @@ describe('on a base', () => {
     expect(
       run('command', 'mail.sendDue', '--book', after, '--out', after, '--now', '2026-11-24T12:00').document,
     ).toMatchObject({ report: { sent: 0 } });
-  }, 60_000);
+  });
 });
 
 test('script runs any project, with a selection and answers', () => {

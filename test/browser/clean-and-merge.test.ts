@@ -57,22 +57,22 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
       '--now',
       '2026-11-22T10:00',
     ]);
-  }, 180_000);
+  });
   afterAll(() => open.close());
 
   it('before set-up the dialog leads to it', async () => {
     await open.view(menu.duplicates);
     await open.dialog.getByRole('button', { name: words.common.toSetUp }).click();
     await open.page.getByTestId('dialog').waitFor({ state: 'detached' });
-    await part('confirm-set-up').waitFor({ timeout: 30_000 });
+    await part('confirm-set-up').waitFor();
     await part('confirm-set-up').click();
-    await part('to-clean-up').waitFor({ timeout: 30_000 });
-  }, 90_000);
+    await part('to-clean-up').waitFor();
+  });
 
   it('cleaning shows what it will do, does that, and is taken back whole', async () => {
     const before = await clients();
     await part('to-clean-up').click();
-    await part('confirm-clean-up').waitFor({ timeout: 30_000 });
+    await part('confirm-clean-up').waitFor();
     await shot('01-clean-up');
     expect(await accessible(open)).toEqual([]);
     // The typo in the address is put right only when the person says so.
@@ -80,7 +80,7 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     await part('confirm-clean-up').scrollIntoViewIfNeeded();
     await shot('02-suggestion');
     await part('confirm-clean-up').click();
-    await part('undo').waitFor({ timeout: 30_000 });
+    await part('undo').waitFor();
     await shot('03-cleaned');
     expect(await accessible(open)).toEqual([]);
     const [header = []] = base.clients;
@@ -93,50 +93,50 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
       'ivan@gmail.com',
     ]);
     await part('undo').click();
-    await open.sidebar.getByText(fill(words.common.undone, {}, locale), { exact: true }).waitFor({ timeout: 30_000 });
+    await open.sidebar.getByText(fill(words.common.undone, {}, locale), { exact: true }).waitFor();
     expect(await clients()).toEqual(before);
     await open.view(menu.cleanUp);
-    await part('confirm-clean-up').click({ timeout: 30_000 });
-    await part('undo').waitFor({ timeout: 30_000 });
+    await part('confirm-clean-up').click();
+    await part('undo').waitFor();
     await open.view(menu.cleanUp);
-    await part('doubtful').waitFor({ timeout: 30_000 });
+    await part('doubtful').waitFor();
     await shot('04-clean');
     expect(await part('review').count()).toBe(0);
-  }, 120_000);
+  });
 
   it('the certain duplicates are looked at side by side, merged with one button, and come back whole', async () => {
     const before = await clients();
     await open.view(menu.duplicates);
-    await inDialog('merge-all').waitFor({ timeout: 30_000 });
+    await inDialog('merge-all').waitFor();
     await shot('05-duplicates');
     expect(await accessible(open, 'dialog')).toEqual([]);
     const groups = await inDialog('group').count();
     await inDialog('merge-all').click();
-    await inDialog('undo').waitFor({ timeout: 30_000 });
+    await inDialog('undo').waitFor();
     await shot('06-merged');
     expect(await accessible(open, 'dialog')).toEqual([]);
     expect(await clients()).toHaveLength(before.length - groups);
     await inDialog('undo').click();
-    await inDialog('merge-all').waitFor({ timeout: 30_000 });
+    await inDialog('merge-all').waitFor();
     await shot('07-merge-taken-back');
     expect(await clients()).toEqual(before);
-  }, 90_000);
+  });
 
   it('a doubtful group is kept apart for good', async () => {
     await inDialog('to-doubtful').click();
-    await inDialog('not-same').waitFor({ timeout: 30_000 });
+    await inDialog('not-same').waitFor();
     await shot('08-doubtful');
     expect(await accessible(open, 'dialog')).toEqual([]);
     const names = await inDialog('group-names').innerText();
     await inDialog('not-same').click();
-    await open.dialog.getByText(text.keptApart).waitFor({ timeout: 30_000 });
+    await open.dialog.getByText(text.keptApart).waitFor();
     await shot('09-kept-apart');
     await closeDialog();
     await open.view(menu.duplicates);
-    await inDialog('to-doubtful').click({ timeout: 30_000 });
-    await inDialog('group-names').waitFor({ timeout: 30_000 });
+    await inDialog('to-doubtful').click();
+    await inDialog('group-names').waitFor();
     expect(await inDialog('group-names').innerText()).not.toBe(names);
-  }, 90_000);
+  });
 
   it('a doubtful group is merged as chosen, and comes back whole', async () => {
     const before = await clients();
@@ -151,26 +151,26 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     const kept = await promised();
     await shot('10-chosen');
     await inDialog('merge').click();
-    await inDialog('undo').waitFor({ timeout: 30_000 });
+    await inDialog('undo').waitFor();
     await shot('11-merged-as-chosen');
     expect(await accessible(open, 'dialog')).toEqual([]);
     const after = await clients();
     expect(after).toHaveLength(before.length - 1);
     expect(after[after.length - 1]!.slice(0, 5)).toEqual(kept);
     await inDialog('undo').click();
-    await inDialog('merge').waitFor({ timeout: 30_000 });
+    await inDialog('merge').waitFor();
     expect(await clients()).toEqual(before);
     await closeDialog();
-  }, 90_000);
+  });
 
   it('the quality of the data is shown, with the ways to mend it', async () => {
     await open.view(menu.quality);
-    await part('fields').waitFor({ timeout: 30_000 });
+    await part('fields').waitFor();
     await shot('12-quality');
     expect(await accessible(open)).toEqual([]);
     expect(await part('duplicates').innerText()).toMatch(/\d/);
     await part('to-tab').click();
-    await open.sidebar.getByText(sidebarWords(locale).quality.written).waitFor({ timeout: 30_000 });
+    await open.sidebar.getByText(sidebarWords(locale).quality.written).waitFor();
     await shot('13-quality-written');
     expect(await accessible(open)).toEqual([]);
     const tab = storedWords(locale).tab('quality');
@@ -178,18 +178,18 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     // The phone that nobody can read stands there as a cell to look at.
     expect((await open.texts(`${tab}!A1:J60`)).flat()).toContain('12-34');
     await part('to-duplicates').click();
-    await inDialog('merge-all').waitFor({ timeout: 30_000 });
+    await inDialog('merge-all').waitFor();
     await closeDialog();
     await part('to-clean-up').click();
-    await part('doubtful').waitFor({ timeout: 30_000 });
-  }, 90_000);
+    await part('doubtful').waitFor();
+  });
 
   it('a merge is taken back from the history a week later, though the tab was sorted meanwhile', async () => {
     const ofClients = async () => (await clients()).map((row) => row.slice(0, 8));
     const before = await ofClients();
     await open.view(menu.duplicates);
-    await inDialog('merge-all').click({ timeout: 30_000 });
-    await inDialog('undo').waitFor({ timeout: 30_000 });
+    await inDialog('merge-all').click();
+    await inDialog('undo').waitFor();
     await closeDialog();
     const merged = await ofClients();
     await open.page.evaluate(
@@ -209,15 +209,15 @@ describe.each(['ru', 'uk'] as const)('from a messy tab to a clean base, in %s', 
     );
     await open.view(menu.history);
     const step = part('operation').first();
-    await step.getByTestId('take-back-step').click({ timeout: 30_000 });
-    await part('confirm-take-back').waitFor({ timeout: 30_000 });
+    await step.getByTestId('take-back-step').click();
+    await part('confirm-take-back').waitFor();
     await shot('14-take-back-later');
     expect(await accessible(open)).toEqual([]);
     await part('confirm-take-back').click();
-    await open.sidebar.getByText(fill(words.common.undone, {}, locale), { exact: true }).waitFor({ timeout: 30_000 });
+    await open.sidebar.getByText(fill(words.common.undone, {}, locale), { exact: true }).waitFor();
     const inOrder = (rows: string[][]) => rows.map((row) => row.join('\t')).sort();
     expect(inOrder(await ofClients())).toEqual(inOrder(before));
-  }, 90_000);
+  });
 
   it('asked nothing of other machines and logged no error', () => {
     expect(open.complaints).toEqual([]);

@@ -30,16 +30,16 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
   const chosen = (column: number) => part(`column-${column}`).inputValue();
   const view = async () => {
     await open.view(menu.columns);
-    await part(`column-${CITY}`).waitFor({ timeout: 30_000 });
+    await part(`column-${CITY}`).waitFor();
   };
   const setUp = async () => {
     await open.view(menu.setUp);
-    await part('columns').first().waitFor({ timeout: 30_000 });
+    await part('columns').first().waitFor();
   };
 
   beforeAll(async () => {
     open = await openPage(['--locale', locale, '--time-zone', place.zone, '--now', '2026-11-22T10:00']);
-  }, 180_000);
+  });
   afterAll(() => open.close());
 
   it('before set-up a column can be corrected, and the set-up does so', async () => {
@@ -50,11 +50,11 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
     expect(await accessible(open)).toEqual([]);
     await part(`field-clients-${NOTE}`).selectOption('interests');
     await part(`field-clients-${NOTE}`).waitFor({ state: 'detached' });
-    await part('confirm-set-up').click({ timeout: 30_000 });
-    await part('to-segments').waitFor({ timeout: 30_000 });
+    await part('confirm-set-up').click();
+    await part('to-segments').waitFor();
     await view();
     expect(await chosen(NOTE)).toBe('interests');
-  }, 90_000);
+  });
 
   it('shows every column with examples, and what would change', async () => {
     await open.shot(`columns-${locale}-02-view`);
@@ -72,7 +72,7 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
     await open.shot(`columns-${locale}-04-saved`);
     expect(await accessible(open)).toEqual([]);
     expect([await chosen(NOTE), await chosen(CITY)]).toEqual(['city', '']);
-  }, 90_000);
+  });
 
   it('the choice stands when the header is renamed and the base is set up again', async () => {
     const rows = await open.texts(`${place.clients}!A1:I10`);
@@ -87,7 +87,7 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
     await part('to-columns-clients').click();
     await part(`column-${CITY}`).waitFor();
     expect([await chosen(NOTE), await chosen(CITY)]).toEqual(['city', '']);
-  }, 90_000);
+  });
 
   it('is taken back in the history', async () => {
     await open.view(menu.history);
@@ -98,7 +98,7 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
     await said(fill(words.common.undone, {}, locale));
     await view();
     expect([await chosen(NOTE), await chosen(CITY)]).toEqual(['interests', 'city']);
-  }, 90_000);
+  });
 
   it('adds the columns of the trade and takes them back', async () => {
     await open.sidebar.getByText(dataWords(locale).columns.add, { exact: true }).click();
@@ -113,7 +113,7 @@ describe.each(['ru', 'uk', 'en'] as const)('columns in %s', (locale) => {
     expect(await open.sidebar.getByTestId('columns').innerText()).toContain(names.telegram);
     await part('undo').click();
     await said(fill(words.common.undone, {}, locale));
-  }, 90_000);
+  });
 
   it('asked nothing of other machines and logged no error', () => {
     expect(open.complaints).toEqual([]);

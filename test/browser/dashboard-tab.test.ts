@@ -35,18 +35,18 @@ async function changed<T>(see: () => Promise<T>, from: T): Promise<void> {
 
 beforeAll(async () => {
   open = await openPage(['--locale', 'ru', '--time-zone', 'Europe/Moscow', '--now', '2026-11-22T10:00']);
-}, 120_000);
+});
 afterAll(() => open.close());
 afterAll(closeBrowser);
 
 it('a button of the dashboard writes the tab, and says where it is', async () => {
   const menu = menuWords('ru');
   await open.view(menu.setUp);
-  await open.sidebar.getByTestId('confirm-set-up').click({ timeout: 60_000 });
-  await open.sidebar.getByTestId('to-segments').waitFor({ timeout: 60_000 });
+  await open.sidebar.getByTestId('confirm-set-up').click();
+  await open.sidebar.getByTestId('to-segments').waitFor();
   await open.view(menu.dashboard);
-  await open.dialog.getByTestId('write-tab').click({ timeout: 60_000 });
-  await open.dialog.getByTestId('in-tab').getByText(TAB).waitFor({ timeout: 60_000 });
+  await open.dialog.getByTestId('write-tab').click();
+  await open.dialog.getByTestId('in-tab').getByText(TAB).waitFor();
   await open.shot('dashboard-tab-01-written');
   expect(await accessible(open, 'dialog')).toEqual([]);
   expect(await open.dialog.getByTestId('write-tab').innerText()).toBe(dashboardWords('ru').inTab.write);
@@ -56,7 +56,7 @@ it('a button of the dashboard writes the tab, and says where it is', async () =>
 
 it('on the tab every chart is drawn with its title, beside its figures', async () => {
   await select(`${TAB}!A1`);
-  await charts().nth(4).waitFor({ state: 'attached', timeout: 30_000 });
+  await charts().nth(4).waitFor({ state: 'attached' });
   expect(await charts().evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual(titles);
   await open.shot('dashboard-tab-02-top');
   const box = await charts().first().boundingBox();
@@ -66,7 +66,7 @@ it('on the tab every chart is drawn with its title, beside its figures', async (
   await open.shot('dashboard-tab-03-middle');
   await select(`${TAB}!A${AT.cohorts + 13}`);
   await open.shot('dashboard-tab-04-bottom');
-}, 120_000);
+});
 
 it('a chart follows its cells, stays on its tab, and comes back with it', async () => {
   const before = await look(0);
@@ -74,10 +74,10 @@ it('a chart follows its cells, stays on its tab, and comes back with it', async 
   await changed(() => look(0), before);
   const [other] = await open.tabs();
   await select(`${other!}!A1`);
-  await charts().first().waitFor({ state: 'detached', timeout: 15_000 });
+  await charts().first().waitFor({ state: 'detached' });
   await select(`${TAB}!A1`);
-  await charts().nth(4).waitFor({ state: 'attached', timeout: 15_000 });
-}, 120_000);
+  await charts().nth(4).waitFor({ state: 'attached' });
+});
 
 it('asked nothing of other machines and logged no error', () => {
   expect(open.complaints).toEqual([]);

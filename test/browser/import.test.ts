@@ -45,10 +45,10 @@ describe.each(['ru', 'uk', 'en'] as const)('importing in %s', (locale) => {
   beforeAll(async () => {
     open = await openPage(['--locale', locale, '--time-zone', place.zone, '--now', '2026-11-22T10:00']);
     await open.view(menuWords(locale).setUp);
-    await open.sidebar.getByTestId('confirm-set-up').click({ timeout: 30_000 });
-    await open.sidebar.getByTestId('to-segments').waitFor({ timeout: 30_000 });
+    await open.sidebar.getByTestId('confirm-set-up').click();
+    await open.sidebar.getByTestId('to-segments').waitFor();
     before = await clients();
-  }, 120_000);
+  });
   afterAll(() => open.close());
 
   it('reads a file, shows its columns and says what would happen', async () => {
@@ -70,29 +70,29 @@ describe.each(['ru', 'uk', 'en'] as const)('importing in %s', (locale) => {
     await dialog('file').setInputFiles({ name: 'crm.csv', mimeType: 'text/csv', buffer: windows1251(csv) });
     await open.shot(`import-${locale}-1-source`);
     await dialog('look').click();
-    await dialog('figures').waitFor({ timeout: 30_000 });
+    await dialog('figures').waitFor();
     await dialog('asked').waitFor();
     await open.shot(`import-${locale}-2-outcome`);
     expect(await accessible(open)).toEqual([]);
     expect(await dialog('column-2').inputValue()).toBe('phone');
     expect(await dialog('column-6').inputValue()).toBe('');
     expect(await clients()).toEqual(before);
-  }, 180_000);
+  });
 
   it('takes decisions about doubtful records, and asks what the first one opens', async () => {
     await dialog('new-client').click();
     // Two have that phone now, so that the record which says nothing else becomes a question of its own.
-    await dialog('asked').getByText('постоянный').waitFor({ timeout: 30_000 });
+    await dialog('asked').getByText('постоянный').waitFor();
     await dialog('this-client').first().click();
-    await open.dialog.locator('[data-testid="confirm-import"]:enabled').waitFor({ timeout: 30_000 });
+    await open.dialog.locator('[data-testid="confirm-import"]:enabled').waitFor();
     expect(await dialog('asked').count()).toBe(0);
     await dialog('mapping').scrollIntoViewIfNeeded();
     await open.shot(`import-${locale}-3-columns`);
-  }, 180_000);
+  });
 
   it('imports and takes it back', async () => {
-    await dialog('confirm-import').click({ timeout: 30_000 });
-    await dialog('outcome').waitFor({ timeout: 30_000 });
+    await dialog('confirm-import').click();
+    await dialog('outcome').waitFor();
     await open.shot(`import-${locale}-4-done`);
     const now = await eventually(clients, (rows) => rows.flat().includes('gleb@example.org'));
     expect(now.flat()).toEqual(
@@ -106,5 +106,5 @@ describe.each(['ru', 'uk', 'en'] as const)('importing in %s', (locale) => {
     expect(back).toEqual(before);
     await open.shot(`import-${locale}-5-taken-back`);
     expect(open.complaints).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -24,7 +24,7 @@ const file = (name: string): string => path.join(folder, name);
 let open: OpenPage;
 
 const part = (testId: string) => open.sidebar.getByTestId(testId);
-const said = (sentence: string) => open.sidebar.getByText(sentence, { exact: true }).waitFor({ timeout: 60_000 });
+const said = (sentence: string) => open.sidebar.getByText(sentence, { exact: true }).waitFor();
 const setting = async (code: string): Promise<string> => (await settingCell(open, SETTINGS, code)).text;
 const history = async (): Promise<void> => {
   await open.view(menu.history);
@@ -90,7 +90,7 @@ describe('a run that was killed half-way', () => {
       'lavka@example.com',
       'KZ',
     ]);
-  }, 90_000);
+  });
 
   it('can be taken back', async () => {
     open = await openPage([killedChange('cancel'), ...WHO]);
@@ -100,7 +100,7 @@ describe('a run that was killed half-way', () => {
     await open.shot('interrupted-3-taken-back');
     expect(await accessible(open)).toEqual([]);
     expect([await setting('senderName'), await setting('replyTo'), await setting('country')]).toEqual(['', '', 'RU']);
-  }, 90_000);
+  });
 
   it('is completed by the next command, which says so', async () => {
     open = await openPage([killedChange('next'), ...WHO]);
@@ -111,7 +111,7 @@ describe('a run that was killed half-way', () => {
     await open.shot('interrupted-4-next-command');
     expect(await accessible(open)).toEqual([]);
     expect([await setting('replyTo'), await setting('birthdaySubject')]).toEqual(['lavka@example.com', 'Поздравляем!']);
-  }, 90_000);
+  });
 
   it('is a set-up, and the tab is as before when it is taken back', async () => {
     const [clients = '', ...adds] = base(30, 'set-up');
@@ -139,7 +139,7 @@ describe('a run that was killed half-way', () => {
     await open.shot('interrupted-6-set-up-taken-back');
     const [header = []] = await open.texts(`${(await open.tabs())[0] ?? ''}!A1:Z1`);
     expect(header).not.toContain(storedWords('ru').header('id'));
-  }, 90_000);
+  });
 });
 
 describe('work that takes longer than one call', () => {
@@ -148,8 +148,8 @@ describe('work that takes longer than one call', () => {
     open = await openPage([...base(3000, name), ...WHO, '--latency', 'google']);
     const before = await open.texts(`${name}!A1:T20`);
     await open.view(menu.setUp);
-    await part('confirm-set-up').click({ timeout: 60_000 });
-    await part('progress').waitFor({ timeout: 60_000 });
+    await part('confirm-set-up').click();
+    await part('progress').waitFor();
     return before;
   };
 
@@ -171,7 +171,7 @@ describe('work that takes longer than one call', () => {
     expect(await open.texts('cancelled!A1:T20')).toEqual(before);
     await history();
     await open.shot('long-4-history');
-  }, 180_000);
+  });
 
   it('comes to its end when it is left alone', async () => {
     await openLong('finished');
@@ -180,5 +180,5 @@ describe('work that takes longer than one call', () => {
     expect(await accessible(open)).toEqual([]);
     const [header = []] = await open.texts('finished!A1:T1');
     expect(header).toContain(storedWords('ru').header('segment'));
-  }, 180_000);
+  });
 });

@@ -54,7 +54,7 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
   };
   const openDesk = async () => {
     await open.view(menu.mailDesk);
-    await part('quota').waitFor({ timeout: 60_000 });
+    await part('quota').waitFor();
   };
 
   beforeAll(async () => {
@@ -65,14 +65,14 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
     await open.type(`${tab}!J${head}`, column);
     for (const row of [1, 2, 3]) await open.type(`${tab}!J${head + row}`, manager);
     await open.view(menu.setUp);
-    await open.sidebar.getByTestId('confirm-set-up').click({ timeout: 60_000 });
-    await open.sidebar.getByTestId('to-segments').waitFor({ timeout: 60_000 });
+    await open.sidebar.getByTestId('confirm-set-up').click();
+    await open.sidebar.getByTestId('to-segments').waitFor();
   });
   afterAll(() => open.close());
 
   it('the calendar shows who gets which letter in the coming weeks, and why some do not', async () => {
     await openDesk();
-    await part('day-2026-11-22').waitFor({ timeout: 60_000 });
+    await part('day-2026-11-22').waitFor();
     await shot('01-calendar');
     expect(await accessible(open, 'dialog')).toEqual([]);
     const days = await open.dialog.locator('.day').count();
@@ -87,7 +87,7 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
     await shot('02-occasion-form');
     // Without its holiday it is refused at the field.
     await part('save-occasion').click();
-    await open.dialog.locator('.refused').waitFor({ timeout: 60_000 });
+    await open.dialog.locator('.refused').waitFor();
     await shot('03-occasion-refused');
     await part('parameter').selectOption(holiday.code);
     if (holiday.before > 0) {
@@ -95,13 +95,13 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
       await part('count').fill(String(holiday.before));
     }
     await part('save-occasion').click();
-    await part('told').waitFor({ timeout: 60_000 });
-    await part('edit-holiday').waitFor({ timeout: 60_000 });
+    await part('told').waitFor();
+    await part('edit-holiday').waitFor();
     await shot('04-occasions');
     expect(await accessible(open, 'dialog')).toEqual([]);
     expect(await part('occasions').locator('tbody tr').count()).toBe(2);
     await part('part-calendar').click();
-    await part(`day-${holiday.day}`).waitFor({ timeout: 60_000 });
+    await part(`day-${holiday.day}`).waitFor();
     await eventually(
       () => part(`day-${holiday.day}`).innerText(),
       (day) => day.includes(text.kinds.HOLIDAY),
@@ -113,9 +113,9 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
     await part('part-letters').click();
     await shot('06-letters');
     await part('letter-birthday').click();
-    await part('html').waitFor({ timeout: 60_000 });
+    await part('html').waitFor();
     await part('subject').fill('{{imya}}!');
-    await part('fault').waitFor({ timeout: 60_000 });
+    await part('fault').waitFor();
     expect(await part('fault').innerText()).toContain('imya');
     await shot('07-letter-fault');
     await part('subject').fill('Ура, ');
@@ -136,10 +136,10 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
     expect(await accessible(open, 'dialog')).toEqual([]);
     const subject = await part('shown-subject').innerText();
     await part('test-letter').click();
-    await open.dialog.locator('.success-notice').waitFor({ timeout: 60_000 });
+    await open.dialog.locator('.success-notice').waitFor();
     await shot('09-tested');
     await part('save-letter').click();
-    await part('told').waitFor({ timeout: 60_000 });
+    await part('told').waitFor();
     await shot('10-saved');
     await closeDialog();
     await open.panel('outbox');
@@ -155,57 +155,57 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
   it('a client is paused from a row of the calendar, and the next look says so', async () => {
     await openDesk();
     const clients = open.dialog.locator('.day details');
-    await clients.nth(1).waitFor({ timeout: 60_000 });
+    await clients.nth(1).waitFor();
     const id = (await clients.nth(1).getAttribute('data-testid'))!;
     await part(id).first().locator('summary').click();
     await shot('12-client');
     await part(id).first().getByTestId('pause-client').click();
-    await part('told').waitFor({ timeout: 60_000 });
+    await part('told').waitFor();
     await part('part-log').click();
-    await part('barred').waitFor({ timeout: 60_000 });
+    await part('barred').waitFor();
     expect(await part('barred').innerText()).toContain(text.suppressions.PAUSED);
     await shot('13-log');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('barred').getByRole('button').click();
-    await open.dialog.getByText(text.barred.released).waitFor({ timeout: 60_000 });
+    await open.dialog.getByText(text.barred.released).waitFor();
     await part('undo').click();
-    await open.dialog.getByText(fill(words.common.undone, {}, locale)).waitFor({ timeout: 60_000 });
-    await part('barred').waitFor({ timeout: 60_000 });
+    await open.dialog.getByText(fill(words.common.undone, {}, locale)).waitFor();
+    await part('barred').waitFor();
   });
 
   it('today’s letters go, a reply is marked and taken back, and the results say so', async () => {
     await part('part-calendar').click();
     await part('to-today').click();
-    await part('send-letters').click({ timeout: 60_000 });
-    await open.dialog.locator('.success-notice').waitFor({ timeout: 60_000 });
+    await part('send-letters').click();
+    await open.dialog.locator('.success-notice').waitFor();
     await part('part-log').click();
-    await part('mark-reply').first().click({ timeout: 60_000 });
-    await part('unmark-reply').waitFor({ timeout: 60_000 });
+    await part('mark-reply').first().click();
+    await part('unmark-reply').waitFor();
     await shot('18-replied');
     expect(await accessible(open, 'dialog')).toEqual([]);
     const sent = (await part('mark-reply').count()) + 1;
     await part('part-results').click();
     const row = part('results').locator('tbody tr');
-    await row.waitFor({ timeout: 60_000 });
+    await row.waitFor();
     await shot('19-results');
     expect(await accessible(open, 'dialog')).toEqual([]);
     expect(await row.innerText()).toMatch(new RegExp(`^${text.kinds.BIRTHDAY}\\t${sent}\\t.*\\t1 \\(`));
     await part('to-log').click();
-    await part('unmark-reply').click({ timeout: 60_000 });
-    await part('unmark-reply').waitFor({ state: 'detached', timeout: 60_000 });
+    await part('unmark-reply').click();
+    await part('unmark-reply').waitFor({ state: 'detached' });
   });
 
   it('the team’s list: who has no address is said, today’s list is seen before it goes, and comes to oneself', async () => {
     await part('part-team').click();
-    await part('missing').waitFor({ timeout: 60_000 });
+    await part('missing').waitFor();
     expect(await part('missing').innerText()).toContain(manager);
     await shot('20-team');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('address-0').fill('anna@example.com');
     await part('save-team').click();
-    await part('missing').waitFor({ state: 'detached', timeout: 60_000 });
+    await part('missing').waitFor({ state: 'detached' });
     const list = part('list-anna@example.com');
-    await list.locator('summary').click({ timeout: 60_000 });
+    await list.locator('summary').click();
     // What was saved stands in its field.
     expect(await part('address-0').inputValue()).toBe('anna@example.com');
     await shot('21-list');
@@ -213,23 +213,23 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
     await list.getByTestId('test-list').click();
     const subject = await list.locator('p').innerText();
     const tested = fill(text.teamTexts.tested, { subject, to: 'owner@example.com' }, locale);
-    await part('told').getByText(tested).waitFor({ timeout: 60_000 });
+    await part('told').getByText(tested).waitFor();
     await shot('22-list-tested');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('switch-digest').click();
-    await open.dialog.getByText(text.teamTexts.switchedOn).waitFor({ timeout: 60_000 });
-    await open.dialog.getByText(text.teamTexts.noSchedule).waitFor({ timeout: 60_000 });
+    await open.dialog.getByText(text.teamTexts.switchedOn).waitFor();
+    await open.dialog.getByText(text.teamTexts.noSchedule).waitFor();
     await shot('23-list-on');
   });
 
   it('the days are listed in a tab, and opened', async () => {
     await part('part-occasions').click();
     await part('list-days').click();
-    await part('open-days').waitFor({ timeout: 60_000 });
+    await part('open-days').waitFor();
     await shot('24-days');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('open-days').click();
-    await open.page.getByTestId('dialog-frame').waitFor({ state: 'detached', timeout: 60_000 });
+    await open.page.getByTestId('dialog-frame').waitFor({ state: 'detached' });
     await shot('25-days-tab');
     const days = storedWords(locale).tab('days');
     expect(await open.tabs()).toContain(days);
@@ -241,8 +241,8 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
   it('the daily run is scheduled, its owner and last run are seen by a colleague, and it is not taken over while it runs', async () => {
     await part('part-schedule').click();
     await part('set-schedule').click();
-    await part('stop-schedule').waitFor({ timeout: 60_000 });
-    await part('last-run').waitFor({ timeout: 60_000 });
+    await part('stop-schedule').waitFor();
+    await part('last-run').waitFor();
     await shot('14-schedule');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await closeDialog();
@@ -252,7 +252,7 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
     await open.page.getByTestId('user-switch').click();
     await openDesk();
     await part('part-schedule').click();
-    await part('last-run').waitFor({ timeout: 60_000 });
+    await part('last-run').waitFor();
     expect(await part('schedule-state').innerText()).toContain(owner);
     expect(await part('take-over').count()).toBe(0);
     expect(await part('stop-schedule').count()).toBe(0);
@@ -263,7 +263,7 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
   it('once the owner’s trigger is gone and a week has passed, the colleague takes the schedule over', async () => {
     await open.panel('triggers');
     await open.page.getByTestId('trigger-delete').first().click();
-    await open.page.getByTestId('trigger-row').waitFor({ state: 'detached', timeout: 60_000 });
+    await open.page.getByTestId('trigger-row').waitFor({ state: 'detached' });
     await open.panel('clock');
     await open.page.getByTestId('clock-week').click();
     await eventually(
@@ -273,11 +273,11 @@ describe.each(CASES)('mail: $locale', ({ locale, zone, tab, column, manager, hol
     );
     await openDesk();
     await part('part-schedule').click();
-    await part('take-over').waitFor({ timeout: 60_000 });
+    await part('take-over').waitFor();
     await shot('16-silent');
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('take-over').click();
-    await part('stop-schedule').waitFor({ timeout: 60_000 });
+    await part('stop-schedule').waitFor();
     expect(await part('schedule-state').innerText()).toContain(COLLEAGUE);
     await shot('17-taken-over');
   });

@@ -25,20 +25,20 @@ describe.each(['ru', 'uk', 'en'] as const)('segments in %s', (locale) => {
 
   beforeAll(async () => {
     open = await openPage(['--locale', locale, '--time-zone', ZONES[locale], '--now', '2026-11-22T10:00']);
-  }, 180_000);
+  });
   afterAll(() => open.close());
 
   it('before there is a base, both windows lead to the set-up', async () => {
     await open.view(menu.segments);
-    await open.dialog.getByRole('button', { name: words.common.toSetUp }).waitFor({ timeout: 30_000 });
+    await open.dialog.getByRole('button', { name: words.common.toSetUp }).waitFor();
     await open.dialog.getByRole('button', { name: words.common.toSetUp }).click();
-    await open.sidebar.getByTestId('confirm-set-up').click({ timeout: 30_000 });
-    await open.sidebar.getByTestId('to-segments').waitFor({ timeout: 30_000 });
-  }, 90_000);
+    await open.sidebar.getByTestId('confirm-set-up').click();
+    await open.sidebar.getByTestId('to-segments').waitFor();
+  });
 
   it('the map stands beside its figures, which add up to all clients', async () => {
     await open.view(menu.segments);
-    await part('segments').waitFor({ timeout: 30_000 });
+    await part('segments').waitFor();
     await open.shot(`segments-${locale}-01-map`);
     expect(await accessible(open, 'dialog')).toEqual([]);
     const counts = await part('segments').locator('tbody td:nth-child(2)').allInnerTexts();
@@ -46,36 +46,36 @@ describe.each(['ru', 'uk', 'en'] as const)('segments in %s', (locale) => {
     const [lead = ''] = await open.dialog.locator('.top p').allInnerTexts();
     expect(lead).toContain(fill('{n:#}', { n: clients }, locale));
     expect(await part('thresholds').locator('tbody tr').count()).toBeGreaterThanOrEqual(3);
-  }, 90_000);
+  });
 
   it('leads to the clients of a segment, and to why one is there', async () => {
     await part('segments').getByRole('button').first().click();
-    await part('clients').waitFor({ timeout: 30_000 });
+    await part('clients').waitFor();
     await open.shot(`segments-${locale}-02-clients`);
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('clients').getByRole('button').first().click();
-    await part('why').waitFor({ timeout: 30_000 });
+    await part('why').waitFor();
     await open.shot(`segments-${locale}-03-why`);
     expect(await accessible(open, 'dialog')).toEqual([]);
     await part('back').click();
-    await part('clients').waitFor({ timeout: 30_000 });
-  }, 90_000);
+    await part('clients').waitFor();
+  });
 
   it('lists the segment in a tab, and takes the list back', async () => {
     const before = await open.tabs();
     await part('list').click();
-    await part('undo').waitFor({ timeout: 30_000 });
+    await part('undo').waitFor();
     await open.shot(`segments-${locale}-04-listed`);
     expect((await open.tabs()).length).toBe(before.length + 1);
     await part('undo').click();
-    await open.dialog.getByText(fill(words.common.undone, {}, locale)).waitFor({ timeout: 30_000 });
+    await open.dialog.getByText(fill(words.common.undone, {}, locale)).waitFor();
     expect(await open.tabs()).toEqual(before);
-  }, 90_000);
+  });
 
   it('makes a mailing list, in a tab and as a file, and says whom it leaves out', async () => {
     const before = await open.tabs();
     await part('mailing').click();
-    await part('mailing-outcome').waitFor({ timeout: 30_000 });
+    await part('mailing-outcome').waitFor();
     await open.shot(`segments-${locale}-05-mailing`);
     expect(await accessible(open, 'dialog')).toEqual([]);
     expect((await open.tabs()).length).toBe(before.length + 1);
@@ -85,11 +85,11 @@ describe.each(['ru', 'uk', 'en'] as const)('segments in %s', (locale) => {
       before.length,
     );
     await closeDialog();
-  }, 90_000);
+  });
 
   it('the dashboard shows each picture with its figures, and saves it', async () => {
     await open.view(menu.dashboard);
-    await part('tiles').waitFor({ timeout: 30_000 });
+    await part('tiles').waitFor();
     await open.shot(`segments-${locale}-05-dashboard`);
     expect(await accessible(open, 'dialog')).toEqual([]);
     for (const name of ['revenue', 'buyers', 'abc', 'lifecycle']) {
@@ -102,24 +102,24 @@ describe.each(['ru', 'uk', 'en'] as const)('segments in %s', (locale) => {
       await part(name).scrollIntoViewIfNeeded();
       await open.shot(`segments-${locale}-06-${name}`);
     }
-  }, 90_000);
+  });
 
   it('leads from the dashboard to the segments, which take its place', async () => {
     await part('to-segments').click();
-    await part('segments').waitFor({ timeout: 30_000 });
+    await part('segments').waitFor();
     await part('to-dashboard').click();
-    await part('tiles').waitFor({ timeout: 30_000 });
+    await part('tiles').waitFor();
     await closeDialog();
-  }, 90_000);
+  });
 
   it('the short view of the sidebar leads to the map', async () => {
     await open.view(menu.setUp);
-    await open.sidebar.getByTestId('nav-segments').click({ timeout: 30_000 });
-    await open.sidebar.getByTestId('to-map').click({ timeout: 30_000 });
-    await part('segments').waitFor({ timeout: 30_000 });
+    await open.sidebar.getByTestId('nav-segments').click();
+    await open.sidebar.getByTestId('to-map').click();
+    await part('segments').waitFor();
     expect(await open.dialog.locator('h1').innerText()).toBe(text.title);
     await closeDialog();
-  }, 90_000);
+  });
 
   it('asked nothing of other machines and logged no error', () => {
     expect(open.complaints).toEqual([]);

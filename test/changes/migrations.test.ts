@@ -118,6 +118,5 @@ describe('a book of version 1', () => {
         await host.dispose();
       }
     },
-    60_000,
   );
 });

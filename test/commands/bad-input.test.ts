@@ -349,7 +349,7 @@ describe('a history and a file that leave no room', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'FILE_FULL' } });
     expect((reply as { error: { message: string } }).error.message).toMatch(/10 миллионов ячеек/);
     expect(await picture(book, ['Клиенты'])).toEqual(before);
-  }, 60_000);
+  });
 
   it('columns that would be too many: refused as Google refuses, the rest completed when there is room', async () => {
     host = await aHost(aBook({ Клиенты: CLIENTS, Заказы: ORDERS }));
@@ -370,7 +370,7 @@ describe('a history and a file that leave no room', () => {
     book.deleteSheet(archive);
     expect(await done('changes.continue')).toMatchObject({ completed: [{ command: 'base.clean', conflicts: [] }] });
     expect((await shown(book, 'Клиенты'))[0]).toEqual(expect.arrayContaining(['Фамилия']));
-  }, 60_000);
+  });
 
   it('the history deleted by hand: said once in a sentence, and the base goes on', async () => {
     host = await aHost(aBook({ Клиенты: CLIENTS, Заказы: ORDERS }));

@@ -155,7 +155,7 @@ test('a merge of many scattered rows and its undo stop themselves, and leave the
   await stopped(host, 'changes.undo', { operation });
   await hours(host);
   expect(await picture(host.book)).toEqual(before);
-}, 120_000);
+});
 
 test('a refresh that stops itself is known to the next run', async () => {
   const clients = 250;

@@ -6,7 +6,6 @@ import { CLEAN, DOUBTS } from './data-stubs';
 import { cellsLine, LINES } from './history-stubs';
 import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const words = pageWords('en');

@@ -4,7 +4,6 @@ import { dataWords } from '../../src/i18n/data';
 import { axeViolations } from '../support/axe';
 import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const column = (n: number, header: string, field: string | null, more: Partial<ListedColumn> = {}): ListedColumn => ({

@@ -5,7 +5,6 @@ import { axeViolations } from '../support/axe';
 import { DASHBOARD, EMPTY_DASHBOARD, ONE_ORDER } from './figure-stubs';
 import { closeBrowser, done, focusIsOn, openSidebar, refused } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const text = dashboardWords('en');

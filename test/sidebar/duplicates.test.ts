@@ -6,7 +6,6 @@ import { axeViolations } from '../support/axe';
 import { duplicatesOf, groupOf } from './data-stubs';
 import { closeBrowser, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const words = pageWords('en');

@@ -4,7 +4,6 @@ import { sidebarWords } from '../../src/i18n/sidebar';
 import { axeViolations } from '../support/axe';
 import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const text = sidebarWords('en').segments.columns;

@@ -7,7 +7,6 @@ import { axeViolations } from '../support/axe';
 import { CONFLICT, HISTORY, LINES, STEPS, step } from './history-stubs';
 import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const words = { ...pageWords('en').history, ...sidebarWords('en').history };

@@ -4,7 +4,6 @@ import { axeViolations } from '../support/axe';
 import { PIXEL, PNG } from '../support/pictures';
 import { closeBrowser, done, openSidebar, refused } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const words = pageWords('en');

@@ -6,7 +6,6 @@ import { CALENDAR, LONG_NAME, MAIL_PAGE, mailOf, NOTHING } from './mail-stubs';
 import { closeBrowser, CONTEXT, focusIsOn, openSidebar, refused, type Answers, type OpenSidebar } from './open-sidebar';
 import type { PageContext } from '../../src/entry/api';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 const text = mailDeskWords('en');

@@ -4,7 +4,6 @@ import { composed, mailOf } from './mail-stubs';
 import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers, type OpenSidebar } from './open-sidebar';
 import type { PageContext } from '../../src/entry/api';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 const text = mailDeskWords('en');

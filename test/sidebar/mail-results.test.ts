@@ -4,7 +4,6 @@ import { axeViolations } from '../support/axe';
 import { mailOf, NOTHING, RESULTS } from './mail-stubs';
 import { closeBrowser, done, openSidebar, refused, type Answers, type OpenSidebar } from './open-sidebar';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 const text = mailDeskWords('en');

@@ -3,7 +3,6 @@ import { mailDeskWords } from '../../src/i18n/mail-desk';
 import { MAIL_PAGE, mailOf, NOTHING, TEAM } from './mail-stubs';
 import { closeBrowser, CONTEXT, done, openSidebar, refused, type Answers, type OpenSidebar } from './open-sidebar';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 const text = mailDeskWords('en');

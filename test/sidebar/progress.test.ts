@@ -3,7 +3,6 @@ import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
 import { closeBrowser, done, openSidebar, refused, type Answers } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const words = pageWords('en');

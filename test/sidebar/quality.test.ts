@@ -3,7 +3,6 @@ import { sidebarWords } from '../../src/i18n/sidebar';
 import { CLEAN, QUALITY } from './data-stubs';
 import { closeBrowser, done, openSidebar } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const text = sidebarWords('en').quality;

@@ -4,7 +4,6 @@ import { pageWords } from '../../src/i18n/page';
 import { axeViolations } from '../support/axe';
 import { closeBrowser, openSidebar, refused } from './open-sidebar';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 test('a run that stopped for want of a column leads to the columns, and so does a refusal of today’s letters', async () => {

@@ -3,7 +3,6 @@ import { isLeft, nothingRemains, toggled } from '../../sidebar/left-cells';
 import { HISTORY, LINES } from './history-stubs';
 import { closeBrowser, openSidebar } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 async function openReview() {

@@ -8,7 +8,6 @@ import { axeViolations } from '../support/axe';
 import { LONG_NAME, NO_ORDERS, ONE_CLIENT, SEGMENT_MAP, segmentsOf } from './figure-stubs';
 import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const text = segmentMapWords('en');

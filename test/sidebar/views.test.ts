@@ -7,7 +7,6 @@ import { CLEAN, QUALITY } from './data-stubs';
 import { eventually } from '../support/sidebar';
 import { closeBrowser, done, focusIsOn, openSidebar, refused, type Answers } from './open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const columns: SetUpReport['clients']['columns'] = [

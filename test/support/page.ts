@@ -90,6 +90,8 @@ export async function openPage(args: string[], viewport = { width: 1440, height:
     ],
   });
   const context = await browser.newContext({ viewport });
+  // Ends what hangs, also on a slow machine; it measures nothing.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

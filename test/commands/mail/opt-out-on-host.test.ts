@@ -33,7 +33,7 @@ beforeAll(async () => {
   expect((await runCommand(host, 'base.setUp', { clients: { sheet: SHEET } })).reply).toMatchObject({ ok: true });
   expect((await runCommand(host, 'mail.sendDue')).reply).toMatchObject({ ok: true, report: { sent: 2 } });
   links = host.outbox().map(({ text }) => /http:\S+\/exec\?o=[\w.-]+&l=\w\w/.exec(text)![0]);
-}, 120_000);
+});
 
 const suppressed = async (): Promise<string[][]> => {
   const tab = host.book.sheets().find(({ name }) => name === 'Не писать');
@@ -104,7 +104,7 @@ test('while another run holds the file the wish is kept, and is written by the r
   letGo();
   expect((await holding).reply).toMatchObject({ ok: true });
   expect(await suppressed()).toHaveLength(before.length + 1);
-}, 120_000);
+});
 
 test('a visitor’s page can call nothing else of the script', async () => {
   for (const [fn, args] of [

@@ -63,7 +63,7 @@ let side: FrameLocator;
 beforeAll(async () => {
   open = await openPage(['--project', project, book, '--locale', 'ru', '--time-zone', 'Europe/Moscow']);
   ({ page, sidebar: side } = open);
-}, 60_000);
+});
 afterAll(async () => {
   await open.close();
   await closeBrowser();

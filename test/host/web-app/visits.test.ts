@@ -176,7 +176,7 @@ describe('a visit', () => {
     expect([status, body.includes('There are too many scripts running simultaneously')]).toEqual([503, true]);
     expect((await Promise.all(held)).every(({ error }) => error === undefined)).toBe(true);
     expect((await get('page=who')).status).toBe(200);
-  }, 120_000);
+  });
 });
 
 it('answers under its public name, too, and under no other', async () => {

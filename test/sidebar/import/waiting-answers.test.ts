@@ -1,7 +1,6 @@
 /** Form answers that wait for the user: each is decided in the dialog, and all decisions travel together. */
 import { closeBrowser, done, openSidebar } from '../open-sidebar';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 const asked = (row: number, name: string): object => ({
