@@ -3,7 +3,7 @@ import { axeViolations } from './axe';
 import type { OpenPage } from './page';
 
 /** Waits until `look` gives something that `good` accepts, and gives it; fails with what it gave at last. */
-export async function eventually<T>(look: () => Promise<T>, good: (value: T) => boolean, ms = 60_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T>, good: (value: T) => boolean, ms = 120_000): Promise<T> {
   const until = Date.now() + ms;
   for (;;) {
     const value = await look();
