@@ -42,7 +42,7 @@ export function AskedCard({ asked, more, onDecide }: AskedCardProps) {
       <ul class="plain">
         {asked.clients.map(({ id, row, says }) => (
           <li key={id}>
-            {row === null ? say(text.ofRow, { row: id.slice(1) }) : `${told(says)} (${say(text.row, { row })})`}{' '}
+            {told(says)} ({row === null ? say(text.ofRow, { row: id.slice(1) }) : say(text.row, { row })}){' '}
             <Button onClick={() => onDecide(id)} testId="this-client">
               {differs ? text.takeAll : text.thisClient}
             </Button>

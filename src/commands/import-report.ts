@@ -23,7 +23,8 @@ export interface ImportColumn {
 /** A record that is put to the user, with what it says and who it may be. */
 export interface AskedReport extends Asked {
   says: Record<string, Scalar>;
-  clients: { id: string; row: number | null; says: Record<string, string> }[];
+  /** `row` of a client of the base; null of one whom the source makes. */
+  clients: { id: string; row: number | null; says: Record<string, Scalar> }[];
 }
 
 export interface ImportReport {
@@ -74,6 +75,10 @@ export function importReport(ports: Ports, { clients }: Base, source: ImportSour
     }
     return texts;
   };
+  const madeBy = (id: string): Record<string, Scalar> | undefined => {
+    const values = id.startsWith('#') ? record.get(Number(id.slice(1)))?.values : undefined;
+    return values && Object.fromEntries([...values].filter(([field]) => TELLING.includes(field)));
+  };
   return {
     name: source.name,
     headerRow: source.headerRow,
@@ -84,7 +89,7 @@ export function importReport(ports: Ports, { clients }: Base, source: ImportSour
     asked: outcome.asked.map((asked) => ({
       ...asked,
       says: Object.fromEntries(record.get(asked.row)?.values ?? []),
-      clients: asked.ids.map((id) => ({ id, row: clients.rowOf.get(id) ?? null, says: shownOf(id) })),
+      clients: asked.ids.map((id) => ({ id, row: clients.rowOf.get(id) ?? null, says: madeBy(id) ?? shownOf(id) })),
     })),
     skipped: [...source.skipped, ...read.skipped, ...outcome.skipped].sort((a, b) => a.row - b.row),
     doubtful: [

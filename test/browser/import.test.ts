@@ -83,17 +83,19 @@ describe.each(['ru', 'uk', 'en'] as const)('importing in %s', (locale) => {
     await dialog('new-client').click();
     // Two have that phone now, so that the record which says nothing else becomes a question of its own.
     await dialog('asked').getByText('постоянный').waitFor();
+    expect(await dialog('asked').innerText()).toContain('other@example.org');
+    await open.shot(`import-${locale}-3-second-question`);
     await dialog('this-client').first().click();
     await open.dialog.locator('[data-testid="confirm-import"]:enabled').waitFor();
     expect(await dialog('asked').count()).toBe(0);
     await dialog('mapping').scrollIntoViewIfNeeded();
-    await open.shot(`import-${locale}-3-columns`);
+    await open.shot(`import-${locale}-4-columns`);
   });
 
   it('imports and takes it back', async () => {
     await dialog('confirm-import').click();
     await dialog('outcome').waitFor();
-    await open.shot(`import-${locale}-4-done`);
+    await open.shot(`import-${locale}-5-done`);
     const now = await eventually(clients, (rows) => rows.flat().includes('gleb@example.org'));
     expect(now.flat()).toEqual(
       expect.arrayContaining(['Котов Глеб', 'other@example.org', 'crm.csv', 'с выставки; звонить после 18']),
@@ -104,7 +106,7 @@ describe.each(['ru', 'uk', 'en'] as const)('importing in %s', (locale) => {
     await open.dialog.getByText(text.another).waitFor();
     const back = await eventually(clients, (rows) => JSON.stringify(rows) === JSON.stringify(before));
     expect(back).toEqual(before);
-    await open.shot(`import-${locale}-5-taken-back`);
+    await open.shot(`import-${locale}-6-taken-back`);
     expect(open.complaints).toEqual([]);
   });
 });

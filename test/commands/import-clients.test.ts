@@ -124,7 +124,8 @@ it('joins the records of one new client, and a doubt between two of them names t
   ];
   const { added, merged, asked } = importing(world, rows);
   expect([added, merged]).toEqual([1, 1]);
-  expect(asked).toMatchObject([{ row: 4, ids: ['#2'] }]);
+  const says = { name: 'Глеб Котов', phone: '+79031112233' };
+  expect(asked).toMatchObject([{ row: 4, ids: ['#2'], clients: [{ id: '#2', row: null, says }] }]);
   expect(clientsOf(world)['Глеб Котов']!.slice(0, 4)).toEqual(['+79031112233', 'gleb@mail.ru', '', 'Тула']);
 });
 

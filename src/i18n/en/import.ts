@@ -51,7 +51,7 @@ export const importing = {
   why: 'Because: {because}.',
   thisClient: 'This client',
   row: 'row {row}',
-  ofRow: 'The client of row {row} of the file',
+  ofRow: 'new client of row {row} of the file',
   newClient: 'A new client',
   skip: 'Leave it out',
   takeAll: 'Write over',

@@ -52,7 +52,7 @@ export const importing: ImportWords = {
   why: 'Почему вопрос: {because}.',
   thisClient: 'Этот клиент',
   row: 'строка {row}',
-  ofRow: 'Клиент из строки {row} файла',
+  ofRow: 'новый клиент из строки {row} файла',
   newClient: 'Новый клиент',
   skip: 'Пропустить',
   takeAll: 'Записать поверх',

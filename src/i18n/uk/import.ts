@@ -52,7 +52,7 @@ export const importing: ImportWords = {
   why: 'Чому питання: {because}.',
   thisClient: 'Цей клієнт',
   row: 'рядок {row}',
-  ofRow: 'Клієнт із рядка {row} файлу',
+  ofRow: 'новий клієнт із рядка {row} файлу',
   newClient: 'Новий клієнт',
   skip: 'Пропустити',
   takeAll: 'Записати поверх',
