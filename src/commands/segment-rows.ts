@@ -98,6 +98,8 @@ function thresholdLines(
     line(axes.frequency, frequency, (level) => level),
     ...(monetary === null ? [] : [line(axes.monetary, monetary, (level) => level)]),
   ];
+  // Thresholds that stay are no longer the scheme's: the next refresh would know nothing of such a score.
+  if (rules.frozen) return lines;
   for (const axis of ['recency', 'frequency', 'monetary'] as const) {
     const empty = warnings.filter((warning) => warning.axis === axis).map((warning) => warning.score);
     if (empty.length > 0)

@@ -119,6 +119,22 @@ describe('thresholds', () => {
     expect(openBase(world.ports).settings.thresholds).toBe('RFM_3: R 1 1; F 1 1; M 100 100');
   });
 
+  it('that a refresh freezes stand in the tab as the next refresh writes them; that nobody has a score is told while they are computed', () => {
+    const once = Array.from({ length: 60 }, (_, n): ShopOrder => [n, n + 1, 100 * (n + 1)]);
+    const world = shop(60, once);
+    const lines = (): string[] => world.grid('Сегменты').map((cells) => String(cells[6] ?? ''));
+    const isNobody = (text: string): boolean => text.includes('нет никого с оценкой');
+    settings(world, { scheme: 'RFM_5' });
+    report(world, 'segments.refresh');
+    expect(lines().filter(isNobody)).toHaveLength(1);
+    settings(world, { thresholds: 'FREEZE' });
+    report(world, 'segments.refresh');
+    const frozen = lines();
+    expect(frozen.filter(isNobody)).toEqual([]);
+    report(world, 'segments.refresh');
+    expect(lines()).toEqual(frozen);
+  });
+
   it('of a scheme that is named afterwards take their place', () => {
     const world = shop(60, scattered(60, 300));
     settings(world, { thresholds: 'FREEZE' });
