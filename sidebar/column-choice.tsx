@@ -25,14 +25,14 @@ export function ColumnChoice({ params, onChoose }: ColumnChoiceProps) {
   return (
     <>
       <Choice
-        label={say(words.plan.choose, { field: names[field] ?? field })}
+        label={say(words.columnChoice.choose, { field: names[field] ?? field })}
         value={chosen}
         options={options}
         onChange={setChosen}
         testId="column-choice"
       />
       <Button onClick={() => onChoose(String(params.table), field, Number(chosen))} testId="use-column">
-        {words.plan.use}
+        {words.columnChoice.use}
       </Button>
     </>
   );

@@ -1,7 +1,7 @@
 /** Steps of the history, their times and the values of cells in the words of the page. */
 import type { RowPreview } from '../src/entry/api';
-import { usePage } from './page-state';
 import { shownTime } from '../src/i18n/shown-time';
+import { usePage } from './page-state';
 import { lookOf, shownValue, todayIn } from './shown';
 
 /** What names a step for people. */

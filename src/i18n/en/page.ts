@@ -27,11 +27,14 @@ export const page = {
     leftOut: 'Left out: {n} {n:row|rows}',
     perhaps: 'Perhaps {value}.',
   },
+  /** Where a field could be in several columns. */
+  columnChoice: {
+    choose: 'Which column is “{field}”?',
+    use: 'Go on',
+  },
   /** What a plan would do. */
   plan: {
     changes: 'What will change',
-    choose: 'Which column is “{field}”?',
-    use: 'Go on',
     steps: {
       createTab: 'New tab “{table}”',
       adoptTab: 'Your tab “{table}” becomes part of the base; its rows and columns stay where they are',

@@ -28,10 +28,12 @@ export const page: PageWords = {
     leftOut: 'Не вошло: {n} {n:строка|строки|строк}',
     perhaps: 'Возможно, {value}.',
   },
-  plan: {
-    changes: 'Что изменится',
+  columnChoice: {
     choose: 'В каком столбце «{field}»?',
     use: 'Дальше',
+  },
+  plan: {
+    changes: 'Что изменится',
     steps: {
       createTab: 'Новый лист «{table}»',
       adoptTab: 'Ваш лист «{table}» станет частью базы; строки и столбцы останутся на местах',

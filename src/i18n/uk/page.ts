@@ -27,10 +27,12 @@ export const page: PageWords = {
     leftOut: 'Не ввійшло: {n} {n:рядок|рядки|рядків}',
     perhaps: 'Можливо, {value}.',
   },
-  plan: {
-    changes: 'Що зміниться',
+  columnChoice: {
     choose: 'У якому стовпці «{field}»?',
     use: 'Далі',
+  },
+  plan: {
+    changes: 'Що зміниться',
     steps: {
       createTab: 'Новий аркуш «{table}»',
       adoptTab: 'Ваш аркуш «{table}» стане частиною бази; рядки й стовпці лишаться на місцях',
